@@ -1,0 +1,45 @@
+import "server-only";
+import { z } from "zod";
+
+const flag = z.enum(["0", "1"]).transform((value) => value === "1");
+
+const schema = z
+  .object({
+    /** PostgreSQL; without it the data live in an embedded database under DATA_DIR. */
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    DATA_DIR: z.string().default("./data"),
+    /** Demonstration: invented people who sign in with one click, mails readable in the application. */
+    DEMO: flag.optional(),
+    /** Address under which people reach the application: links in mails, cookies. */
+    APP_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
+    NEXTAUTH_SECRET: z.string().min(32),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.string().default("Passerelle <ne-pas-repondre@passerelle.example.org>"),
+    /** The State's identity is reserved: see "Marque" in the README. */
+    BRAND: z.enum(["neutral", "republique-francaise"]).default("neutral"),
+    /** E-mail of the first call manager of the ministry, created when the database is prepared. */
+    FIRST_MANAGER_EMAIL: z.email().optional(),
+  })
+  .transform((env) => ({ ...env, DEMO: env.DEMO ?? env.DATABASE_URL === undefined }))
+  .refine((env) => env.DEMO || env.SMTP_URL, {
+    path: ["SMTP_URL"],
+    message: "outside demonstration, people sign in by mail: a mail server is needed",
+  });
+
+export type Env = z.infer<typeof schema>;
+
+let known: Env | undefined;
+
+/**
+ * The settings of this process, read once. Nothing else reads process.env.
+ * @throws with one line per wrong setting.
+ */
+export function env(): Env {
+  if (!known) {
+    const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+    const result = schema.safeParse(given);
+    if (!result.success) throw new Error(`Settings:\n${z.prettifyError(result.error)}`);
+    known = result.data;
+  }
+  return known;
+}
