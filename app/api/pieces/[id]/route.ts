@@ -1,0 +1,25 @@
+import { currentActor } from "@/server/auth/current-actor";
+import { NotFound } from "@/server/domain/errors";
+import { readStored } from "@/server/files/storage";
+import { findAttachment } from "@/server/services/application/attachments";
+
+/** Sends an attachment to whoever may read its dossier; to anybody else it does not exist. */
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const actor = await currentActor();
+  if (!actor) return new Response(null, { status: 404 });
+  try {
+    const { fileName, mediaType, sizeBytes, storageKey } = await findAttachment(actor, (await params).id);
+    return new Response(readStored(storageKey) as never, {
+      headers: {
+        "content-type": mediaType,
+        "content-length": String(sizeBytes),
+        "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+        "cache-control": "private, no-store",
+        "x-content-type-options": "nosniff",
+      },
+    });
+  } catch (error) {
+    if (error instanceof NotFound) return new Response(null, { status: 404 });
+    throw error;
+  }
+}

@@ -1,0 +1,19 @@
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { appRouter } from "@/server/api/root";
+import { currentActor } from "@/server/auth/current-actor";
+import { isSameOrigin } from "@/server/auth/same-origin";
+
+async function handle(request: Request): Promise<Response> {
+  if (request.method !== "GET" && !isSameOrigin(request)) return new Response(null, { status: 403 });
+  return fetchRequestHandler({
+    endpoint: "/api/trpc",
+    req: request,
+    router: appRouter,
+    createContext: () => ({ actor: currentActor }),
+    onError: ({ error, path }) => {
+      if (error.code === "INTERNAL_SERVER_ERROR") console.error(`tRPC ${path}:`, error.cause ?? error);
+    },
+  });
+}
+
+export { handle as GET, handle as POST };

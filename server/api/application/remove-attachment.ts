@@ -1,0 +1,8 @@
+import "server-only";
+import { z } from "zod";
+import { removeAttachment } from "@/server/services/application/attachments";
+import { onApplication } from "../trpc";
+
+export const removeAttachmentProcedure = onApplication("application.edit")
+  .input(z.object({ attachmentId: z.uuid() }))
+  .mutation(({ ctx, input }) => removeAttachment(ctx.granted, input.attachmentId));

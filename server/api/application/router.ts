@@ -1,0 +1,27 @@
+import "server-only";
+import { router } from "../trpc";
+import { acceptProcedure } from "./accept";
+import {
+  advanceAgreementProcedure,
+  advanceDecisionProcedure,
+  advanceReviewProcedure,
+  withdrawProcedure,
+} from "./advance";
+import { createProcedure } from "./create";
+import { removeAttachmentProcedure } from "./remove-attachment";
+import { saveProcedure } from "./save";
+import { sendBackProcedure } from "./send-back";
+import { submitProcedure } from "./submit";
+
+export const applicationRouter = router({
+  create: createProcedure,
+  save: saveProcedure,
+  removeAttachment: removeAttachmentProcedure,
+  submit: submitProcedure,
+  withdraw: withdrawProcedure,
+  accept: acceptProcedure,
+  sendBack: sendBackProcedure,
+  advanceReview: advanceReviewProcedure,
+  advanceDecision: advanceDecisionProcedure,
+  advanceAgreement: advanceAgreementProcedure,
+});

@@ -1,0 +1,104 @@
+import "server-only";
+import { initTRPC, TRPCError } from "@trpc/server";
+import { z } from "zod";
+import { grantOnApplication, grantOnCall, grantOnOrganisation, grantPlainly } from "@/server/auth/grants";
+import { InvalidOperation, NotAllowed, NotFound } from "@/server/domain/errors";
+import type { Actor } from "@/server/domain/user/actor";
+import type {
+  ApplicationPermission,
+  CallPermission,
+  OrganisationPermission,
+  Permission,
+  PlainPermission,
+} from "@/server/domain/user/permissions";
+
+/** What a request brings: who it is, asked for once and only when needed. */
+export interface Context {
+  actor(): Promise<Actor | null>;
+}
+
+interface Meta {
+  /** Every procedure declares who may call it; a test walks them all. */
+  permission: Permission | "public";
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    errorFormatter: ({ shape, error }) => ({
+      ...shape,
+      // What failed inside is written to the server's log, never to the client.
+      message: error.code === "INTERNAL_SERVER_ERROR" ? "INTERNAL_SERVER_ERROR" : shape.message,
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        issues: error.cause instanceof z.ZodError ? error.cause.issues.map(({ path, code }) => ({ path, code })) : [],
+      },
+    }),
+  });
+
+/** The three refusals of the domain, in the words of tRPC. */
+const refusals = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { cause } = result.error;
+  if (cause instanceof NotFound) throw new TRPCError({ code: "NOT_FOUND" });
+  if (cause instanceof NotAllowed) throw new TRPCError({ code: "FORBIDDEN" });
+  if (cause instanceof InvalidOperation) throw new TRPCError({ code: "BAD_REQUEST", message: cause.message });
+  return result;
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+export const publicProcedure = t.procedure.meta({ permission: "public" }).use(refusals);
+
+async function signedIn(context: Context): Promise<Actor> {
+  const actor = await context.actor();
+  if (!actor) throw new TRPCError({ code: "UNAUTHORIZED" });
+  return actor;
+}
+
+/** A procedure on a dossier, named by `ref`; hands on `ctx.granted`. */
+export const onApplication = <P extends ApplicationPermission>(permission: P) =>
+  t.procedure
+    .meta({ permission })
+    .use(refusals)
+    .input(z.object({ ref: z.string().max(40) }))
+    .use(async ({ ctx, input, next }) => {
+      const granted = await grantOnApplication(permission, await signedIn(ctx), input.ref);
+      return next({ ctx: { granted } });
+    });
+
+/** A procedure on a call, named by `slug`. */
+export const onCall = <P extends CallPermission>(permission: P) =>
+  t.procedure
+    .meta({ permission })
+    .use(refusals)
+    .input(z.object({ slug: z.string().max(120) }))
+    .use(async ({ ctx, input, next }) => {
+      const granted = await grantOnCall(permission, await signedIn(ctx), input.slug);
+      return next({ ctx: { granted } });
+    });
+
+/** A procedure on an organisation, named by `organisationId`. */
+export const onOrganisation = <P extends OrganisationPermission>(permission: P) =>
+  t.procedure
+    .meta({ permission })
+    .use(refusals)
+    .input(z.object({ organisationId: z.uuid() }))
+    .use(async ({ ctx, input, next }) => {
+      const granted = await grantOnOrganisation(permission, await signedIn(ctx), input.organisationId);
+      return next({ ctx: { granted } });
+    });
+
+/** A procedure for whoever holds a permission that needs no target. */
+export const inSpace = <P extends PlainPermission>(permission: P) =>
+  t.procedure
+    .meta({ permission })
+    .use(refusals)
+    .use(async ({ ctx, next }) => {
+      const granted = grantPlainly(permission, await signedIn(ctx));
+      return next({ ctx: { granted } });
+    });

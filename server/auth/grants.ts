@@ -1,0 +1,86 @@
+import "server-only";
+import { NotAllowed, NotFound } from "@/server/domain/errors";
+import type { Actor } from "@/server/domain/user/actor";
+import {
+  type ApplicationPermission,
+  allows,
+  allowsOnCall,
+  allowsOnOrganisation,
+  allowsPlainly,
+  type CallPermission,
+  type OrganisationPermission,
+  type Permission,
+  type PlainPermission,
+} from "@/server/domain/user/permissions";
+import { type LoadedApplication, loadApplication } from "@/server/services/application/load";
+import { type LoadedCall, loadCall } from "@/server/services/call/load";
+import { type LoadedOrganisation, loadOrganisation } from "@/server/services/organisation/load";
+
+declare const granted: unique symbol;
+
+interface Targets {
+  application: { application: LoadedApplication };
+  call: { call: LoadedCall };
+  organisation: { organisation: LoadedOrganisation };
+  none: unknown;
+}
+type TargetOf<P extends Permission> = P extends ApplicationPermission
+  ? Targets["application"]
+  : P extends CallPermission
+    ? Targets["call"]
+    : P extends OrganisationPermission
+      ? Targets["organisation"]
+      : Targets["none"];
+
+/**
+ * The proof that somebody may do something, with the target as it was loaded for the check.
+ * Services demand it, so that none can be called unchecked; only this file makes one.
+ */
+export type Granted<P extends Permission> = { readonly [granted]: P; actor: Actor } & TargetOf<P>;
+
+function grant<P extends Permission>(_permission: P, actor: Actor, target: TargetOf<P>): Granted<P> {
+  return { actor, ...(target as object) } as Granted<P>;
+}
+
+/** @throws NotFound when the actor does not see the dossier, as when there is none; NotAllowed when they only see it. */
+export async function grantOnApplication<P extends ApplicationPermission>(
+  permission: P,
+  actor: Actor,
+  ref: string,
+): Promise<Granted<P>> {
+  const application = await loadApplication(ref);
+  if (!application || !allows("application.read", actor, application)) throw new NotFound();
+  if (!allows(permission, actor, application)) throw new NotAllowed();
+  return grant(permission, actor, { application } as TargetOf<P>);
+}
+
+/** @throws NotFound, NotAllowed as for a dossier. */
+export async function grantOnCall<P extends CallPermission>(
+  permission: P,
+  actor: Actor,
+  slug: string,
+): Promise<Granted<P>> {
+  const call = await loadCall(slug);
+  const facts = call && { isPublished: call.publishedAt !== null };
+  if (!facts || !allowsOnCall("call.read", actor, facts)) throw new NotFound();
+  if (!allowsOnCall(permission, actor, facts)) throw new NotAllowed();
+  return grant(permission, actor, { call } as TargetOf<P>);
+}
+
+/** Organisations are public: @throws NotFound when there is none, else NotAllowed. */
+export async function grantOnOrganisation<P extends OrganisationPermission>(
+  permission: P,
+  actor: Actor,
+  id: string,
+): Promise<Granted<P>> {
+  const organisation = await loadOrganisation(id);
+  if (!organisation) throw new NotFound();
+  if (!allowsOnOrganisation(permission, actor, organisation)) throw new NotAllowed();
+  return grant(permission, actor, { organisation } as TargetOf<P>);
+}
+
+/** @throws NotAllowed. */
+export function grantPlainly<P extends PlainPermission>(permission: P, actor: Actor): Granted<P> {
+  if (!allowsPlainly(permission, actor)) throw new NotAllowed();
+  return grant(permission, actor, {} as TargetOf<P>);
+}

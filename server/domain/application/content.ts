@@ -1,0 +1,175 @@
+import { z } from "zod";
+import type { Cents } from "../money";
+
+/** What an applicant writes in a dossier, as one document. Every field may still be empty: a draft is never refused. */
+
+const shortText = z.string().max(300);
+const longText = z.string().max(20_000);
+const rowId = z.string().min(1).max(40);
+const cents = z.number().int().min(0).max(100_000_000_000);
+
+/** Cents by calendar year, e.g. { "2026": 3000000 }. */
+const amountsByYear = z.record(z.string().regex(/^\d{4}$/), cents);
+
+export const expenditureCategories = [
+  "equipment",
+  "works",
+  "services",
+  "training",
+  "travel",
+  "personnel",
+  "communication",
+  "evaluation",
+  "administration",
+  "other",
+] as const;
+
+/** `state` is what is asked of the ministry; `lead` and `coAuthority` are the own French contribution. */
+export const fundingSources = [
+  "state",
+  "lead",
+  "coAuthority",
+  "partner",
+  "otherPublic",
+  "europe",
+  "private",
+  "other",
+] as const;
+export const contributionKinds = ["cash", "inKind"] as const;
+
+const lead = z.object({
+  contactName: shortText,
+  contactRole: shortText,
+  contactEmail: shortText,
+  contactPhone: shortText,
+  signatoryName: shortText,
+  signatoryRole: shortText,
+});
+
+const coAuthority = z.object({ organisationId: z.uuid(), label: shortText });
+
+const partner = z.object({
+  id: rowId,
+  name: shortText,
+  country: z.string().max(2),
+  region: shortText,
+  place: shortText,
+  contactName: shortText,
+  contactEmail: shortText,
+});
+
+const project = z.object({
+  title: shortText,
+  themes: z.array(z.string().max(60)).max(20),
+  context: longText,
+  objectives: longText,
+  activities: longText,
+  results: longText,
+  beneficiaries: longText,
+  places: longText,
+  /** First month, as "2026-09"; "" while unknown. */
+  startMonth: z.string().regex(/^(\d{4}-(0[1-9]|1[0-2]))?$/),
+  durationMonths: z.number().int().min(1).max(120).nullable(),
+});
+
+const scheduleStep = z.object({
+  id: rowId,
+  label: shortText,
+  startMonth: project.shape.startMonth,
+  endMonth: project.shape.startMonth,
+});
+
+const expenditureLine = z.object({
+  id: rowId,
+  category: z.enum(expenditureCategories),
+  label: shortText,
+  amounts: amountsByYear,
+});
+
+const fundingLine = z.object({
+  id: rowId,
+  source: z.enum(fundingSources),
+  kind: z.enum(contributionKinds),
+  label: shortText,
+  amounts: amountsByYear,
+});
+
+export const applicationContent = z.object({
+  lead,
+  coAuthorities: z.array(coAuthority).max(50),
+  partners: z.array(partner).max(20),
+  project,
+  schedule: z.array(scheduleStep).max(100),
+  expenditure: z.array(expenditureLine).max(300),
+  funding: z.array(fundingLine).max(300),
+});
+
+export type ApplicationContent = z.infer<typeof applicationContent>;
+export type Partner = z.infer<typeof partner>;
+export type ScheduleStep = z.infer<typeof scheduleStep>;
+export type ExpenditureLine = z.infer<typeof expenditureLine>;
+export type FundingLine = z.infer<typeof fundingLine>;
+export type ExpenditureCategory = (typeof expenditureCategories)[number];
+export type FundingSource = (typeof fundingSources)[number];
+export type ContributionKind = (typeof contributionKinds)[number];
+
+export const emptyContent: ApplicationContent = {
+  lead: { contactName: "", contactRole: "", contactEmail: "", contactPhone: "", signatoryName: "", signatoryRole: "" },
+  coAuthorities: [],
+  partners: [],
+  project: {
+    title: "",
+    themes: [],
+    context: "",
+    objectives: "",
+    activities: "",
+    results: "",
+    beneficiaries: "",
+    places: "",
+    startMonth: "",
+    durationMonths: null,
+  },
+  schedule: [],
+  expenditure: [],
+  funding: [],
+};
+
+/**
+ * The fields that are saved, and watched for conflicts, one by one: "project.title", or a whole list such as "funding".
+ * Each with the schema of its value.
+ */
+export const savedFields = {
+  ...fieldsOf("lead", lead.shape),
+  ...fieldsOf("project", project.shape),
+  coAuthorities: applicationContent.shape.coAuthorities,
+  partners: applicationContent.shape.partners,
+  schedule: applicationContent.shape.schedule,
+  expenditure: applicationContent.shape.expenditure,
+  funding: applicationContent.shape.funding,
+};
+export type SavedField = keyof typeof savedFields;
+export const isSavedField = (path: string): path is SavedField => path in savedFields;
+
+function fieldsOf<Section extends string, Shape extends Record<string, z.ZodType>>(section: Section, shape: Shape) {
+  return Object.fromEntries(Object.entries(shape).map(([name, schema]) => [`${section}.${name}`, schema])) as {
+    [Name in keyof Shape & string as `${Section}.${Name}`]: Shape[Name];
+  };
+}
+
+export function readField(content: ApplicationContent, path: SavedField): unknown {
+  const [section, name] = path.split(".") as [keyof ApplicationContent, string?];
+  return name === undefined ? content[section] : (content[section] as Record<string, unknown>)[name];
+}
+
+/** The content with one field replaced. The value must already satisfy the field's schema. */
+export function writeField(content: ApplicationContent, path: SavedField, value: unknown): ApplicationContent {
+  const [section, name] = path.split(".") as [keyof ApplicationContent, string?];
+  return { ...content, [section]: name === undefined ? value : { ...content[section], [name]: value } };
+}
+
+/** The calendar years of a dossier filed in a call. */
+export const yearsOf = (call: { kind: "annual" | "triennial"; firstYear: number }): number[] =>
+  call.kind === "annual" ? [call.firstYear] : [call.firstYear, call.firstYear + 1, call.firstYear + 2];
+
+export const amountIn = (line: { amounts: Record<string, Cents> }, year: number): Cents =>
+  line.amounts[String(year)] ?? 0;

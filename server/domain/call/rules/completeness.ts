@@ -1,0 +1,65 @@
+import { readField, type SavedField } from "../../application/content";
+import type { Finding, FindingField, Rule } from "./rule";
+
+const missing = (field: FindingField): Finding => ({ code: "missing", severity: "blocking", field });
+
+const requiredFields = [
+  "lead.contactName",
+  "lead.contactEmail",
+  "lead.signatoryName",
+  "project.title",
+  "project.themes",
+  "project.context",
+  "project.objectives",
+  "project.activities",
+  "project.results",
+  "project.startMonth",
+  "project.durationMonths",
+  "partners",
+  "schedule",
+  "expenditure",
+  "funding",
+] as const satisfies SavedField[];
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || (Array.isArray(value) ? value.length === 0 : typeof value === "string" && value.trim() === "");
+
+/** What every dossier must say, whatever its call. */
+export const completeness: Rule = (_, { content }) => [
+  ...requiredFields.filter((field) => isEmpty(readField(content, field))).map(missing),
+  ...content.partners.flatMap((partner) =>
+    (["name", "country", "place"] as const)
+      .filter((name) => isEmpty(partner[name]))
+      .map((name) => missing(`partners.${partner.id}.${name}`)),
+  ),
+  ...content.schedule.flatMap((step) =>
+    (["label", "startMonth"] as const)
+      .filter((name) => isEmpty(step[name]))
+      .map((name) => missing(`schedule.${step.id}.${name}`)),
+  ),
+];
+
+/** The State is asked for something, and the project costs something. */
+export const amountsAreGiven: Rule = (_, { content, budget }) => [
+  ...(content.expenditure.length > 0 && budget.expenditure.total === 0 ? [missing("expenditure")] : []),
+  ...(content.funding.length > 0 && budget.requested.total === 0
+    ? [{ code: "nothingRequested", severity: "blocking", field: "funding" } as const]
+    : []),
+];
+
+/** Values that cannot be right, whatever the call. */
+export const coherence: Rule = (_, { content, call }) => [
+  ...(content.lead.contactEmail.trim() !== "" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(content.lead.contactEmail.trim())
+    ? [{ code: "emailInvalid", severity: "blocking", field: "lead.contactEmail" } as const]
+    : []),
+  ...content.project.themes
+    .filter((theme) => call.themes.length > 0 && !call.themes.includes(theme))
+    .map(
+      (theme): Finding => ({ code: "themeNotInCall", severity: "blocking", field: "project.themes", subject: theme }),
+    ),
+  ...content.schedule
+    .filter((step) => step.startMonth !== "" && step.endMonth !== "" && step.endMonth < step.startMonth)
+    .map(
+      (step): Finding => ({ code: "stepEndsBeforeStart", severity: "blocking", field: `schedule.${step.id}.endMonth` }),
+    ),
+];

@@ -1,0 +1,34 @@
+import type { Rule } from "./rule";
+
+/** Each partner is in a country of the call. */
+export const callCountries: Rule = (_, { content, call }) =>
+  content.partners
+    .filter(({ country }) => country !== "" && call.countries.length > 0 && !call.countries.includes(country))
+    .map(({ id, country }) => ({
+      code: "countryNotInCall",
+      severity: "blocking",
+      field: `partners.${id}.country`,
+      subject: country,
+    }));
+
+/**
+ * A suspended country takes no new application from its date on.
+ * Source: e.g. the suspension of aid to Mali since 16 November 2022.
+ */
+export const suspendedCountries: Rule = (rules, { content, now }) =>
+  content.partners.flatMap(({ id, country }) => {
+    const suspension = rules.suspendedCountries.find((suspended) => suspended.country === country);
+    return suspension && now >= startOfDayInParis(suspension.since)
+      ? [
+          {
+            code: "countrySuspended",
+            severity: "blocking" as const,
+            field: `partners.${id}.country` as const,
+            subject: country,
+          },
+        ]
+      : [];
+  });
+
+/** Midnight in Paris is 22:00 or 23:00 UTC the day before; the earlier one is the stricter reading of "since". */
+const startOfDayInParis = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) - 2 * 3_600_000);

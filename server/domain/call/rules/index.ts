@@ -1,0 +1,71 @@
+import { budgetOf } from "../../application/budget";
+import { type ApplicationContent, yearsOf } from "../../application/content";
+import { categoryOf } from "../../country/categories";
+import type { FrenchAuthorityKind } from "../../user/actor";
+import { requiredAttachments } from "./attachments";
+import { balance } from "./balance";
+import { amountsAreGiven, coherence, completeness } from "./completeness";
+import { inKind, ownContribution, stateInCash } from "./contributions";
+import { callCountries, suspendedCountries } from "./countries";
+import { duration, requestedAmount } from "./limits";
+import type { Finding, Rule, RuleSubject } from "./rule";
+import type { AttachmentKind, CallRules } from "./schema";
+import { stateShare } from "./state-share";
+
+export type { Finding, FindingField } from "./rule";
+
+/** All that a dossier is held against, in the order in which the form asks for it. */
+const rules: readonly Rule[] = [
+  completeness,
+  coherence,
+  callCountries,
+  suspendedCountries,
+  duration,
+  amountsAreGiven,
+  balance,
+  stateInCash,
+  stateShare,
+  ownContribution,
+  inKind,
+  requestedAmount,
+  requiredAttachments,
+];
+
+/** The call, as far as its dossiers are held against it. */
+export interface CheckedCall {
+  kind: "annual" | "triennial";
+  firstYear: number;
+  countries: readonly string[];
+  themes: readonly string[];
+  rules: CallRules;
+}
+
+export interface CheckedApplication {
+  content: ApplicationContent;
+  leadKind: FrenchAuthorityKind;
+  attachments: readonly AttachmentKind[];
+}
+
+/** The dossier as the rules see it on a day. */
+export function ruleSubject(call: CheckedCall, application: CheckedApplication, now: Date): RuleSubject {
+  const authorities = 1 + application.content.coAuthorities.length;
+  return {
+    ...application,
+    budget: budgetOf(application.content, yearsOf(call)),
+    form: authorities >= call.rules.pooling.minAuthorities ? "pooled" : "single",
+    call,
+    categoryOf: (country) => categoryOf(country, now),
+    now,
+  };
+}
+
+/**
+ * Holds a dossier against its call on a day. The same findings guide the form as one types, guard the submission and
+ * inform the officer. An empty list: nothing stands against it.
+ */
+export function checkApplication(call: CheckedCall, application: CheckedApplication, now: Date): Finding[] {
+  const subject = ruleSubject(call, application, now);
+  return rules.flatMap((rule) => rule(call.rules, subject));
+}
+
+export const isBlocking = (finding: Finding): boolean => finding.severity === "blocking";

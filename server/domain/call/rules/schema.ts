@@ -1,0 +1,60 @@
+import { z } from "zod";
+
+const rate = z.number().int().min(0).max(10_000);
+const cents = z.number().int().min(0).max(100_000_000_000);
+const months = z.number().int().min(1).max(120);
+const country = z.string().length(2);
+
+export const countryCategories = ["leastDeveloped", "aidEligible", "notEligible"] as const;
+export const applicantForms = ["single", "pooled"] as const;
+export const attachmentKinds = [
+  "councilResolution",
+  "partnerLetter",
+  "cooperationAgreement",
+  "detailedBudget",
+  "other",
+] as const;
+export type AttachmentKind = (typeof attachmentKinds)[number];
+
+/** A ceiling of the State's share; `null` stands for "any". The first row that fits a dossier's country applies. */
+export const stateShareRow = z.object({
+  category: z.enum(countryCategories).nullable(),
+  form: z.enum(applicantForms).nullable(),
+  maxRate: rate,
+});
+
+/**
+ * The rules of one call, as data: no rate is a constant of the program. An absent rule asks nothing.
+ * Rates are in basis points (2500 is 25 %), amounts in cents.
+ */
+export const callRules = z.object({
+  stateShare: z.object({ rows: z.array(stateShareRow).min(1).max(12) }).optional(),
+  /** From how many French authorities on, the lead included, a dossier counts as pooled. */
+  pooling: z.object({ minAuthorities: z.number().int().min(2).max(50) }).default({ minAuthorities: 2 }),
+  /** What the French authorities bring themselves, of the project's total. */
+  ownContribution: z.object({ minRate: rate }).optional(),
+  /** What may be brought in kind, of the own contribution or of the total. */
+  inKind: z.object({ maxRate: rate, of: z.enum(["ownContribution", "total"]) }).optional(),
+  /** What is asked of the State, all years together. */
+  requestedAmount: z.object({ min: cents.optional(), max: cents.optional() }).optional(),
+  duration: z.object({ min: months.optional(), max: months.optional() }).optional(),
+  /** Attachments that must be there; for the kinds of lead authority named, or for all. */
+  attachments: z
+    .array(
+      z.object({
+        kind: z.enum(attachmentKinds),
+        leadKinds: z.array(z.enum(["commune", "grouping", "department", "region"])),
+      }),
+    )
+    .max(10)
+    .default([]),
+  /** Countries whose dossiers are not taken from a date on, with the text that says so. */
+  suspendedCountries: z
+    .array(z.object({ country, since: z.iso.date(), source: z.string().max(300) }))
+    .max(50)
+    .default([]),
+});
+
+export type CallRules = z.infer<typeof callRules>;
+export type StateShareRow = z.infer<typeof stateShareRow>;
+export type ApplicantForm = (typeof applicantForms)[number];

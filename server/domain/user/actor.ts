@@ -1,0 +1,86 @@
+import type { Locale } from "../locale";
+
+export const organisationKinds = [
+  "commune",
+  "grouping",
+  "department",
+  "region",
+  "foreignAuthority",
+  "embassyService",
+  "ministry",
+  "prefecture",
+] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+/** French authorities: the only kinds that may lead a dossier. */
+export const frenchAuthorityKinds = ["commune", "grouping", "department", "region"] as const;
+export type FrenchAuthorityKind = (typeof frenchAuthorityKinds)[number];
+export const isFrenchAuthority = (kind: OrganisationKind): kind is FrenchAuthorityKind =>
+  (frenchAuthorityKinds as readonly string[]).includes(kind);
+
+export const membershipRoles = [
+  "applicant",
+  "signatory",
+  "adviser",
+  "officer",
+  "callManager",
+  "decisionMaker",
+  "budgetOfficer",
+  "reader",
+] as const;
+export type MembershipRole = (typeof membershipRoles)[number];
+
+/** Which roles a member of each kind of organisation may hold. */
+export const rolesOfKind = {
+  commune: ["applicant", "signatory"],
+  grouping: ["applicant", "signatory"],
+  department: ["applicant", "signatory"],
+  region: ["applicant", "signatory"],
+  foreignAuthority: ["reader"],
+  embassyService: ["adviser"],
+  ministry: ["officer", "callManager", "decisionMaker", "budgetOfficer", "reader"],
+  prefecture: ["reader"],
+} as const satisfies Record<OrganisationKind, readonly MembershipRole[]>;
+
+export interface ActorMembership {
+  organisationId: string;
+  organisationName: string;
+  kind: OrganisationKind;
+  roles: readonly MembershipRole[];
+  /** For an embassy service, the countries it answers for. */
+  servedCountries: readonly string[];
+}
+
+/** Who acts: a signed-in person with what their memberships give them. */
+export interface Actor {
+  userId: string;
+  email: string;
+  name: string;
+  locale: Locale;
+  memberships: readonly ActorMembership[];
+}
+
+/** The name under which the journal and the mails show someone who has not given theirs. */
+export const displayName = (person: { name: string; email: string }): string => person.name || person.email;
+
+export const membershipsOfKind = (actor: Actor, ...kinds: OrganisationKind[]): ActorMembership[] =>
+  actor.memberships.filter((membership) => kinds.includes(membership.kind));
+
+export const hasMinistryRole = (actor: Actor, ...roles: MembershipRole[]): boolean =>
+  membershipsOfKind(actor, "ministry").some((membership) => roles.some((role) => membership.roles.includes(role)));
+
+export const belongsTo = (actor: Actor, organisationId: string, ...roles: MembershipRole[]): boolean =>
+  actor.memberships.some(
+    (membership) =>
+      membership.organisationId === organisationId &&
+      (roles.length === 0 || roles.some((role) => membership.roles.includes(role))),
+  );
+
+/** The countries for which the actor gives the embassy's opinion. */
+export const countriesAdvised = (actor: Actor): string[] => [
+  ...new Set(
+    membershipsOfKind(actor, "embassyService")
+      .filter((membership) => membership.roles.includes("adviser"))
+      .flatMap((membership) => membership.servedCountries),
+  ),
+];

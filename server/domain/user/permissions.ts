@@ -1,0 +1,106 @@
+import {
+  type Actor,
+  belongsTo,
+  countriesAdvised,
+  hasMinistryRole,
+  isFrenchAuthority,
+  membershipsOfKind,
+  type OrganisationKind,
+} from "./actor";
+
+/** What decides who may see and do what with a dossier. */
+export interface ApplicationFacts {
+  leadOrganisationId: string;
+  countries: readonly string[];
+  /** Submitted at least once. Before, a dossier is its authority's own business. */
+  wasSubmitted: boolean;
+}
+
+const isOfLead = (actor: Actor, { leadOrganisationId }: ApplicationFacts) => belongsTo(actor, leadOrganisationId);
+const advises = (actor: Actor, { countries }: ApplicationFacts) =>
+  countriesAdvised(actor).some((country) => countries.includes(country));
+const isOfMinistry = (actor: Actor) => membershipsOfKind(actor, "ministry").length > 0;
+
+/** The people of a dossier: its authority; once submitted, the ministry and the embassies of its countries. */
+const sees = (actor: Actor, application: ApplicationFacts): boolean =>
+  isOfLead(actor, application) || (application.wasSubmitted && (isOfMinistry(actor) || advises(actor, application)));
+
+type Allows<Target> = (actor: Actor, target: Target) => boolean;
+
+const onApplication = {
+  "application.read": sees,
+  "application.edit": (actor, application) => belongsTo(actor, application.leadOrganisationId, "applicant"),
+  "application.submit": (actor, application) =>
+    belongsTo(actor, application.leadOrganisationId, "applicant", "signatory"),
+  "application.withdraw": (actor, application) =>
+    belongsTo(actor, application.leadOrganisationId, "applicant", "signatory"),
+  "application.review": (actor, application) => application.wasSubmitted && hasMinistryRole(actor, "officer"),
+  "application.decide": (actor, application) => application.wasSubmitted && hasMinistryRole(actor, "decisionMaker"),
+  "opinion.issue": (actor, application) => application.wasSubmitted && advises(actor, application),
+  "agreement.manage": (actor, application) =>
+    application.wasSubmitted && hasMinistryRole(actor, "officer", "budgetOfficer"),
+} as const satisfies Record<string, Allows<ApplicationFacts>>;
+
+/** A call: public from its publication on; before, the business of those who prepare it. */
+export interface CallFacts {
+  isPublished: boolean;
+}
+const seesCall = (actor: Actor, { isPublished }: CallFacts) => isPublished || isOfMinistry(actor);
+
+const onCall = {
+  "call.read": seesCall,
+  "call.manage": (actor) => hasMinistryRole(actor, "callManager"),
+  "call.followDecisions": (actor) => isOfMinistry(actor),
+  "call.notifyResults": (actor) => hasMinistryRole(actor, "decisionMaker"),
+} as const satisfies Record<string, Allows<CallFacts>>;
+
+export interface OrganisationFacts {
+  id: string;
+  kind: OrganisationKind;
+}
+const onOrganisation = {
+  "application.create": (actor, { id, kind }) => isFrenchAuthority(kind) && belongsTo(actor, id, "applicant"),
+} as const satisfies Record<string, Allows<OrganisationFacts>>;
+
+/** What needs no target: a space as a whole, or what any signed-in person does for themselves. */
+const onNothing = {
+  "account.manage": () => true,
+  "authority.search": () => true,
+  "claim.make": () => true,
+  "claim.answer": (actor) =>
+    hasMinistryRole(actor, "officer", "callManager") ||
+    actor.memberships.some(
+      ({ kind, roles }) => isFrenchAuthority(kind) && (roles.includes("applicant") || roles.includes("signatory")),
+    ),
+  "applicantSpace.open": (actor) => actor.memberships.some(({ kind }) => isFrenchAuthority(kind)),
+  "adviserSpace.open": (actor) => countriesAdvised(actor).length > 0,
+  "reviewSpace.open": isOfMinistry,
+  "administration.open": (actor) => hasMinistryRole(actor, "callManager", "officer"),
+  "call.create": (actor) => hasMinistryRole(actor, "callManager"),
+} as const satisfies Record<string, (actor: Actor) => boolean>;
+
+/** Every permission, by what it is asked about. A procedure or a page is built from one of these and nothing else. */
+export const permissions = { application: onApplication, call: onCall, organisation: onOrganisation, none: onNothing };
+
+export type ApplicationPermission = keyof typeof onApplication;
+export type CallPermission = keyof typeof onCall;
+export type OrganisationPermission = keyof typeof onOrganisation;
+export type PlainPermission = keyof typeof onNothing;
+export type Permission = ApplicationPermission | CallPermission | OrganisationPermission | PlainPermission;
+
+export const isApplicationPermission = (permission: Permission): permission is ApplicationPermission =>
+  permission in onApplication;
+export const isCallPermission = (permission: Permission): permission is CallPermission => permission in onCall;
+export const isOrganisationPermission = (permission: Permission): permission is OrganisationPermission =>
+  permission in onOrganisation;
+
+export const allows = (permission: ApplicationPermission, actor: Actor, application: ApplicationFacts): boolean =>
+  onApplication[permission](actor, application);
+export const allowsOnCall = (permission: CallPermission, actor: Actor, call: CallFacts): boolean =>
+  onCall[permission](actor, call);
+export const allowsOnOrganisation = (
+  permission: OrganisationPermission,
+  actor: Actor,
+  organisation: OrganisationFacts,
+): boolean => onOrganisation[permission](actor, organisation);
+export const allowsPlainly = (permission: PlainPermission, actor: Actor): boolean => onNothing[permission](actor);

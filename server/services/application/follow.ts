@@ -1,0 +1,88 @@
+import "server-only";
+import type { Granted } from "@/server/auth/grants";
+import { db } from "@/server/db/client";
+import type { ApplicationContent } from "@/server/domain/application/content";
+import { belongsTo } from "@/server/domain/user/actor";
+
+type Read = Granted<"application.read">;
+
+export interface JournalLine {
+  id: string;
+  event: string;
+  actorName: string;
+  at: Date;
+  data: Record<string, unknown>;
+}
+
+/** What applicants are not told before it takes effect: how a decision is being prepared, what an embassy wrote. */
+const hiddenFromApplicants = ["decision.prepared", "decision.cleared", "opinion.issued", "opinion.superseded"];
+
+/** What happened to the dossier, newest first, as far as this reader is told. */
+export async function journalOf({ application, actor }: Read): Promise<JournalLine[]> {
+  const isOfLead = belongsTo(actor, application.leadOrganisationId);
+  const entries = await db().journalEntry.findMany({
+    where: { applicationId: application.id, ...(isOfLead && { event: { notIn: hiddenFromApplicants } }) },
+    orderBy: { id: "desc" },
+    take: 200,
+  });
+  return entries.map(({ id, event, actorName, at, data }) => ({
+    id: String(id),
+    event,
+    actorName,
+    at,
+    data: data as Record<string, unknown>,
+  }));
+}
+
+export interface SentMail {
+  id: string;
+  template: string;
+  recipient: string;
+  status: "queued" | "sent" | "kept" | "failed";
+  tries: number;
+  createdAt: Date;
+  sentAt: Date | null;
+}
+
+/** The mails about the dossier and their fate. Its authority sees those to its own people; the ministry sees all. */
+export async function mailsOf({ application, actor }: Read): Promise<SentMail[]> {
+  const isOfLead = belongsTo(actor, application.leadOrganisationId);
+  const colleagues = isOfLead
+    ? await db().user.findMany({
+        where: { memberships: { some: { organisationId: application.leadOrganisationId } } },
+        select: { email: true },
+      })
+    : null;
+  return db().mail.findMany({
+    where: {
+      applicationId: application.id,
+      ...(colleagues && { recipient: { in: colleagues.map(({ email }) => email) } }),
+    },
+    orderBy: { createdAt: "desc" },
+    take: 100,
+    select: { id: true, template: true, recipient: true, status: true, tries: true, createdAt: true, sentAt: true },
+  });
+}
+
+export interface SubmittedVersion {
+  number: number;
+  submittedAt: Date;
+  submittedBy: string;
+}
+
+/** Every version as it was submitted, newest first. */
+export async function versionsOf({ application }: Read): Promise<SubmittedVersion[]> {
+  return db().$queryRaw<SubmittedVersion[]>`
+    SELECT v.number, v.submitted_at AS "submittedAt", COALESCE(NULLIF(u.name, ''), u.email, '') AS "submittedBy"
+    FROM application_version v LEFT JOIN "user" u ON u.id = v.submitted_by_id
+    WHERE v.application_id = ${application.id}::uuid ORDER BY v.number DESC`;
+}
+
+/** One submitted version's content; null when there is no such version. */
+export async function versionContent({ application }: Read, number: number): Promise<ApplicationContent | null> {
+  const version = await db().applicationVersion.findUnique({
+    where: { applicationId_number: { applicationId: application.id, number } },
+    select: { content: true },
+  });
+  return (version?.content as ApplicationContent | undefined) ?? null;
+}

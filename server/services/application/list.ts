@@ -1,0 +1,129 @@
+import "server-only";
+import { db } from "@/server/db/client";
+import { Prisma } from "@/server/db/generated/client";
+import type { ApplicationStatus } from "@/server/domain/application/status";
+import { searchable } from "@/server/domain/text";
+import { type Actor, countriesAdvised, membershipsOfKind } from "@/server/domain/user/actor";
+
+export const pageSize = 25;
+export const sortings = ["recent", "oldest", "amount", "authority"] as const;
+export const opinionFilters = ["complete", "awaited", "late"] as const;
+
+export interface ListFilter {
+  text?: string;
+  statuses?: readonly ApplicationStatus[];
+  callSlug?: string;
+  country?: string;
+  opinions?: (typeof opinionFilters)[number];
+  sort?: (typeof sortings)[number];
+  /** From 1 on. */
+  page?: number;
+}
+
+export interface ListedApplication {
+  ref: string;
+  number: string | null;
+  title: string;
+  status: ApplicationStatus;
+  statusSince: Date;
+  authority: string;
+  departmentCode: string | null;
+  callCode: string;
+  callTitle: string;
+  countries: string[];
+  requestedCents: number;
+  submittedAt: Date | null;
+  opinionsAsked: number;
+  opinionsReceived: number;
+  opinionsLate: boolean;
+}
+
+/** The dossiers that the actor may see, as a condition on application `a`: the same words as the permission "application.read". */
+export function visibleTo(actor: Actor): Prisma.Sql {
+  const own = actor.memberships.map((membership) => membership.organisationId);
+  const advised = countriesAdvised(actor);
+  const isOfMinistry = membershipsOfKind(actor, "ministry").length > 0;
+  return Prisma.sql`(a.lead_organisation_id = ANY(${own}::uuid[]) OR (a.submitted_at IS NOT NULL
+    AND (${isOfMinistry} OR a.countries && ${advised}::text[])))`;
+}
+
+/** The dossiers of the actor's own authorities, drafts included. */
+export function ledBy(actor: Actor): Prisma.Sql {
+  const own = actor.memberships.map((membership) => membership.organisationId);
+  return Prisma.sql`a.lead_organisation_id = ANY(${own}::uuid[])`;
+}
+
+const asked = Prisma.sql`(SELECT count(*)::int FROM opinion_request r WHERE r.application_id = a.id)`;
+const received = Prisma.sql`(SELECT count(*)::int FROM opinion_request r WHERE r.application_id = a.id
+  AND EXISTS (SELECT FROM opinion p WHERE p.request_id = r.id))`;
+const hasAwaited = Prisma.sql`EXISTS (SELECT FROM opinion_request r WHERE r.application_id = a.id
+  AND NOT EXISTS (SELECT FROM opinion p WHERE p.request_id = r.id))`;
+const hasLate = Prisma.sql`EXISTS (SELECT FROM opinion_request r WHERE r.application_id = a.id AND r.due_at < now()
+  AND NOT EXISTS (SELECT FROM opinion p WHERE p.request_id = r.id))`;
+
+function conditions(filter: ListFilter): Prisma.Sql[] {
+  const { text, statuses, callSlug, country, opinions } = filter;
+  const words = searchable(text ?? "")
+    .split(" ")
+    .filter(Boolean);
+  return [
+    ...words.map(
+      (word) =>
+        Prisma.sql`(a.search_text LIKE ${`%${word}%`} OR a.number ILIKE ${`%${word}%`} OR a.ref ILIKE ${`%${word}%`})`,
+    ),
+    ...(statuses?.length ? [Prisma.sql`a.status = ANY(${statuses}::application_status[])`] : []),
+    ...(callSlug ? [Prisma.sql`a.call_id = (SELECT id FROM call WHERE slug = ${callSlug})`] : []),
+    ...(country ? [Prisma.sql`a.countries @> ARRAY[${country}]`] : []),
+    ...(opinions === "late" ? [hasLate] : []),
+    ...(opinions === "awaited" ? [hasAwaited] : []),
+    ...(opinions === "complete"
+      ? [Prisma.sql`EXISTS (SELECT FROM opinion_request r WHERE r.application_id = a.id) AND NOT ${hasAwaited}`]
+      : []),
+  ];
+}
+
+const orders: Record<(typeof sortings)[number], Prisma.Sql> = {
+  recent: Prisma.sql`a.saved_at DESC, a.id`,
+  oldest: Prisma.sql`a.status_since, a.id`,
+  amount: Prisma.sql`a.requested_cents DESC, a.id`,
+  authority: Prisma.sql`o.search_name, a.id`,
+};
+
+/** One page of dossiers within a scope (`visibleTo` or `ledBy`), and how many there are in all. */
+export async function listApplications(
+  scope: Prisma.Sql,
+  filter: ListFilter,
+): Promise<{ rows: ListedApplication[]; total: number }> {
+  const where = Prisma.join([scope, ...conditions(filter)], " AND ");
+  const offset = (Math.max(1, filter.page ?? 1) - 1) * pageSize;
+  const [rows, [count]] = await Promise.all([
+    selectListed(where, orders[filter.sort ?? "recent"], Prisma.sql`LIMIT ${pageSize} OFFSET ${offset}`),
+    db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM application a WHERE ${where}`,
+  ]);
+  return { rows, total: count?.total ?? 0 };
+}
+
+/** All dossiers of a filter, a chunk at a time, for exports: memory stays constant. */
+export async function* allApplications(scope: Prisma.Sql, filter: ListFilter): AsyncGenerator<ListedApplication[]> {
+  const chunk = 2_000;
+  let after: string | null = null;
+  for (;;) {
+    const beyond: Prisma.Sql[] = after === null ? [] : [Prisma.sql`a.ref > ${after}`];
+    const where = Prisma.join([scope, ...conditions(filter), ...beyond], " AND ");
+    const rows: ListedApplication[] = await selectListed(where, Prisma.sql`a.ref`, Prisma.sql`LIMIT ${chunk}`);
+    if (rows.length > 0) yield rows;
+    if (rows.length < chunk) return;
+    after = rows.at(-1)?.ref ?? null;
+  }
+}
+
+const selectListed = (where: Prisma.Sql, order: Prisma.Sql, limit: Prisma.Sql): Promise<ListedApplication[]> =>
+  db().$queryRaw<ListedApplication[]>`
+    SELECT a.ref, a.number, a.title, a.status::text, a.status_since AS "statusSince", o.name AS authority,
+      o.department_code AS "departmentCode", c.code AS "callCode", c.title AS "callTitle", a.countries,
+      a.requested_cents::float8 AS "requestedCents", a.submitted_at AS "submittedAt",
+      ${asked} AS "opinionsAsked", ${received} AS "opinionsReceived", ${hasLate} AS "opinionsLate"
+    FROM application a
+    JOIN organisation o ON o.id = a.lead_organisation_id
+    JOIN call c ON c.id = a.call_id
+    WHERE ${where} ORDER BY ${order} ${limit}`;

@@ -1,0 +1,153 @@
+import "server-only";
+import { db } from "@/server/db/client";
+import { type ApplicationContent, applicationContent } from "@/server/domain/application/content";
+import type { ApplicationStatus } from "@/server/domain/application/status";
+import { type AttachmentKind, type CallRules, callRules } from "@/server/domain/call/rules/schema";
+import type { OrganisationKind } from "@/server/domain/user/actor";
+
+export interface LoadedAttachment {
+  id: string;
+  kind: AttachmentKind;
+  fileName: string;
+  mediaType: string;
+  sizeBytes: number;
+  uploadedAt: string;
+}
+
+/** A dossier with what every gate, rule and screen needs of its call and authority. Amounts in cents. */
+export interface LoadedApplication {
+  id: string;
+  ref: string;
+  number: string | null;
+  status: ApplicationStatus;
+  statusSince: Date;
+  revision: number;
+  fieldRevisions: Record<string, number>;
+  content: ApplicationContent;
+  countries: string[];
+  requestedCents: number;
+  submittedAt: Date | null;
+  wasSubmitted: boolean;
+  completionDueAt: Date | null;
+  savedAt: Date;
+  leadOrganisationId: string;
+  lead: { id: string; name: string; kind: OrganisationKind; siren: string | null; departmentCode: string | null };
+  call: {
+    id: string;
+    slug: string;
+    code: string;
+    title: string;
+    kind: "annual" | "triennial";
+    firstYear: number;
+    countries: string[];
+    themes: string[];
+    rules: CallRules;
+    opensAt: Date;
+    closesAt: Date;
+    opinionsDueAt: Date;
+    publishedAt: Date | null;
+    resultsNotifiedAt: Date | null;
+  };
+  attachments: LoadedAttachment[];
+  opinions: { asked: number; received: number; dueAt: Date };
+  /** The database's clock when this was read: what deadlines are judged by. */
+  loadedAt: Date;
+}
+
+interface Row {
+  id: string;
+  ref: string;
+  number: string | null;
+  status: ApplicationStatus;
+  statusSince: Date;
+  revision: number;
+  fieldRevisions: Record<string, number>;
+  content: unknown;
+  countries: string[];
+  requestedCents: number;
+  submittedAt: Date | null;
+  completionDueAt: Date | null;
+  savedAt: Date;
+  lead: LoadedApplication["lead"];
+  callId: string;
+  slug: string;
+  code: string;
+  callTitle: string;
+  kind: "annual" | "triennial";
+  firstYear: number;
+  callCountries: string[];
+  themes: string[];
+  rules: unknown;
+  opensAt: Date;
+  closesAt: Date;
+  opinionsDueAt: Date;
+  publishedAt: Date | null;
+  resultsNotifiedAt: Date | null;
+  attachments: LoadedAttachment[];
+  asked: number;
+  received: number;
+  loadedAt: Date;
+}
+
+/** One query, because it stands before every act on a dossier. @returns null when there is none. */
+export async function loadApplication(ref: string): Promise<LoadedApplication | null> {
+  const [row] = await db().$queryRaw<Row[]>`
+    SELECT a.id, a.ref, a.number, a.status::text, a.status_since AS "statusSince", a.revision,
+      a.field_revisions AS "fieldRevisions", a.content, a.countries, a.requested_cents::float8 AS "requestedCents",
+      a.submitted_at AS "submittedAt", a.completion_due_at AS "completionDueAt", a.saved_at AS "savedAt",
+      json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'siren', o.siren,
+        'departmentCode', o.department_code) AS lead,
+      c.id AS "callId", c.slug, c.code, c.title AS "callTitle", c.kind::text, c.first_year AS "firstYear",
+      c.countries AS "callCountries", c.themes, c.rules, c.opens_at AS "opensAt", c.closes_at AS "closesAt",
+      c.opinions_due_at AS "opinionsDueAt", c.published_at AS "publishedAt",
+      c.results_notified_at AS "resultsNotifiedAt",
+      COALESCE((SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'fileName', f.file_name,
+          'mediaType', f.media_type, 'sizeBytes', f.size_bytes, 'uploadedAt', f.uploaded_at) ORDER BY f.uploaded_at)
+        FROM attachment f WHERE f.application_id = a.id AND f.removed_at IS NULL), '[]') AS attachments,
+      (SELECT count(*)::int FROM opinion_request r WHERE r.application_id = a.id) AS asked,
+      (SELECT count(*)::int FROM opinion_request r WHERE r.application_id = a.id
+        AND EXISTS (SELECT FROM opinion p WHERE p.request_id = r.id)) AS received,
+      now() AS "loadedAt"
+    FROM application a
+    JOIN call c ON c.id = a.call_id
+    JOIN organisation o ON o.id = a.lead_organisation_id
+    WHERE a.ref = ${ref}`;
+  if (!row) return null;
+  return {
+    id: row.id,
+    ref: row.ref,
+    number: row.number,
+    status: row.status,
+    statusSince: row.statusSince,
+    revision: row.revision,
+    fieldRevisions: row.fieldRevisions,
+    content: applicationContent.parse(row.content),
+    countries: row.countries,
+    requestedCents: row.requestedCents,
+    submittedAt: row.submittedAt,
+    wasSubmitted: row.submittedAt !== null,
+    completionDueAt: row.completionDueAt,
+    savedAt: row.savedAt,
+    leadOrganisationId: row.lead.id,
+    lead: row.lead,
+    call: {
+      id: row.callId,
+      slug: row.slug,
+      code: row.code,
+      title: row.callTitle,
+      kind: row.kind,
+      firstYear: row.firstYear,
+      countries: row.callCountries,
+      themes: row.themes,
+      rules: callRules.parse(row.rules),
+      opensAt: row.opensAt,
+      closesAt: row.closesAt,
+      opinionsDueAt: row.opinionsDueAt,
+      publishedAt: row.publishedAt,
+      resultsNotifiedAt: row.resultsNotifiedAt,
+    },
+    attachments: row.attachments,
+    opinions: { asked: row.asked, received: row.received, dueAt: row.opinionsDueAt },
+    loadedAt: row.loadedAt,
+  };
+}

@@ -1,0 +1,82 @@
+import "server-only";
+import type { Granted } from "@/server/auth/grants";
+import { db } from "@/server/db/client";
+import { Prisma } from "@/server/db/generated/client";
+import {
+  type ApplicationContent,
+  applicationContent,
+  readField,
+  type SavedField,
+  writeField,
+} from "@/server/domain/application/content";
+import { derivedFacts } from "@/server/domain/application/facts";
+import { isEditable } from "@/server/domain/application/status";
+import type { Finding } from "@/server/domain/call/rules";
+import { findingsOf } from "./submit";
+
+export interface FieldChange {
+  field: SavedField;
+  value: unknown;
+}
+
+export type SaveResult =
+  | {
+      ok: true;
+      revision: number;
+      savedAt: Date;
+      findings: Finding[];
+      /** Fields that somebody else has written since `base`: what stands there now was kept. */
+      conflicts: FieldChange[];
+    }
+  | { ok: false; reason: "notEditable" };
+
+/**
+ * Saves fields as they are typed. Two people, or two tabs, never overwrite each other's field:
+ * a field written by another save since `base` is left as it is and given back.
+ * @param base the revision that the person's page last knew.
+ */
+export async function saveFields(
+  { application }: Granted<"application.edit">,
+  { changes, base }: { changes: FieldChange[]; base: number },
+): Promise<SaveResult> {
+  return db().$transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<
+      {
+        content: unknown;
+        revision: number;
+        fieldRevisions: Record<string, number>;
+        status: typeof application.status;
+      }[]
+    >`SELECT content, revision, field_revisions AS "fieldRevisions", status::text FROM application
+      WHERE id = ${application.id}::uuid FOR UPDATE`;
+    if (!row || !isEditable(row.status)) return { ok: false, reason: "notEditable" };
+
+    const before = applicationContent.parse(row.content);
+    const isTaken = ({ field, value }: FieldChange) =>
+      (row.fieldRevisions[field] ?? 0) > base && !isSame(readField(before, field), value);
+    const conflicts = changes.filter(isTaken).map(({ field }) => ({ field, value: readField(before, field) }));
+    const kept = changes.filter((change) => !isTaken(change) && !isSame(readField(before, change.field), change.value));
+    const content = kept.reduce<ApplicationContent>((next, { field, value }) => writeField(next, field, value), before);
+
+    const revision = kept.length > 0 ? row.revision + 1 : row.revision;
+    const fieldRevisions = { ...row.fieldRevisions, ...Object.fromEntries(kept.map(({ field }) => [field, revision])) };
+    const facts = derivedFacts(content, application.call, application.lead.name);
+    const { savedAt } =
+      kept.length > 0
+        ? await writeContent(tx, application.id, { content, revision, fieldRevisions, ...facts })
+        : application;
+    const findings = findingsOf({ ...application, content });
+    return { ok: true, revision, savedAt, findings, conflicts };
+  });
+}
+
+async function writeContent(
+  tx: Prisma.TransactionClient,
+  id: string,
+  data: Prisma.ApplicationUpdateInput,
+): Promise<{ savedAt: Date }> {
+  await tx.$executeRaw(Prisma.sql`UPDATE application SET saved_at = now() WHERE id = ${id}::uuid`);
+  return tx.application.update({ where: { id }, data, select: { savedAt: true } });
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,38 @@
+import "server-only";
+import { db } from "@/server/db/client";
+import { type CallRules, callRules } from "@/server/domain/call/rules/schema";
+import type { Cents } from "@/server/domain/money";
+
+export interface LoadedCall {
+  id: string;
+  slug: string;
+  code: string;
+  kind: "annual" | "triennial";
+  title: string;
+  summary: string;
+  description: string;
+  countries: string[];
+  themes: string[];
+  firstYear: number;
+  rules: CallRules;
+  opensAt: Date;
+  closesAt: Date;
+  opinionsDueAt: Date;
+  publishedAt: Date | null;
+  resultsNotifiedAt: Date | null;
+  updatedAt: Date;
+  /** By year, in order. */
+  envelopes: { year: number; amountCents: Cents }[];
+}
+
+/** @returns null when there is none. Says nothing of who may see it. */
+export async function loadCall(slug: string): Promise<LoadedCall | null> {
+  const call = await db().call.findUnique({ where: { slug }, include: { envelopes: { orderBy: { year: "asc" } } } });
+  if (!call) return null;
+  const { createdAt: _, ...kept } = call;
+  return {
+    ...kept,
+    rules: callRules.parse(call.rules),
+    envelopes: call.envelopes.map(({ year, amountCents }) => ({ year, amountCents: Number(amountCents) })),
+  };
+}
