@@ -1,3 +1,4 @@
+import { isWithin } from "../regions";
 import { maliPlaces } from "./ml";
 
 export interface Place {
@@ -12,8 +13,8 @@ const list = (places: Readonly<Record<string, readonly string[]>>): readonly Pla
 /** One file for each country whose places are recorded. */
 const places: Readonly<Record<string, readonly Place[]>> = { ML: list(maliPlaces) };
 
-/** Places of a country, to suggest where a partner is; of one region when it is given. Empty when none are recorded. */
+/** Places of a country, to suggest where a partner is; of one region, and of those carved out of it, when it is given. Empty when none are recorded. */
 export function placesOf(country: string, region?: string): readonly Place[] {
   const all = places[country] ?? [];
-  return region ? all.filter((place) => place.region === region) : all;
+  return region ? all.filter((place) => isWithin(place.region, region)) : all;
 }

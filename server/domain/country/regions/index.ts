@@ -37,3 +37,10 @@ export function regionAsOf(code: string, date: Date): string {
   if (region?.since === undefined || region.carvedOutOf === undefined) return code;
   return region.since <= date.toISOString().slice(0, 10) ? code : regionAsOf(region.carvedOutOf, date);
 }
+
+/** Whether a region is `region`, or was carved out of it. */
+export function isWithin(code: string, region: string): boolean {
+  if (code === region) return true;
+  const origin = byCode.get(code)?.carvedOutOf;
+  return origin !== undefined && isWithin(origin, region);
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { type Actor, belongsTo, hasMinistryRole, type MembershipRole, rolesOfKind } from "../user/actor";
+
+/** A person's request to act for an authority, as far as who may answer it goes. */
+export interface ClaimFacts {
+  userId: string;
+  organisationId: string;
+}
+
+/** What a claim may grant: the roles of a French authority's members. */
+export const claimableRoles = rolesOfKind.commune;
+export type ClaimableRole = (typeof claimableRoles)[number] & MembershipRole;
+
+/** How many claims a person may have waiting at once: enough for anyone, too few to pester every town. */
+export const maxPendingClaims = 5;
+
+/** Pages that the mails about claims lead to. */
+export const claimPages = { make: "/compte/rattachement", answer: "/compte/demandes" } as const;
+
+export const claimInput = z.object({
+  organisationId: z.uuid(),
+  /** Who the person is in the authority, for those who answer. */
+  message: z.string().trim().max(1_000),
+});
+export type ClaimInput = z.infer<typeof claimInput>;
+
+/** An acceptance says for what; a refusal grants nothing. */
+export const claimAnswer = z.discriminatedUnion("accept", [
+  z.object({ claimId: z.uuid(), accept: z.literal(true), roles: z.array(z.enum(claimableRoles)).min(1).max(2) }),
+  z.object({ claimId: z.uuid(), accept: z.literal(false) }),
+]);
+export type ClaimAnswer = z.infer<typeof claimAnswer>;
+
+/** Answers for every authority, which matters when nobody of it has an account yet. */
+export const answersForAll = (actor: Actor): boolean => hasMinistryRole(actor, "officer", "callManager");
+
+/** The authorities whose claims the actor answers as one of their members. */
+export const answersFor = (actor: Actor): string[] =>
+  actor.memberships
+    .map(({ organisationId }) => organisationId)
+    .filter((organisationId) => belongsTo(actor, organisationId, ...claimableRoles));
+
+/** A member of the authority or an officer of the ministry answers; nobody answers their own claim. */
+export const mayAnswerClaim = (actor: Actor, claim: ClaimFacts): boolean =>
+  actor.userId !== claim.userId && (answersForAll(actor) || answersFor(actor).includes(claim.organisationId));
