@@ -1,0 +1,13 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { messages } from "@/messages";
+import { LegalText } from "../legal-text";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("legal"))("accessibility.title") };
+}
+
+/** The accessibility statement, as article 47 of the law of 11 February 2005 asks for it. */
+export default function AccessibilityPage() {
+  return <LegalText page="accessibility" sections={Object.keys(messages.fr.legal.accessibility.sections)} />;
+}

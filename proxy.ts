@@ -1,0 +1,25 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { contentSecurityPolicy } from "./app/_shell/content-security-policy";
+import { env } from "./server/env";
+
+/** Tells pages the address they are asked at, path and query, e.g. to come back to it after signing in. */
+const pathHeader = "x-pathname";
+
+/** Gives each page its security policy, and the nonce by which Next marks its own scripts. */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
+  const policy = contentSecurityPolicy({ nonce }, { development: env().NODE_ENV === "development" });
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  // Next reads the nonce here.
+  headers.set("content-security-policy", policy);
+  headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+export const config = {
+  // Pages only: neither programs' addresses nor files.
+  matcher: ["/((?!api/|_next/static/|_next/image|marque/|favicon.svg).*)"],
+};
