@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Alert } from "@/app/_components/alert";
+import { PageHeading } from "@/app/_components/page-heading";
+import { gate } from "@/server/auth/gate";
+import { Identity } from "./identity";
+import { Organisations } from "./organisations";
+import { Sessions } from "./sessions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("title") };
+}
+
+/** A person's own account. */
+export default async function AccountPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const granted = await gate.space("account.manage");
+  const search = await searchParams;
+  const t = await getTranslations("account");
+  return (
+    <>
+      <PageHeading title={t("title")} lead={t("signedInAs", { email: granted.actor.email })} />
+      {search.enregistre && <Alert tone="success">{t("saved")}</Alert>}
+      {search.fermee && <Alert tone="success">{t("sessions.revoked")}</Alert>}
+      {search.erreur && (
+        <Alert tone="error" title={t("errors.title")}>
+          {t("errors.invalid")}
+        </Alert>
+      )}
+      <Identity actor={granted.actor} />
+      <Organisations actor={granted.actor} />
+      <Sessions granted={granted} />
+    </>
+  );
+}

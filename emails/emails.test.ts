@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { lifecycle } from "@/server/domain/application/lifecycle";
+import { applicationStatuses } from "@/server/domain/application/status";
+import { locales } from "@/server/domain/locale";
+import { isMailTemplate, type MailProps, type MailTemplate, mailTemplates, renderMail } from ".";
+
+const url = "https://passerelle.example.org/page?a=1&b=2";
+const nasty = '<script>alert("x")</script>\r\nBcc: all@example.org';
+
+const dossier = { reference: "TRI26-00042", project: nasty, url, words: nasty, at: "2026-02-10T13:03:00Z" };
+const amounts = [
+  { year: 2026, cents: 2_500_000 },
+  { year: 2027, cents: 1_500_050 },
+];
+
+const examples: { [T in MailTemplate]: MailProps<T> } = {
+  "sign-in-code": { code: "012345", url, minutes: 15 },
+  "claim-received": { authority: nasty, claimant: nasty, url },
+  "claim-answered": { authority: nasty, accepted: false, url },
+  "draft-created": { ...dossier, project: "", closesAt: new Date("2026-02-15T22:59:59Z") },
+  "submission-received": dossier,
+  "completion-requested": { ...dossier, dueAt: "2026-03-01T11:00:00Z" },
+  "declared-ineligible": dossier,
+  "declared-admissible": dossier,
+  "opinion-requested": { ...dossier, country: "ML", dueAt: "2026-03-31T21:59:00Z", authority: nasty },
+  "opinions-complete": dossier,
+  "under-review": dossier,
+  shortlisted: dossier,
+  awarded: { ...dossier, amounts, total: 4_000_050 },
+  "awarded-with-conditions": { ...dossier, amounts, total: 4_000_050 },
+  waitlisted: dossier,
+  rejected: dossier,
+  lapsed: dossier,
+  withdrawn: dossier,
+  "status-changed": { ...dossier, status: "agreementSigned" },
+};
+const templates = Object.keys(mailTemplates) as MailTemplate[];
+const throughTheOutbox = (template: MailTemplate): unknown => JSON.parse(JSON.stringify(examples[template]));
+
+describe.each(locales)("in %s", (locale) => {
+  test.each(templates)("%s says the same as text and as HTML, and lets nobody write into it", (template) => {
+    const { subject, html, text } = renderMail(template, throughTheOutbox(template), locale);
+    expect(subject).not.toMatch(/\p{Cc}/u);
+    expect(subject.length).toBeGreaterThan(5);
+    expect(text.split("\n")).toContain(url);
+    expect(html).toContain(`lang="${locale}"`);
+    expect(html).toContain('href="https://passerelle.example.org/page?a=1&amp;b=2"');
+    expect(html).not.toContain("<script");
+    expect(html.match(/<a /g)).toHaveLength(2);
+    expect(text + html).not.toMatch(/undefined|NaN|Invalid|\[object|[a-z]+\.[a-z]+[A-Z]/);
+  });
+
+  test.each(applicationStatuses)("status-changed tells what %s means and what to do", (status) => {
+    const { text } = renderMail("status-changed", { ...dossier, status }, locale);
+    expect(text.length).toBeGreaterThan(100);
+  });
+});
+
+test("every change of status has its mail", () => {
+  for (const { mail } of Object.values(lifecycle)) expect(isMailTemplate(mail)).toBe(true);
+});
+
+test("amounts and dates are written in the reader's language, in the time of Paris", () => {
+  const french = renderMail("awarded", examples.awarded, "fr").text;
+  expect(french).toContain("2026\u00a0: 25\u00a0000\u00a0€");
+  expect(french).toContain("Total\u00a0: 40\u00a0000,50\u00a0€");
+  const english = renderMail("submission-received", examples["submission-received"], "en").text;
+  expect(english).toContain("Received on: 10 February 2026 at 14:03 (Paris time)");
+});
+
+test("what a person wrote is quoted line by line, and a country is named", () => {
+  const sentBack = { ...dossier, words: "Une pièce manque.\nVoir le budget." };
+  expect(renderMail("completion-requested", sentBack, "fr").text).toContain("> Une pièce manque.\n> Voir le budget.");
+  const { subject } = renderMail("opinion-requested", { ...examples["opinion-requested"], authority: "Alençon" }, "en");
+  expect(subject).toBe("[TRI26-00042] Opinion requested: Alençon, Mali");
+});
+
+test("a long subject is cut, and an unknown template refused", () => {
+  const long = { ...examples["claim-received"], authority: "a".repeat(400) };
+  expect(renderMail("claim-received", long, "fr").subject).toHaveLength(150);
+  expect(() => renderMail("toString", {}, "fr")).toThrow();
+});

@@ -1,0 +1,32 @@
+import { type DossierProps, dossierLetter, inParis } from "./dossier";
+import type { Instant, Template } from "./letter";
+
+export const draftCreated: Template<DossierProps & { closesAt?: Instant }> = (props, pen) =>
+  dossierLetter(props, pen, {
+    subject: pen.t("draft-created.subject", { reference: props.reference }),
+    title: pen.t("draft-created.title"),
+    happened: pen.t("draft-created.happened"),
+    next: pen.t("draft-created.next"),
+    facts: props.closesAt ? [{ label: pen.t("facts.closesAt"), value: inParis(props.closesAt, pen) }] : [],
+  });
+
+export const submissionReceived: Template<DossierProps> = (props, pen) =>
+  dossierLetter(props, pen, {
+    subject: pen.t("submission-received.subject", { reference: props.reference }),
+    title: pen.t("submission-received.title"),
+    happened: pen.t("submission-received.happened", { reference: props.reference }),
+    next: pen.t("submission-received.next"),
+    facts: props.at ? [{ label: pen.t("facts.receivedAt"), value: inParis(props.at, pen) }] : [],
+  });
+
+export const completionRequested: Template<DossierProps & { dueAt?: Instant | null }> = (props, pen) =>
+  dossierLetter(props, pen, {
+    subject: pen.t("completion-requested.subject", { reference: props.reference }),
+    title: pen.t("completion-requested.title"),
+    happened: pen.t("completion-requested.happened"),
+    next: props.dueAt
+      ? pen.t("completion-requested.nextBy", { date: pen.dateTime(props.dueAt) })
+      : pen.t("completion-requested.next"),
+    wordsAre: "message",
+    facts: props.dueAt ? [{ label: pen.t("facts.dueAt"), value: inParis(props.dueAt, pen) }] : [],
+  });

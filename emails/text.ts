@@ -1,0 +1,25 @@
+import type { Letter, Pen } from "./letter";
+
+/** The letter as plain text: one blank line between its parts, the link on a line of its own. */
+export function letterAsText(letter: Letter, { t }: Pen): string {
+  const parts = [
+    letter.title,
+    t("common.greeting"),
+    ...letter.paragraphs,
+    letter.code && `    ${letter.code}`,
+    letter.quote &&
+      `${t("common.fact", { label: letter.quote.label, value: "" }).trimEnd()}\n${quoted(letter.quote.text)}`,
+    letter.facts.map((fact) => t("common.fact", { label: fact.label, value: fact.value })).join("\n"),
+    `${t("common.fact", { label: letter.action.label, value: "" }).trimEnd()}\n${letter.action.url}`,
+    ...(letter.notes ?? []),
+    `-- \n${t("common.footer")}\n${t("common.automatic")}`,
+  ];
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+const quoted = (text: string): string =>
+  text
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => `> ${line}`)
+    .join("\n");

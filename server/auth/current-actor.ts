@@ -1,0 +1,26 @@
+import "server-only";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { getServerSession } from "next-auth";
+import { cache } from "react";
+import type { Actor } from "@/server/domain/user/actor";
+import { authOptions } from "./options";
+import { safePath, signInPath } from "./safe-path";
+import { sessionToken } from "./session-cookie";
+
+/** Who this request comes from: read once per request, in one query; null when nobody is signed in. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  if (!(await sessionToken())) return null;
+  const session = await getServerSession(authOptions());
+  return session?.actor ?? null;
+});
+
+/**
+ * The same for pages and forms that need somebody: leads the others to sign in, and back.
+ * @param path where to come back to; by default the page asked for, as proxy.ts tells it.
+ */
+export async function requireActor(path?: string): Promise<Actor> {
+  const actor = await currentActor();
+  if (actor) return actor;
+  redirect(signInPath(safePath(path ?? (await headers()).get("x-pathname"))));
+}

@@ -1,0 +1,10 @@
+import "server-only";
+import { type Actor, frenchAuthorityKinds, membershipsOfKind } from "@/server/domain/user/actor";
+
+/** The space where a person's work is. */
+export function homeOf(actor: Actor): string {
+  if (membershipsOfKind(actor, ...frenchAuthorityKinds).length > 0) return "/dossiers";
+  if (membershipsOfKind(actor, "embassyService").length > 0) return "/avis";
+  if (membershipsOfKind(actor, "ministry").length > 0) return "/instruction";
+  return "/compte";
+}
