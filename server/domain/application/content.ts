@@ -67,8 +67,8 @@ const project = z.object({
   results: longText,
   beneficiaries: longText,
   places: longText,
-  /** First month, as "2026-09"; "" while unknown. */
-  startMonth: z.string().regex(/^(\d{4}-(0[1-9]|1[0-2]))?$/),
+  /** First month, as "2026-09"; whatever was typed while it is none yet. */
+  startMonth: z.string().max(20),
   durationMonths: z.number().int().min(1).max(120).nullable(),
 });
 

@@ -7,7 +7,6 @@ import { type ApplicationContent, emptyContent } from "@/server/domain/applicati
 import { derivedFacts } from "@/server/domain/application/facts";
 import { phaseOf } from "@/server/domain/call/calendar";
 import { NotFound } from "@/server/domain/errors";
-import { displayName } from "@/server/domain/user/actor";
 import { appUrl } from "@/server/links";
 import { queueMail } from "@/server/mail/queue";
 import { wakeDispatcher } from "@/server/mail/wake";
@@ -62,7 +61,7 @@ export async function createApplication(
       to: actor.email,
       locale: actor.locale,
       applicationId: key,
-      props: { reference: ref, project: call.title, url: appUrl(`/dossiers/${ref}`), name: displayName(actor) },
+      props: { reference: ref, project: call.title, url: appUrl(`/dossiers/${ref}`), closesAt: call.closesAt },
     });
   });
   wakeDispatcher();

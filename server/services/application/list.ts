@@ -103,6 +103,13 @@ export async function listApplications(
   return { rows, total: count?.total ?? 0 };
 }
 
+/** How many dossiers of a scope are in each status. */
+export async function countByStatus(scope: Prisma.Sql): Promise<Map<ApplicationStatus, number>> {
+  const rows = await db().$queryRaw<{ status: ApplicationStatus; count: number }[]>`
+    SELECT a.status::text, count(*)::int AS count FROM application a WHERE ${scope} GROUP BY a.status`;
+  return new Map(rows.map(({ status, count }) => [status, count]));
+}
+
 /** All dossiers of a filter, a chunk at a time, for exports: memory stays constant. */
 export async function* allApplications(scope: Prisma.Sql, filter: ListFilter): AsyncGenerator<ListedApplication[]> {
   const chunk = 2_000;

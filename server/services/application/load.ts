@@ -1,5 +1,5 @@
 import "server-only";
-import { db } from "@/server/db/client";
+import { type Database, db } from "@/server/db/client";
 import { type ApplicationContent, applicationContent } from "@/server/domain/application/content";
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import { type AttachmentKind, type CallRules, callRules } from "@/server/domain/call/rules/schema";
@@ -90,8 +90,8 @@ interface Row {
 }
 
 /** One query, because it stands before every act on a dossier. @returns null when there is none. */
-export async function loadApplication(ref: string): Promise<LoadedApplication | null> {
-  const [row] = await db().$queryRaw<Row[]>`
+export async function loadApplication(ref: string, database: Database = db()): Promise<LoadedApplication | null> {
+  const [row] = await database.$queryRaw<Row[]>`
     SELECT a.id, a.ref, a.number, a.status::text, a.status_since AS "statusSince", a.revision,
       a.field_revisions AS "fieldRevisions", a.content, a.countries, a.requested_cents::float8 AS "requestedCents",
       a.submitted_at AS "submittedAt", a.completion_due_at AS "completionDueAt", a.saved_at AS "savedAt",

@@ -1,0 +1,162 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Badge } from "@/app/_components/badge";
+import { Button } from "@/app/_components/button";
+import { type Column, DataTable } from "@/app/_components/data-table";
+import { EmptyState } from "@/app/_components/empty-state";
+import { Link } from "@/app/_components/link";
+import { Pagination } from "@/app/_components/pagination";
+import { SelectField } from "@/app/_components/select-field";
+import { TextField } from "@/app/_components/text-field";
+import { Amount, DateOnly } from "@/app/_components/values";
+import { applicationStatuses } from "@/server/domain/application/status";
+import { countryName, countryOptions } from "@/server/domain/country/names";
+import { type ListedApplication, opinionFilters, pageSize, sortings } from "@/server/services/application/list";
+import { type ListQuery, listHref } from "./list-filter";
+import { StatusBadge } from "./status-badge";
+
+export interface ListProps {
+  /** The address of the list, without its state. */
+  path: string;
+  /** Where each dossier leads, before its reference. */
+  linkTo: string;
+  query: ListQuery;
+  rows: ListedApplication[];
+  total: number;
+  calls: { slug: string; title: string }[];
+  countries: string[];
+  /** What to do when there is none at all. */
+  emptyAction?: ReactNode;
+}
+
+/** A list of dossiers with its filters; the address holds its whole state, so that it can be shared. */
+export async function ApplicationList(props: ListProps) {
+  const { path, query, rows, total, emptyAction } = props;
+  const t = await getTranslations("dossier.list");
+  const { page = 1, tri: _, ...filters } = query;
+  const isFiltered = Object.values(filters).some((value) => value !== undefined);
+  if (total === 0 && !isFiltered) {
+    return (
+      <EmptyState title={t("emptyTitle")} action={emptyAction}>
+        {t("empty")}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <Filters {...props} />
+      <div className="pas-listhead">
+        <p role="status" className="fr-text--bold fr-mb-0">
+          {t("count", { count: total })}
+        </p>
+        {isFiltered && <Link href={path}>{t("reset")}</Link>}
+        <a className="fr-link" href={listHref(`${path}/export.csv`, { ...query, page: undefined })} download>
+          {t("export")}
+        </a>
+      </div>
+      {rows.length === 0 ? <p>{t("emptyFiltered")}</p> : <Rows {...props} />}
+      <Pagination
+        page={page}
+        pageCount={Math.ceil(total / pageSize)}
+        href={(to) => listHref(path, query, { page: to })}
+      />
+    </>
+  );
+}
+
+async function Filters({ path, query, calls, countries }: ListProps) {
+  const t = await getTranslations("dossier.list");
+  const statuses = await getTranslations("dossier.status");
+  const locale = await getLocale();
+  return (
+    <form method="get" action={path} className="pas-filters" aria-label={t("filter")}>
+      <TextField name="q" label={t("search")} hint={t("searchHint")} type="search" defaultValue={query.q} />
+      <SelectField
+        name="statut"
+        label={t("status")}
+        placeholder={t("allStatuses")}
+        defaultValue={query.statut?.length === 1 ? query.statut[0] : ""}
+        options={applicationStatuses.map((value) => ({ value, label: statuses(value) }))}
+      />
+      <SelectField
+        name="appel"
+        label={t("call")}
+        placeholder={t("allCalls")}
+        defaultValue={query.appel ?? ""}
+        options={calls.map(({ slug, title }) => ({ value: slug, label: title }))}
+      />
+      <SelectField
+        name="pays"
+        label={t("country")}
+        placeholder={t("allCountries")}
+        defaultValue={query.pays ?? ""}
+        options={countryOptions(locale, countries).map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <SelectField
+        name="avis"
+        label={t("opinions")}
+        placeholder={t("allOpinions")}
+        defaultValue={query.avis ?? ""}
+        options={opinionFilters.map((value) => ({ value, label: t(`opinionFilters.${value}`) }))}
+      />
+      <SelectField
+        name="tri"
+        label={t("sort")}
+        defaultValue={query.tri ?? "recent"}
+        options={sortings.map((value) => ({ value, label: t(`sorts.${value}`) }))}
+      />
+      <Button variant="secondary">{t("filter")}</Button>
+    </form>
+  );
+}
+
+async function Rows({ rows, linkTo }: ListProps) {
+  const t = await getTranslations("dossier.list");
+  const untitled = (await getTranslations("dossier.form"))("untitled");
+  const locale = await getLocale();
+  const columns: Column<ListedApplication>[] = [
+    {
+      key: "project",
+      header: t("project"),
+      rowHeader: true,
+      cell: (row) => (
+        <>
+          <Link href={`${linkTo}/${row.ref}`}>{row.title || untitled}</Link>
+          <span className="pas-muted pas-line">
+            {row.number ?? t("draft")} · {row.callCode} ·{" "}
+            {row.countries.map((country) => countryName(country, locale)).join(", ")}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: "authority",
+      header: t("authority"),
+      cell: (row) => (row.departmentCode ? `${row.authority} (${row.departmentCode})` : row.authority),
+    },
+    { key: "status", header: t("status"), cell: ({ status }) => <StatusBadge status={status} /> },
+    {
+      key: "opinions",
+      header: t("opinions"),
+      cell: (row) =>
+        row.opinionsAsked === 0 ? (
+          "–"
+        ) : (
+          <>
+            {t("opinionsOf", { received: row.opinionsReceived, asked: row.opinionsAsked })}{" "}
+            {row.opinionsLate && <Badge tone="warning">{t("late")}</Badge>}
+          </>
+        ),
+    },
+    { key: "since", header: t("since"), cell: (row) => <DateOnly value={row.statusSince} /> },
+    {
+      key: "requested",
+      header: t("requested"),
+      numeric: true,
+      cell: (row) => <Amount cents={row.requestedCents} />,
+    },
+  ];
+  return (
+    <DataTable caption={t("title")} captionHidden stacked columns={columns} rows={rows} rowKey={({ ref }) => ref} />
+  );
+}

@@ -1,0 +1,135 @@
+import { useLocale, useTranslations } from "next-intl";
+import { DefinitionList } from "@/app/_components/definition-list";
+import { formatFileSize } from "@/i18n/format";
+import type { ApplicationContent } from "@/server/domain/application/content";
+import { yearsOf } from "@/server/domain/application/content";
+import { countryName } from "@/server/domain/country/names";
+import { regionName } from "@/server/domain/country/regions";
+import type { LoadedApplication } from "@/server/services/application/load";
+import { BudgetView } from "./budget-view";
+
+const texts = ["context", "objectives", "activities", "results", "beneficiaries", "places"] as const;
+
+/** A dossier to read, whole: what the applicant wrote, as it stands or as one version was submitted. */
+export function DossierView({
+  application,
+  content = application.content,
+}: {
+  application: LoadedApplication;
+  content?: ApplicationContent;
+}) {
+  const t = useTranslations("dossier");
+  const themes = useTranslations("themes");
+  const { project } = content;
+  return (
+    <div className="pas-dossier">
+      <section aria-labelledby="vue-projet">
+        <h3 id="vue-projet">{t("sections.project")}</h3>
+        <DefinitionList
+          items={[
+            { term: t("project.title"), description: project.title || t("view.empty") },
+            { term: t("view.themes"), description: project.themes.map((theme) => themes(theme as never)).join(", ") },
+            { term: t("view.start"), description: project.startMonth },
+            {
+              term: t("view.duration"),
+              description: project.durationMonths === null ? "" : t("view.months", { count: project.durationMonths }),
+            },
+          ]}
+        />
+        {texts.map((name) => (
+          <LongText key={name} title={t(`project.${name}`)} text={project[name]} />
+        ))}
+      </section>
+      <Parties application={application} content={content} />
+      <section aria-labelledby="vue-calendrier">
+        <h3 id="vue-calendrier">{t("sections.schedule")}</h3>
+        <ol>
+          {content.schedule.map((step) => (
+            <li key={step.id}>
+              {step.label}{" "}
+              <span className="pas-muted">{[step.startMonth, step.endMonth].filter(Boolean).join(" – ")}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <BudgetView content={content} years={yearsOf(application.call)} />
+      <Attachments application={application} />
+    </div>
+  );
+}
+
+function LongText({ title, text }: { title: string; text: string }) {
+  if (text.trim() === "") return null;
+  return (
+    <>
+      <h4 className="fr-h6 fr-mb-1w">{title}</h4>
+      <p className="pas-text">{text}</p>
+    </>
+  );
+}
+
+function Parties({ application, content }: { application: LoadedApplication; content: ApplicationContent }) {
+  const t = useTranslations("dossier");
+  const locale = useLocale();
+  const { lead } = content;
+  return (
+    <section aria-labelledby="vue-porteurs">
+      <h3 id="vue-porteurs">{t("sections.lead")}</h3>
+      <DefinitionList
+        items={[
+          { term: t("view.authority"), description: application.lead.name },
+          {
+            term: t("view.contact"),
+            description: [lead.contactName, lead.contactRole, lead.contactEmail, lead.contactPhone]
+              .filter(Boolean)
+              .join(", "),
+          },
+          {
+            term: t("view.signatory"),
+            description: [lead.signatoryName, lead.signatoryRole].filter(Boolean).join(", "),
+          },
+          {
+            term: t("view.coAuthorities"),
+            description: content.coAuthorities.map(({ label }) => label).join(", "),
+          },
+        ]}
+      />
+      <h4 className="fr-h6">{t("view.partners")}</h4>
+      <ul>
+        {content.partners.map((partner) => (
+          <li key={partner.id}>
+            {partner.name}{" "}
+            <span className="pas-muted">
+              {[partner.place, regionName(partner.region, locale), countryName(partner.country, locale)]
+                .filter(Boolean)
+                .join(", ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Attachments({ application }: { application: LoadedApplication }) {
+  const t = useTranslations("dossier");
+  const locale = useLocale();
+  return (
+    <section aria-labelledby="vue-pieces">
+      <h3 id="vue-pieces">{t("sections.attachments")}</h3>
+      {application.attachments.length === 0 && <p>{t("view.noAttachments")}</p>}
+      <ul>
+        {application.attachments.map(({ id, kind, fileName, sizeBytes }) => (
+          <li key={id}>
+            <a className="fr-link" href={`/api/pieces/${id}`} download>
+              {fileName}
+            </a>{" "}
+            <span className="pas-muted">
+              {t(`attachments.kinds.${kind}`)}, {formatFileSize(sizeBytes, locale)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

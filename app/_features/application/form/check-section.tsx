@@ -1,0 +1,115 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Link } from "@/app/_components/link";
+import { type Failure, failureOf, trpc } from "@/app/_trpc/client";
+import type { Finding } from "@/server/domain/call/rules";
+import { FindingText } from "../finding-text";
+import { useDraft } from "./draft-provider";
+import { fieldId, sectionOf, sections } from "./sections";
+
+type Refusal = Failure | "blocked" | "notPossible" | "changedMeanwhile" | "savedMeanwhile" | "unsaved";
+
+/** What still stands against the dossier, each with a link to where it is mended; then the one button that submits. */
+export function CheckSection({ canSubmit, deadline }: { canSubmit: boolean; deadline: string }) {
+  const t = useTranslations("dossier.check");
+  const router = useRouter();
+  const { view, findings, flush, pointAtMissing, refreshFindings } = useDraft();
+  const [isSending, setIsSending] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  // One key for this page: however often the button is pressed, it is one submission.
+  const [key] = useState(() => crypto.randomUUID());
+  useEffect(pointAtMissing, [pointAtMissing]);
+  const blocking = findings.filter(({ severity }) => severity === "blocking");
+
+  async function submit() {
+    if (isSending) return;
+    setIsSending(true);
+    setRefusal(null);
+    try {
+      if (!(await flush())) return setRefusal("unsaved");
+      const result = await trpc.application.submit.mutate({ ref: view.ref, key });
+      if (result.ok) return router.push(`/dossiers/${view.ref}/recepisse`);
+      if (result.reason === "blocked") refreshFindings(result.findings);
+      setRefusal(result.reason);
+    } catch (error) {
+      setRefusal(failureOf(error));
+    } finally {
+      setIsSending(false);
+    }
+  }
+
+  return (
+    <>
+      {blocking.length === 0 ? (
+        <div className="fr-alert fr-alert--success">
+          <h2 className="fr-alert__title">{t("readyTitle")}</h2>
+          <p>{t("ready", { deadline })}</p>
+        </div>
+      ) : (
+        <div className="fr-alert fr-alert--warning">
+          <h2 className="fr-alert__title">{t("missingTitle", { count: blocking.length })}</h2>
+          <p>{t("missing", { deadline })}</p>
+        </div>
+      )}
+      <FindingsBySection findings={findings} />
+      {refusal && (
+        <div className="fr-alert fr-alert--error" role="alert">
+          <p>{t(`refusals.${refusal}`)}</p>
+        </div>
+      )}
+      {canSubmit ? (
+        <button
+          type="button"
+          className="fr-btn fr-btn--lg"
+          disabled={isSending || blocking.length > 0}
+          onClick={() => void submit()}
+        >
+          {isSending ? t("sending") : t("submit")}
+        </button>
+      ) : (
+        <p>{t("notOpen")}</p>
+      )}
+      <p className="fr-hint-text fr-mt-2w">{t("whatHappens")}</p>
+    </>
+  );
+}
+
+function FindingsBySection({ findings }: { findings: Finding[] }) {
+  const t = useTranslations("dossier");
+  const { view } = useDraft();
+  const labelOf = useFieldLabels();
+  return sections.map(({ slug, key }) => {
+    const own = findings.filter(({ field }) => sectionOf(field).key === key);
+    if (own.length === 0) return null;
+    return (
+      <section key={key} className="fr-my-3w">
+        <h3 className="fr-h6">{t(`sections.${key}`)}</h3>
+        <ul>
+          {own.map((finding) => (
+            <li key={`${finding.code}-${finding.field}-${finding.subject ?? ""}`}>
+              <Link className="fr-link" href={`/dossiers/${view.ref}/formulaire/${slug}#${fieldId(finding.field)}`}>
+                <FindingText finding={finding} fieldLabel={labelOf(finding.field)} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}
+
+/** The name of a field as the form shows it; of a row, the field's name in the row. */
+function useFieldLabels(): (field: string) => string {
+  const t = useTranslations("dossier");
+  return (field) => {
+    const parts = field.split(".");
+    const [section = "", middle = "", last] = parts;
+    if (parts.length === 1) return t(`sections.${section}` as never);
+    if (last === undefined && (section === "lead" || section === "project")) return t(`${section}.${middle}` as never);
+    if (last === undefined) return t(`sections.${section}` as never);
+    return t(`rowFields.${section}.${last}` as never);
+  };
+}

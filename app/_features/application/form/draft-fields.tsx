@@ -1,0 +1,60 @@
+"use client";
+
+import { type FieldPath, useFormContext } from "react-hook-form";
+import { SelectField } from "@/app/_components/select-field";
+import { TextArea } from "@/app/_components/text-area";
+import { TextField } from "@/app/_components/text-field";
+import type { ApplicationContent } from "@/server/domain/application/content";
+import type { FindingField } from "@/server/domain/call/rules";
+import { useFieldError } from "./findings-of-field";
+import { fieldId } from "./sections";
+
+interface DraftFieldProps {
+  name: FieldPath<ApplicationContent>;
+  label: string;
+  hint?: string;
+  /** Where its findings are, when rows are named otherwise than by their position. */
+  findingField?: FindingField;
+}
+
+function useDraftField({ name, findingField }: DraftFieldProps) {
+  const { register } = useFormContext<ApplicationContent>();
+  const field = findingField ?? (name as FindingField);
+  const error = useFieldError(field);
+  return { id: fieldId(field), error, register: register(name) };
+}
+
+/** A line of text of the dossier, saved as one types. */
+export function DraftText(
+  props: DraftFieldProps & { type?: "text" | "email" | "tel" | "month"; autoComplete?: string },
+) {
+  const { id, error, register } = useDraftField(props);
+  const { label, hint, type = "text", autoComplete = "off" } = props;
+  return (
+    <TextField
+      id={id}
+      label={label}
+      hint={hint}
+      error={error}
+      type={type}
+      autoComplete={autoComplete}
+      maxLength={300}
+      {...register}
+    />
+  );
+}
+
+/** A long text of the dossier. */
+export function DraftTextArea(props: DraftFieldProps & { rows?: number }) {
+  const { id, error, register } = useDraftField(props);
+  const { label, hint, rows = 6 } = props;
+  return <TextArea id={id} label={label} hint={hint} error={error} rows={rows} maxLength={20_000} {...register} />;
+}
+
+export function DraftSelect(props: DraftFieldProps & { options: { value: string; label: string }[]; empty?: string }) {
+  const { id, error, register } = useDraftField(props);
+  const { label, hint, options, empty } = props;
+  return (
+    <SelectField id={id} label={label} hint={hint} error={error} options={options} placeholder={empty} {...register} />
+  );
+}

@@ -1,0 +1,173 @@
+"use client";
+
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import { failureOf, trpc } from "@/app/_trpc/client";
+import {
+  type ApplicationContent,
+  isSavedField,
+  readField,
+  type SavedField,
+  savedFields,
+} from "@/server/domain/application/content";
+import type { Finding } from "@/server/domain/call/rules";
+import { Autosave, type Change, type SaveState } from "./autosave";
+
+/** The dossier as the form needs it. */
+export interface DraftView {
+  ref: string;
+  revision: number;
+  savedAt: string;
+  years: number[];
+  authority: { name: string; detail: string };
+  content: ApplicationContent;
+  findings: Finding[];
+  callThemes: { value: string; label: string }[];
+  callCountries: { value: string; label: string; regions: { value: string; label: string }[] }[];
+}
+
+interface Draft {
+  view: DraftView;
+  findings: Finding[];
+  state: SaveState;
+  /** Fields that somebody else wrote meanwhile, with what this person had typed. */
+  conflicts: Change[];
+  /** To call after rows were added or taken away. */
+  noteChange(field: SavedField): void;
+  settleConflict(field: SavedField, value: unknown): void;
+  /** Whether everything typed is on the server. */
+  flush(): Promise<boolean>;
+  refreshFindings(findings: Finding[]): void;
+  /** From the first visit of the check page on, empty fields are pointed at in place. */
+  pointsAtMissing: boolean;
+  pointAtMissing(): void;
+}
+
+const DraftContext = createContext<Draft | null>(null);
+
+export function useDraft(): Draft {
+  const draft = useContext(DraftContext);
+  if (!draft) throw new Error("useDraft outside of DraftProvider");
+  return draft;
+}
+
+/** The field that is saved when a form control of this name changes: "funding.2.label" belongs to "funding". */
+function savedFieldOf(name: string): SavedField | null {
+  const [section = "", second = ""] = name.split(".");
+  const precise = `${section}.${second}`;
+  if (isSavedField(precise)) return precise;
+  return isSavedField(section) ? section : null;
+}
+
+/** Holds the form of one dossier through all its sections, and saves it as one types. */
+export function DraftProvider({ view, children }: { view: DraftView; children: ReactNode }) {
+  const form = useForm<ApplicationContent>({ defaultValues: view.content, mode: "onBlur" });
+  const [findings, setFindings] = useState(view.findings);
+  const [state, setState] = useState<SaveState>({ kind: "saved", at: view.savedAt });
+  const [conflicts, setConflicts] = useState<Change[]>([]);
+  const [pointsAtMissing, setPointsAtMissing] = useState(false);
+  const autosave = useRef<Autosave | null>(null);
+  /** What was last sent, queued or received, field by field: only what differs from it is a change. */
+  const known = useRef(new Map<SavedField, string>());
+
+  const noteChange = useCallback(
+    (field: SavedField) => {
+      const value = structuredClone(readField(form.getValues(), field));
+      const text = JSON.stringify(value);
+      if (known.current.get(field) === text) return;
+      known.current.set(field, text);
+      autosave.current?.change(field, value);
+    },
+    [form],
+  );
+  const show = useCallback(
+    (field: SavedField, value: unknown) => {
+      known.current.set(field, JSON.stringify(value));
+      form.setValue(field as never, value as never);
+    },
+    [form],
+  );
+
+  useEffect(() => {
+    const queue = new Autosave({
+      revision: view.revision,
+      storage: window.localStorage,
+      storageKey: `passerelle:dossier:${view.ref}`,
+      send: (changes, base) => trpc.application.save.mutate({ ref: view.ref, changes, base }),
+      whyOf: (error) => {
+        const failure = failureOf(error);
+        if (failure === "offline" || failure === "signedOut" || failure === "failed") return failure;
+        return "refused";
+      },
+      onState: setState,
+      onSaved: (answer) => {
+        setFindings(answer.findings);
+        if (answer.conflicts.length === 0) return;
+        const mine = answer.conflicts.map(({ field }) => ({ field, value: readField(form.getValues(), field) }));
+        for (const { field, value } of answer.conflicts) show(field, value);
+        setConflicts((known) => [...known.filter((c) => !mine.some((m) => m.field === c.field)), ...mine]);
+      },
+    });
+    autosave.current = queue;
+    for (const field of Object.keys(savedFields) as SavedField[])
+      known.current.set(field, JSON.stringify(readField(view.content, field)));
+    const restored = queue.restore();
+    for (const { field, value } of restored) show(field, value);
+    if (restored.length > 0) void queue.flush();
+
+    const stopListening = form.subscribe({
+      formState: { values: true },
+      callback: ({ name }) => {
+        const field = name ? savedFieldOf(name) : null;
+        if (field) noteChange(field);
+      },
+    });
+    const flush = () => void queue.flush();
+    const warn = (event: BeforeUnloadEvent) => {
+      if (!queue.hasPending) return;
+      void queue.flush();
+      event.preventDefault();
+    };
+    window.addEventListener("online", flush);
+    window.addEventListener("beforeunload", warn);
+    return () => {
+      stopListening();
+      window.removeEventListener("online", flush);
+      window.removeEventListener("beforeunload", warn);
+      void queue.flush();
+      queue.stop();
+    };
+  }, [form, view, noteChange, show]);
+
+  const settleConflict = useCallback(
+    (field: SavedField, value: unknown) => {
+      show(field, value);
+      autosave.current?.change(field, value);
+      setConflicts((known) => known.filter((conflict) => conflict.field !== field));
+    },
+    [show],
+  );
+  const flush = useCallback(async () => (await autosave.current?.flush()) ?? true, []);
+  const pointAtMissing = useCallback(() => setPointsAtMissing(true), []);
+
+  const draft = useMemo(
+    () => ({
+      view,
+      findings,
+      state,
+      conflicts,
+      noteChange,
+      settleConflict,
+      flush,
+      refreshFindings: setFindings,
+      pointsAtMissing,
+      pointAtMissing,
+    }),
+    [view, findings, state, conflicts, noteChange, settleConflict, flush, pointsAtMissing, pointAtMissing],
+  );
+  return (
+    <DraftContext value={draft}>
+      <FormProvider {...form}>{children}</FormProvider>
+    </DraftContext>
+  );
+}

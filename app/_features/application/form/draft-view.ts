@@ -1,0 +1,43 @@
+import "server-only";
+import { getTranslations } from "next-intl/server";
+import { yearsOf } from "@/server/domain/application/content";
+import type { Finding } from "@/server/domain/call/rules";
+import { countryOptions } from "@/server/domain/country/names";
+import { regionName, regionsOf } from "@/server/domain/country/regions";
+import type { Locale } from "@/server/domain/locale";
+import { authorityLabel } from "@/server/domain/organisation/label";
+import type { LoadedApplication } from "@/server/services/application/load";
+import type { DraftView } from "./draft-provider";
+
+/** What the form needs of a dossier, as plain data for the browser. */
+export async function toDraftView(
+  application: LoadedApplication,
+  findings: Finding[],
+  locale: Locale,
+): Promise<DraftView> {
+  const { lead, call } = application;
+  const kinds = await getTranslations("organisations.kind");
+  const themes = await getTranslations("themes");
+  const siren = await getTranslations("organisations");
+  return {
+    ref: application.ref,
+    revision: application.revision,
+    savedAt: application.savedAt.toISOString(),
+    years: yearsOf(call),
+    authority: {
+      name: authorityLabel(lead, kinds(lead.kind)),
+      detail: lead.siren ? siren("siren", { siren: lead.siren }) : "",
+    },
+    content: application.content,
+    findings,
+    callThemes: call.themes.map((value) => ({ value, label: themes(value as never) })),
+    callCountries: countryOptions(locale, call.countries).map(({ code, name }) => ({
+      value: code,
+      label: name,
+      regions: regionsOf(code, application.loadedAt).map((region) => ({
+        value: region.code,
+        label: regionName(region.code, locale),
+      })),
+    })),
+  };
+}

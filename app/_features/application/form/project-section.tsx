@@ -1,0 +1,90 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useFormContext } from "react-hook-form";
+import type { ApplicationContent } from "@/server/domain/application/content";
+import { DraftText, DraftTextArea } from "./draft-fields";
+import { useDraft } from "./draft-provider";
+import { useFieldError } from "./findings-of-field";
+import { fieldId } from "./sections";
+
+const longTexts = ["context", "objectives", "activities", "results", "beneficiaries", "places"] as const;
+
+export function ProjectSection() {
+  const t = useTranslations("dossier.project");
+  const { register } = useFormContext<ApplicationContent>();
+  const durationError = useFieldError("project.durationMonths");
+  return (
+    <>
+      <DraftText name="project.title" label={t("title")} hint={t("titleHint")} />
+      <Themes />
+      {longTexts.map((name) => (
+        <DraftTextArea key={name} name={`project.${name}`} label={t(name)} hint={t(`${name}Hint`)} />
+      ))}
+      <div className="fr-grid-row fr-grid-row--gutters">
+        <div className="fr-col-12 fr-col-sm-6">
+          <DraftText name="project.startMonth" label={t("startMonth")} hint={t("monthHint")} type="month" />
+        </div>
+        <div className={`fr-col-12 fr-col-sm-6 fr-input-group${durationError ? " fr-input-group--error" : ""}`}>
+          <label className="fr-label" htmlFor={fieldId("project.durationMonths")}>
+            {t("durationMonths")}
+            <span className="fr-hint-text">{t("durationHint")}</span>
+          </label>
+          <input
+            id={fieldId("project.durationMonths")}
+            className="fr-input"
+            type="number"
+            min={1}
+            max={120}
+            aria-describedby={durationError ? "duration-error" : undefined}
+            {...register("project.durationMonths", {
+              setValueAs: (value) => {
+                const months = Number.parseInt(String(value ?? ""), 10);
+                return months >= 1 && months <= 120 ? months : null;
+              },
+            })}
+          />
+          {durationError && (
+            <p id="duration-error" className="fr-error-text">
+              {durationError}
+            </p>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Themes() {
+  const t = useTranslations("dossier.project");
+  const { view } = useDraft();
+  const { register } = useFormContext<ApplicationContent>();
+  const error = useFieldError("project.themes");
+  return (
+    <fieldset
+      id={fieldId("project.themes")}
+      className={`fr-fieldset${error ? " fr-fieldset--error" : ""}`}
+      aria-describedby={error ? "themes-error" : undefined}
+    >
+      <legend className="fr-fieldset__legend fr-fieldset__legend--regular">
+        {t("themes")}
+        <span className="fr-hint-text">{t("themesHint")}</span>
+      </legend>
+      {view.callThemes.map(({ value, label }) => (
+        <div key={value} className="fr-fieldset__element pas-half">
+          <div className="fr-checkbox-group">
+            <input id={`theme-${value}`} type="checkbox" value={value} {...register("project.themes")} />
+            <label className="fr-label" htmlFor={`theme-${value}`}>
+              {label}
+            </label>
+          </div>
+        </div>
+      ))}
+      {error && (
+        <p id="themes-error" className="fr-error-text">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,111 @@
+import { getTranslations } from "next-intl/server";
+import { Badge, type BadgeTone } from "@/app/_components/badge";
+import { DataTable } from "@/app/_components/data-table";
+import { Link } from "@/app/_components/link";
+import { DateTime } from "@/app/_components/values";
+import type { Granted } from "@/server/auth/grants";
+import { type JournalLine, journalOf, mailsOf, type SentMail, versionsOf } from "@/server/services/application/follow";
+
+type Read = Granted<"application.read">;
+
+const fateTones: Record<SentMail["status"], BadgeTone> = {
+  queued: "info",
+  sent: "success",
+  kept: "neutral",
+  failed: "error",
+};
+
+/** The journal: what happened, by whom, when, and the words that went with it. */
+export async function Journal({ granted }: { granted: Read }) {
+  const t = await getTranslations("dossier");
+  const lines = await journalOf(granted);
+  const named = (line: JournalLine) => {
+    const key = `journal.${line.event.replace(".", "_")}`;
+    return t(t.has(key as never) ? (key as never) : ("journal.other" as never));
+  };
+  return (
+    <section aria-labelledby="journal">
+      <h2 id="journal" className="fr-h5">
+        {t("follow.journal")}
+      </h2>
+      <ol className="pas-timeline">
+        {lines.map((line) => (
+          <li key={line.id}>
+            <strong>{named(line)}</strong>
+            {typeof line.data.fileName === "string" && <> : {line.data.fileName}</>}
+            <span className="pas-muted">
+              {" "}
+              <DateTime value={line.at} />, {line.actorName || t("follow.system")}
+            </span>
+            {typeof line.data.words === "string" && line.data.words !== "" && (
+              <blockquote className="pas-text">{line.data.words}</blockquote>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The mails about the dossier and what became of them. */
+export async function Mails({ granted }: { granted: Read }) {
+  const t = await getTranslations("dossier");
+  const templates = await getTranslations("dossier.mailNames");
+  const mails = await mailsOf(granted);
+  return (
+    <section aria-labelledby="courriels">
+      <h2 id="courriels" className="fr-h5">
+        {t("follow.mails")}
+      </h2>
+      <DataTable
+        caption={t("follow.mails")}
+        captionHidden
+        stacked
+        rows={mails}
+        rowKey={({ id }) => id}
+        empty={<p>{t("follow.noMails")}</p>}
+        columns={[
+          {
+            key: "what",
+            header: t("follow.what"),
+            cell: ({ template }) => (templates.has(template as never) ? templates(template as never) : template),
+          },
+          { key: "to", header: t("follow.recipient"), cell: ({ recipient }) => recipient },
+          { key: "when", header: t("follow.when"), cell: ({ createdAt }) => <DateTime value={createdAt} /> },
+          {
+            key: "fate",
+            header: t("follow.fate"),
+            cell: ({ status }) => <Badge tone={fateTones[status]}>{t(`mailStatus.${status}`)}</Badge>,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** Every version as it was submitted, each to be read again. */
+export async function Versions({ granted }: { granted: Read }) {
+  const t = await getTranslations("dossier");
+  const versions = await versionsOf(granted);
+  if (versions.length === 0) return null;
+  return (
+    <section aria-labelledby="versions">
+      <h2 id="versions" className="fr-h5">
+        {t("follow.versions")}
+      </h2>
+      <ul>
+        {versions.map(({ number, submittedAt, submittedBy }) => (
+          <li key={number}>
+            <Link className="fr-link" href={`/dossiers/${granted.application.ref}/lecture?version=${number}`}>
+              {t("follow.read")} {number}
+            </Link>{" "}
+            <span className="pas-muted">
+              <DateTime value={submittedAt} />
+              {submittedBy && <>, {t("view.versionBy", { name: submittedBy })}</>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

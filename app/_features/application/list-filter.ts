@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { applicationStatuses } from "@/server/domain/application/status";
+import { type ListFilter, opinionFilters, sortings } from "@/server/services/application/list";
+
+/** The whole state of a list, as its address holds it. What is not understood is left out, never an error. */
+const query = z.object({
+  q: z.string().max(200).optional().catch(undefined),
+  statut: z
+    .union([z.enum(applicationStatuses).transform((one) => [one]), z.array(z.enum(applicationStatuses))])
+    .optional()
+    .catch(undefined),
+  appel: z.string().max(120).optional().catch(undefined),
+  pays: z.string().length(2).optional().catch(undefined),
+  avis: z.enum(opinionFilters).optional().catch(undefined),
+  tri: z.enum(sortings).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
+});
+export type ListQuery = z.infer<typeof query>;
+
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+/** Reads an address; empty fields of the form count as absent. */
+export function readListQuery(params: Record<string, string | string[] | undefined>): ListQuery {
+  const given = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== "" && value !== undefined));
+  return query.parse(given);
+}
+
+export const toListFilter = ({ q, statut, appel, pays, avis, tri, page }: ListQuery): ListFilter => ({
+  text: q,
+  statuses: statut,
+  callSlug: appel,
+  country: pays,
+  opinions: avis,
+  sort: tri,
+  page,
+});
+
+/** The address of the same list with some of its state replaced. */
+export function listHref(path: string, current: ListQuery, changed: Partial<ListQuery> = {}): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...current, ...changed })) {
+    if (value === undefined || (name === "page" && value === 1)) continue;
+    for (const one of Array.isArray(value) ? value : [value]) params.append(name, String(one));
+  }
+  const text = params.toString();
+  return text === "" ? path : `${path}?${text}`;
+}

@@ -1,0 +1,47 @@
+import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ClientMessages } from "@/app/_components/client-messages";
+import { DeadlineLine } from "@/app/_features/application/deadline-line";
+import { DraftProvider } from "@/app/_features/application/form/draft-provider";
+import { toDraftView } from "@/app/_features/application/form/draft-view";
+import { Conflicts, SaveStateLine } from "@/app/_features/application/form/save-state";
+import { DraftTitle, SectionMenu } from "@/app/_features/application/form/section-menu";
+import { gate } from "@/server/auth/gate";
+import { isEditable } from "@/server/domain/application/status";
+import { findingsOf } from "@/server/services/application/submit";
+
+/** The form of one dossier: its sections share what is typed, so that nothing is lost between them. */
+export default async function FormLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ ref: string }>;
+}) {
+  const { ref } = await params;
+  const { application } = await gate.application("application.edit", ref);
+  if (!isEditable(application.status)) redirect(`/dossiers/${ref}`);
+  const view = await toDraftView(application, findingsOf(application), await getLocale());
+  return (
+    <>
+      <p className="fr-text--sm fr-mb-1w">{application.call.title}</p>
+      <ClientMessages namespaces={["dossier", "findings", "organisations"]}>
+        <DraftProvider view={view}>
+          <DraftTitle />
+          <DeadlineLine application={application} />
+          <div className="pas-form">
+            <div className="pas-form__menu">
+              <SectionMenu />
+              <SaveStateLine />
+            </div>
+            <div className="pas-form__body">
+              <Conflicts />
+              {children}
+            </div>
+          </div>
+        </DraftProvider>
+      </ClientMessages>
+    </>
+  );
+}

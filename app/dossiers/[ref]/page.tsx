@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/button";
+import { PageHeading } from "@/app/_components/page-heading";
+import { DeadlineLine } from "@/app/_features/application/deadline-line";
+import { Actions, Journey } from "@/app/_features/application/follow-up";
+import { Journal, Mails, Versions } from "@/app/_features/application/history";
+import { StatusBadge } from "@/app/_features/application/status-badge";
+import { gate } from "@/server/auth/gate";
+import { isEditable } from "@/server/domain/application/status";
+import { allows } from "@/server/domain/user/permissions";
+
+interface Props {
+  params: Promise<{ ref: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).ref };
+}
+
+/** A dossier for its people: where it is, what to do, what happened. */
+export default async function ApplicationPage({ params }: Props) {
+  const granted = await gate.application("application.read", (await params).ref);
+  const { application, actor } = granted;
+  const t = await getTranslations("dossier");
+  const base = `/dossiers/${application.ref}`;
+  const canEdit = isEditable(application.status) && allows("application.edit", actor, application);
+  return (
+    <>
+      <PageHeading
+        eyebrow={
+          <>
+            {application.number ?? application.ref} · {application.lead.name} · {application.call.title}{" "}
+            <StatusBadge status={application.status} />
+          </>
+        }
+        title={application.content.project.title || t("form.untitled")}
+        actions={
+          <>
+            {canEdit && (
+              <ButtonLink href={`${base}/formulaire`}>
+                {t(application.status === "draft" ? "follow.continue" : "follow.complete")}
+              </ButtonLink>
+            )}
+            <ButtonLink variant="secondary" href={`${base}/lecture`}>
+              {t("follow.read")}
+            </ButtonLink>
+            {application.number && (
+              <ButtonLink variant="tertiary" href={`${base}/recepisse`}>
+                {t("follow.receipt")}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      {canEdit && <DeadlineLine application={application} />}
+      <Journey granted={granted} />
+      <Actions granted={granted} />
+      <Journal granted={granted} />
+      <Mails granted={granted} />
+      <Versions granted={granted} />
+    </>
+  );
+}

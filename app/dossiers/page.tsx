@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/button";
+import { PageHeading } from "@/app/_components/page-heading";
+import { ApplicationList } from "@/app/_features/application/application-list";
+import { readListQuery, type SearchParams, toListFilter } from "@/app/_features/application/list-filter";
+import { gate } from "@/server/auth/gate";
+import { ledBy, listApplications } from "@/server/services/application/list";
+import { listChoices } from "@/server/services/application/list-choices";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("dossier.list"))("title") };
+}
+
+/** The dossiers of the reader's authorities, drafts included: they belong to the authority, not to one person. */
+export default async function ApplicationsPage({ searchParams }: { searchParams: SearchParams }) {
+  const { actor } = await gate.space("applicantSpace.open");
+  const t = await getTranslations("dossier.list");
+  const query = readListQuery(await searchParams);
+  const scope = ledBy(actor);
+  const [list, choices] = await Promise.all([listApplications(scope, toListFilter(query)), listChoices(scope)]);
+  const openCalls = <ButtonLink href="/appels">{t("openCalls")}</ButtonLink>;
+  return (
+    <>
+      <PageHeading title={t("title")} lead={t("lead")} actions={list.total > 0 ? openCalls : undefined} />
+      <ApplicationList
+        path="/dossiers"
+        linkTo="/dossiers"
+        query={query}
+        {...list}
+        {...choices}
+        emptyAction={openCalls}
+      />
+    </>
+  );
+}

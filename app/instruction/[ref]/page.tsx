@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Alert } from "@/app/_components/alert";
+import { Link } from "@/app/_components/link";
+import { PageHeading } from "@/app/_components/page-heading";
+import { DossierView } from "@/app/_features/application/dossier-view";
+import { FindingText } from "@/app/_features/application/finding-text";
+import { Actions, Journey } from "@/app/_features/application/follow-up";
+import { Journal, Mails, Versions } from "@/app/_features/application/history";
+import { StatusBadge } from "@/app/_features/application/status-badge";
+import { DecisionPanel } from "@/app/_features/decision/decision-panel";
+import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
+import { gate } from "@/server/auth/gate";
+import { isEditable } from "@/server/domain/application/status";
+import { findingsOf } from "@/server/services/application/submit";
+import { opinionsOf } from "@/server/services/opinion/opinions-of";
+
+interface Props {
+  params: Promise<{ ref: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).ref };
+}
+
+/** A dossier for the ministry: the whole of it beside what is to be done with it. */
+export default async function ReviewedApplicationPage({ params }: Props) {
+  await gate.space("reviewSpace.open");
+  const granted = await gate.application("application.read", (await params).ref);
+  const { application } = granted;
+  const t = await getTranslations("dossier.review");
+  const findings = isEditable(application.status) ? [] : findingsOf(application);
+  return (
+    <>
+      <PageHeading
+        eyebrow={
+          <>
+            {application.number} · {application.lead.name} ·{" "}
+            <Link href={`/appels/${application.call.slug}`}>{application.call.title}</Link>{" "}
+            <StatusBadge status={application.status} />
+          </>
+        }
+        title={application.content.project.title}
+      />
+      <Journey granted={granted} />
+      <div className="pas-split">
+        <div>
+          <h2 className="fr-h4">{t("dossier")}</h2>
+          <DossierView application={application} />
+          <Journal granted={granted} />
+          <Mails granted={granted} />
+          <Versions granted={granted} />
+        </div>
+        <aside className="pas-split__aside" aria-label={t("title")}>
+          <Actions granted={granted} />
+          <section aria-labelledby="controle" className="pas-panel">
+            <h2 id="controle" className="fr-h5">
+              {t("findings")}
+            </h2>
+            {findings.length === 0 ? (
+              <p>{t("noFindings")}</p>
+            ) : (
+              <Alert tone="warning">
+                <ul>
+                  {findings.map((finding) => (
+                    <li key={`${finding.code}-${finding.field}-${finding.subject ?? ""}`}>
+                      <FindingText finding={finding} />
+                    </li>
+                  ))}
+                </ul>
+              </Alert>
+            )}
+          </section>
+          <section aria-labelledby="avis" className="pas-panel">
+            <h2 id="avis" className="fr-h5">
+              {t("opinions")}
+            </h2>
+            <OpinionsPanel opinions={await opinionsOf(granted)} />
+          </section>
+          <DecisionPanel granted={granted} />
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { grantOnApplication } from "@/server/auth/grants";
+import { db } from "@/server/db/client";
+import { advance } from "@/server/services/application/advance";
+import { sendBack } from "@/server/services/application/review";
+import { saveFields } from "@/server/services/application/save";
+import { submit } from "@/server/services/application/submit";
+import { aDossier } from "@/tests/factories/application";
+import { aCall, days } from "@/tests/factories/call";
+import { completeContent } from "@/tests/factories/complete-dossier";
+import { anApplicant, anOfficer, organisationOf } from "@/tests/factories/user";
+
+const years = [2026, 2027, 2028];
+
+async function aCompleteDraft(over: Parameters<typeof aCall>[0] = {}) {
+  const applicant = await anApplicant();
+  const call = await aCall({ closesAt: days(5), opinionsDueAt: days(30), ...over });
+  const dossier = await aDossier({
+    status: "draft",
+    callId: call.id,
+    leadOrganisationId: organisationOf(applicant),
+    content: completeContent(years),
+  });
+  return { applicant, call, dossier };
+}
+
+const rowsOf = async (applicationId: string) => ({
+  versions: await db().applicationVersion.count({ where: { applicationId } }),
+  journal: await db().journalEntry.count({ where: { applicationId, event: "application.submit" } }),
+  mails: await db().mail.count({ where: { applicationId, template: "submission-received" } }),
+});
+
+describe("submitting", () => {
+  let draft: Awaited<ReturnType<typeof aCompleteDraft>>;
+  beforeEach(async () => {
+    draft = await aCompleteDraft();
+  });
+  const granted = () => grantOnApplication("application.submit", draft.applicant, draft.dossier.ref);
+
+  test("gives a number, a version, a journal row and a mail, in one act", async () => {
+    const result = await submit(await granted(), randomUUID());
+    expect(result).toMatchObject({
+      ok: true,
+      receipt: { number: expect.stringMatching(`^${draft.call.code}-\\d{5,}$`) },
+    });
+    expect(await rowsOf(draft.dossier.id)).toEqual({ versions: 1, journal: 1, mails: 1 });
+    const stored = await db().application.findUniqueOrThrow({ where: { id: draft.dossier.id } });
+    expect(stored.status).toBe("submitted");
+  });
+
+  test("the same key, twice at once and once more later, is one submission with one receipt", async () => {
+    const key = randomUUID();
+    const [before, also] = [await granted(), await granted()];
+    const results = await Promise.all([submit(before, key), submit(also, key)]);
+    const later = await submit(await granted(), key);
+    const receipts = [...results, later].map((result) => (result.ok ? result.receipt : result));
+    expect(new Set(receipts.map((receipt) => JSON.stringify(receipt))).size).toBe(1);
+    expect(await rowsOf(draft.dossier.id)).toEqual({ versions: 1, journal: 1, mails: 1 });
+  });
+
+  test("two people at once: one wins, the other is told who did what", async () => {
+    const [one, other] = [await granted(), await granted()];
+    const results = await Promise.all([submit(one, randomUUID()), submit(other, randomUUID())]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.find(({ ok }) => !ok)).toMatchObject({
+      reason: "changedMeanwhile",
+      status: "submitted",
+      by: "Camille Lagarde",
+    });
+    expect(await rowsOf(draft.dossier.id)).toEqual({ versions: 1, journal: 1, mails: 1 });
+  });
+
+  test("a dossier saved again since it was looked at is not submitted as it was", async () => {
+    const seen = await granted();
+    const edit = await grantOnApplication("application.edit", draft.applicant, draft.dossier.ref);
+    await saveFields(edit, { changes: [{ field: "project.title", value: "Autre titre" }], base: 0 });
+    expect(await submit(seen, randomUUID())).toEqual({ ok: false, reason: "savedMeanwhile" });
+  });
+
+  test("what stands against the dossier stops it, and is told", async () => {
+    const edit = await grantOnApplication("application.edit", draft.applicant, draft.dossier.ref);
+    await saveFields(edit, { changes: [{ field: "project.title", value: "" }], base: 0 });
+    expect(await submit(await granted(), randomUUID())).toMatchObject({
+      ok: false,
+      reason: "blocked",
+      findings: [{ code: "missing", field: "project.title" }],
+    });
+    expect(await rowsOf(draft.dossier.id)).toEqual({ versions: 0, journal: 0, mails: 0 });
+  });
+
+  test("returned, completed and submitted again: the number stays, every version is kept", async () => {
+    const first = await submit(await granted(), randomUUID());
+    const officer = await anOfficer();
+    const review = await grantOnApplication("application.review", officer, draft.dossier.ref);
+    expect(await sendBack(review, { message: "Précisez le lieu du forage.", dueAt: days(3) })).toMatchObject({
+      ok: true,
+    });
+    const edit = await grantOnApplication("application.edit", draft.applicant, draft.dossier.ref);
+    await saveFields(edit, { changes: [{ field: "project.places", value: "Yélimané centre" }], base: 0 });
+    const second = await submit(await granted(), randomUUID());
+    expect(first.ok && second.ok && second.receipt.number === first.receipt.number).toBe(true);
+    expect(await rowsOf(draft.dossier.id)).toEqual({ versions: 2, journal: 2, mails: 2 });
+    const versions = await db().applicationVersion.findMany({
+      where: { applicationId: draft.dossier.id },
+      orderBy: { number: "asc" },
+    });
+    expect(versions.map(({ content }) => (content as { project: { places: string } }).project.places)).toEqual([
+      "",
+      "Yélimané centre",
+    ]);
+    await expect(db().applicationVersion.deleteMany({ where: { applicationId: draft.dossier.id } })).rejects.toThrow();
+  });
+});
+
+test("a call that is over takes nothing, by the database's clock", async () => {
+  const { applicant, dossier } = await aCompleteDraft({ opensAt: days(-9), closesAt: days(-1) });
+  const granted = await grantOnApplication("application.submit", applicant, dossier.ref);
+  expect(await submit(granted, randomUUID())).toEqual({ ok: false, reason: "notPossible" });
+});
+
+test("200 submissions at once: 200 numbers, 200 journal rows, 200 mails", async () => {
+  const drafts = await Promise.all(Array.from({ length: 200 }, () => aCompleteDraft()));
+  const results = await Promise.all(
+    drafts.map(async ({ applicant, dossier }) =>
+      submit(await grantOnApplication("application.submit", applicant, dossier.ref), randomUUID()),
+    ),
+  );
+  const numbers = results.map((result) => (result.ok ? result.receipt.number : null));
+  expect(new Set(numbers).size).toBe(200);
+  expect(numbers).not.toContain(null);
+  const ids = drafts.map(({ dossier }) => dossier.id);
+  const where = { applicationId: { in: ids } };
+  expect(await db().journalEntry.count({ where: { ...where, event: "application.submit" } })).toBe(200);
+  expect(await db().mail.count({ where: { ...where, template: "submission-received" } })).toBe(200);
+  expect(await db().applicationVersion.count({ where })).toBe(200);
+}, 120_000);
+
+test("a withdrawn dossier stays withdrawn", async () => {
+  const { applicant, dossier } = await aCompleteDraft();
+  const granted = await grantOnApplication("application.withdraw", applicant, dossier.ref);
+  expect(await advance(granted, { event: "withdraw", words: "Le partenaire renonce." })).toMatchObject({ ok: true });
+  const again = await grantOnApplication("application.submit", applicant, dossier.ref);
+  expect(await submit(again, randomUUID())).toEqual({ ok: false, reason: "notPossible" });
+});
