@@ -5,6 +5,8 @@ const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 
 const schema = z
   .object({
+    /** "development" is Next's development server, which needs a looser security policy. */
+    NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
     /** PostgreSQL; without it the data live in an embedded database under DATA_DIR. */
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     DATA_DIR: z.string().default("./data"),

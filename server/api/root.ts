@@ -1,9 +1,18 @@
 import "server-only";
 import { applicationRouter } from "./application/router";
+import { callRouter } from "./call/router";
+import { decisionRouter } from "./decision/router";
+import { opinionRouter } from "./opinion/router";
+import { organisationRouter } from "./organisation/router";
 import { router } from "./trpc";
 
 export const appRouter = router({
   application: applicationRouter,
+  // "call" is a word that tRPC keeps for itself.
+  calls: callRouter,
+  decision: decisionRouter,
+  opinion: opinionRouter,
+  organisation: organisationRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -12,18 +12,36 @@ export function lockFolder(folder: string): void {
   try {
     writeFileSync(file, mine, { flag: "wx" });
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-    const holder = readFileSync(file, "utf8");
-    const pid = Number.parseInt(holder, 10);
+    if (!isCode(error, "EEXIST")) throw error;
+    const holder = holderOf(file);
     if (holder === mine) return;
+    const pid = Number.parseInt(holder, 10);
     if (Number.isInteger(pid) && identityOf(pid) === holder)
-      throw new Error(`The data in ${resolve(folder)} are in use by process ${pid}. Stop it first, or choose another DATA_DIR.`);
+      throw new Error(
+        `The data in ${resolve(folder)} are in use by process ${pid}. Stop it first, or choose another DATA_DIR.`,
+      );
     rmSync(file, { force: true });
-    return lockFolder(folder);
+    lockFolder(folder);
+    return;
   }
   process.on("exit", () => {
-    if (readFileSync(file, "utf8") === mine) rmSync(file, { force: true });
+    if (holderOf(file) === mine) rmSync(file, { force: true });
   });
+}
+
+/** What the lock says, "" when it is gone. One that is still empty was taken a moment ago: its holder is about to sign it. */
+function holderOf(file: string): string {
+  for (let tries = 0; tries < 20; tries++) {
+    try {
+      const text = readFileSync(file, "utf8");
+      if (text !== "") return text;
+    } catch (error) {
+      if (isCode(error, "ENOENT")) return "";
+      throw error;
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+  }
+  return "";
 }
 
 /** The process and when it started, so that a number given again is not taken for the same process; "" when there is none. */
@@ -31,7 +49,7 @@ function identityOf(pid: number): string {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EPERM")) return "";
+    if (!isCode(error, "EPERM")) return "";
   }
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
@@ -40,3 +58,6 @@ function identityOf(pid: number): string {
     return `${pid}`;
   }
 }
+
+const isCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && "code" in error && error.code === code;

@@ -38,14 +38,16 @@ export async function applyMigrations(database: ScriptRunner): Promise<string[]>
       const before = known.get(name);
       if (before === checksum) continue;
       if (before !== undefined) throw new Error(`Migration ${name} has changed since it was applied.`);
-      await database.run(
-        `BEGIN; ${sql}
+      await database
+        .run(
+          `BEGIN; ${sql}
          INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, applied_steps_count)
          VALUES ('${randomUUID()}', '${checksum}', now(), '${name}', 1); COMMIT;`,
-      ).catch(async (error) => {
-        await database.run("ROLLBACK");
-        throw error;
-      });
+        )
+        .catch(async (error) => {
+          await database.run("ROLLBACK");
+          throw error;
+        });
       applied.push(name);
     }
     return applied;

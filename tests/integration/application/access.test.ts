@@ -13,7 +13,7 @@ const as = (actor: Actor | null) => caller({ actor: async () => actor });
 
 describe("every procedure", () => {
   const procedures = Object.entries(
-    appRouter._def.procedures as Record<string, { _def: { meta?: { permission?: string } } }>,
+    appRouter._def.procedures as unknown as Record<string, { _def: { meta?: { permission?: string } } }>,
   );
   test.each(procedures)("%s declares its permission", (_name, procedure) => {
     expect(procedure._def.meta?.permission).toBeTruthy();

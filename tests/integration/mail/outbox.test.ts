@@ -105,9 +105,8 @@ describe("sending", () => {
     await close();
     await queue(20);
     dispatcherTo({ url });
-    await vi.waitFor(async () =>
-      expect(await db().mail.count({ where: { lastError: { not: null } } })).toBeGreaterThan(0),
-    );
+    const delayed = () => db().mail.count({ where: { lastError: { not: null } } });
+    await vi.waitFor(async () => expect(await delayed()).toBeGreaterThan(0), patience);
     wakeDispatcher();
     await vi.waitFor(async () => expect(await db().mail.count({ where: { tries: 0 } })).toBe(20), patience);
     const server = await serve({ port });

@@ -47,8 +47,26 @@ export const amountsAreGiven: Rule = (_, { content, budget }) => [
     : []),
 ];
 
+const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+
+/** Months are written as browsers send them, "2026-09": where there is no month picker, people type them. */
+const months: Rule = (_, { content }) => {
+  const given: { field: FindingField; month: string }[] = [
+    { field: "project.startMonth", month: content.project.startMonth },
+    ...content.schedule.flatMap(({ id, startMonth, endMonth }) => [
+      { field: `schedule.${id}.startMonth` as const, month: startMonth },
+      { field: `schedule.${id}.endMonth` as const, month: endMonth },
+    ]),
+  ];
+  return given
+    .filter(({ month }) => month.trim() !== "" && !isMonth(month))
+    .map(({ field }) => ({ code: "monthInvalid", severity: "blocking", field }));
+};
+
 /** Values that cannot be right, whatever the call. */
-export const coherence: Rule = (_, { content, call }) => [
+export const coherence: Rule = (rules, subject) => [...months(rules, subject), ...values(rules, subject)];
+
+const values: Rule = (_, { content, call }) => [
   ...(content.lead.contactEmail.trim() !== "" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(content.lead.contactEmail.trim())
     ? [{ code: "emailInvalid", severity: "blocking", field: "lead.contactEmail" } as const]
     : []),

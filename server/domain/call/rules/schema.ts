@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { countryCategories } from "../../country/categories";
 
 const rate = z.number().int().min(0).max(10_000);
 const cents = z.number().int().min(0).max(100_000_000_000);
 const months = z.number().int().min(1).max(120);
 const country = z.string().length(2);
 
-export const countryCategories = ["leastDeveloped", "aidEligible", "notEligible"] as const;
 export const applicantForms = ["single", "pooled"] as const;
 export const attachmentKinds = [
   "councilResolution",

@@ -1,0 +1,61 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useFormContext } from "react-hook-form";
+import { MoneyField } from "@/app/_components/money-field";
+import { SelectField } from "@/app/_components/select-field";
+import { TextField } from "@/app/_components/text-field";
+import type { CallInput } from "@/server/domain/call/schema";
+import { useErrorOf } from "./field-errors";
+
+type Limit = "minAuthorities" | "ownContributionMin" | "inKindMax" | "durationMin" | "durationMax";
+type Amount = "requestedMin" | "requestedMax";
+
+/** The rules that are one number each. */
+export function LimitsSection() {
+  const t = useTranslations("call-admin.fields");
+  const { register } = useFormContext<CallInput>();
+  const errorOf = useErrorOf();
+  const number = (name: Limit, hint: string) => (
+    <TextField
+      {...register(`rules.${name}`)}
+      label={t(name)}
+      hint={hint}
+      error={errorOf(`rules.${name}`)}
+      inputMode="decimal"
+      width="short"
+    />
+  );
+  const amount = (name: Amount) => (
+    <MoneyField
+      {...register(`rules.${name}`)}
+      label={t(name)}
+      hint={t("requestedHint")}
+      error={errorOf(`rules.${name}`)}
+    />
+  );
+  return (
+    <section className="pas-section">
+      {number("minAuthorities", t("minAuthoritiesHint"))}
+      {number("ownContributionMin", t("ownContributionMinHint"))}
+      {number("inKindMax", t("inKindMaxHint"))}
+      <SelectField
+        {...register("rules.inKindOf")}
+        label={t("inKindOf")}
+        width="medium"
+        options={[
+          { value: "ownContribution", label: t("inKindOfOwn") },
+          { value: "total", label: t("inKindOfTotal") },
+        ]}
+      />
+      <div className="pas-pair">
+        {amount("requestedMin")}
+        {amount("requestedMax")}
+      </div>
+      <div className="pas-pair">
+        {number("durationMin", t("durationHint"))}
+        {number("durationMax", t("durationHint"))}
+      </div>
+    </section>
+  );
+}

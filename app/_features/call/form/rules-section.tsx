@@ -1,0 +1,70 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
+import type { CallPhase } from "@/server/domain/call/calendar";
+import { isFrozen, maySuspendCountries } from "@/server/domain/call/freeze";
+import { type CallRules, callRules } from "@/server/domain/call/rules/schema";
+import { rulesForm } from "@/server/domain/call/rules-form";
+import type { CallInput } from "@/server/domain/call/schema";
+import type { CountryOption } from "@/server/domain/country/names";
+import { RulesInWords } from "../rules-in-words";
+import { AttachmentRows } from "./attachment-rows";
+import { LimitsSection } from "./limits-section";
+import { StateShareRows } from "./state-share-rows";
+import { SuspensionRows } from "./suspension-rows";
+
+interface RulesSectionProps {
+  phase: CallPhase;
+  countries: readonly CountryOption[];
+  today: string;
+}
+
+/** The rules as fields, and beside them, as one types, what authorities will read. */
+export function RulesSection({ phase, countries, today }: RulesSectionProps) {
+  const t = useTranslations("call-admin");
+  return (
+    <div className="pas-split pas-split--even" id="rules">
+      <div>
+        {!isFrozen("rules", phase) && (
+          <>
+            <StateShareRows />
+            <LimitsSection />
+            <AttachmentRows />
+          </>
+        )}
+        {maySuspendCountries(phase) && <SuspensionRows countries={countries} />}
+      </div>
+      <aside className="pas-panel pas-sticky" aria-label={t("sections.preview")}>
+        <h3 className="fr-h5">{t("sections.preview")}</h3>
+        <LiveRules countries={countries} today={today} />
+      </aside>
+    </div>
+  );
+}
+
+function LiveRules({ countries, today }: Pick<RulesSectionProps, "countries" | "today">) {
+  const t = useTranslations("call-admin.preview");
+  const { control } = useFormContext<CallInput>();
+  const [rules, chosen] = useWatch({ control, name: ["rules", "countries"] });
+  // While something cannot be read, the last rules that could be stay there.
+  const [readable, setReadable] = useState<CallRules>(() => callRules.parse({}));
+  const isReadable = rulesForm.safeParse(rules).success;
+  useEffect(() => {
+    const read = rulesForm.safeParse(rules);
+    if (read.success) setReadable(read.data);
+  }, [rules]);
+  return (
+    <>
+      {!isReadable && <p className="fr-error-text fr-mb-2w">{t("stale")}</p>}
+      <RulesInWords
+        rules={readable}
+        countries={chosen}
+        day={today}
+        countryNames={Object.fromEntries(countries.map(({ code, name }) => [code, name]))}
+        headingLevel={4}
+      />
+    </>
+  );
+}

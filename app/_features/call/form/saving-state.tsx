@@ -1,0 +1,79 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Alert } from "@/app/_components/alert";
+import { Button, ButtonGroup } from "@/app/_components/button";
+import { formatDateTime, formatTime } from "@/i18n/format";
+import type { SavedCall, SavingState } from "./use-call-saving";
+
+/** What became of the last save, when the form must say more than that it is done. */
+export function SavingFailure({ state }: { state: SavingState }) {
+  const t = useTranslations("call-admin");
+  const failures = useTranslations("failures");
+  if (state.name !== "failed") return null;
+  return (
+    <Alert tone="error" title={t("save.failed")} headingLevel={3}>
+      <p>{failures(state.failure)}</p>
+      {state.failure === "signedOut" && (
+        <p>
+          <a href="/connexion" target="_blank" rel="noopener">
+            {failures("signIn")}
+          </a>
+        </p>
+      )}
+    </Alert>
+  );
+}
+
+interface ConflictProps {
+  state: SavingState;
+  saved: SavedCall;
+  onTheirs(): void;
+  onMine(): void;
+}
+
+/** Two people changed the call: whose version stays is for this person to say. */
+export function SavingConflict({ state, saved, onTheirs, onMine }: ConflictProps) {
+  const t = useTranslations("call-admin.conflict");
+  const locale = useLocale();
+  if (state.name !== "conflict") return null;
+  return (
+    <Alert tone="warning" role="alert" title={t("title")} headingLevel={3}>
+      <p>
+        {t("text", {
+          by: state.by || t("someone"),
+          at: t("at", { date: formatDateTime(new Date(state.at), locale) }),
+        })}
+      </p>
+      <p>
+        <a href={`/administration/appels/${saved.slug}/apercu`} target="_blank" rel="noopener">
+          {t("see")}
+        </a>
+      </p>
+      <ButtonGroup>
+        <Button type="button" variant="secondary" onClick={onMine}>
+          {t("mine")}
+        </Button>
+        <Button type="button" variant="tertiary" onClick={onTheirs}>
+          {t("theirs")}
+        </Button>
+      </ButtonGroup>
+    </Alert>
+  );
+}
+
+/** Beside the button: when it was saved, or that it is not. */
+export function SavingLine({ state, isDirty }: { state: SavingState; isDirty: boolean }) {
+  const t = useTranslations("call-admin.save");
+  const locale = useLocale();
+  const text = isDirty
+    ? t("unsaved")
+    : state.name === "saved"
+      ? t("saved", { time: formatTime(new Date(state.at), locale) })
+      : "";
+  return (
+    <p className="pas-muted fr-mb-0" role="status">
+      {text}
+    </p>
+  );
+}

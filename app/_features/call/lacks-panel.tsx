@@ -1,0 +1,21 @@
+import { useTranslations } from "next-intl";
+import { ButtonLink } from "@/app/_components/button";
+import type { Lack } from "@/server/domain/call/publication";
+
+/** What a draft call still needs before it can be published, and where to write it. */
+export function LacksPanel({ lacks, href }: { lacks: readonly Lack[]; href: string }) {
+  const t = useTranslations("call-admin.publish");
+  return (
+    <section aria-labelledby="manque" className="pas-panel pas-block">
+      <h2 id="manque" className="fr-h5">
+        {t("lacking")}
+      </h2>
+      <ul>
+        {lacks.map((lack) => (
+          <li key={lack}>{t(`lacks.${lack}`)}</li>
+        ))}
+      </ul>
+      <ButtonLink href={href}>{t("complete")}</ButtonLink>
+    </section>
+  );
+}

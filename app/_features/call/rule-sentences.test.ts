@@ -1,0 +1,81 @@
+import { createTranslator } from "next-intl";
+import { describe, expect, test } from "vitest";
+import { messages } from "@/messages";
+import { type CallRules, callRules } from "@/server/domain/call/rules/schema";
+import type { CountryCategory } from "@/server/domain/country/categories";
+import type { Locale } from "@/server/domain/locale";
+import { categoriesOf, durationSentences, fundingSentences } from "./rule-sentences";
+
+const day = new Date("2026-06-01T10:00:00Z");
+
+/** What the page says of the rules, with "~" for a non-breaking space. */
+function said(given: unknown, locale: Locale = "fr", countries: string[] = []): string[] {
+  const rules: CallRules = callRules.parse(given);
+  const t = createTranslator({ locale, namespace: "rules", messages: { rules: messages[locale].rules } });
+  return [
+    ...fundingSentences(rules, { locale, categories: categoriesOf(countries, day) }),
+    ...durationSentences(rules),
+  ].map(({ key, values }) => t(key, values).replaceAll("\u00a0", "~"));
+}
+
+const always = [
+  "La part de l’État est toujours en numéraire, jamais en valorisation.",
+  "Chaque année et au total, les ressources égalent les dépenses.",
+];
+const share = (...rows: [CountryCategory | null, "single" | "pooled" | null, number][]) => ({
+  stateShare: { rows: rows.map(([category, form, maxRate]) => ({ category, form, maxRate })) },
+});
+
+describe("the rules of real calls, in words", () => {
+  test("2010-2012: by form of applicant", () =>
+    expect(said(share([null, "pooled", 3500], [null, "single", 2500]))).toEqual([
+      "L’État finance au plus 25~% du coût total pour une collectivité seule, 35~% pour un groupement de collectivités.",
+      "Un groupement réunit ici au moins 2 collectivités françaises qui portent le dossier ensemble, chef de file compris~; un EPCI qui dépose seul compte pour une collectivité.",
+      ...always,
+    ]));
+
+  test("2024: by country", () =>
+    expect(said(share(["leastDeveloped", null, 9000], [null, null, 7000]), "en")).toEqual([
+      "With a partner in a least developed country, the State funds at most 90% of the project’s total cost.",
+      "With a partner in another country eligible for official development assistance, the State funds at most 70% of the project’s total cost.",
+      "With a partner in a country not eligible for that assistance, the State funds at most 70% of the project’s total cost.",
+      "The State’s share is always in cash, never in kind.",
+      "Each year and in total, resources equal expenditure.",
+    ]));
+
+  test("2025: with contributions, amounts and duration", () =>
+    expect(
+      said({
+        ...share([null, null, 5000]),
+        ownContribution: { minRate: 1000 },
+        inKind: { maxRate: 5000, of: "ownContribution" },
+        requestedAmount: { min: 500_000, max: 10_000_050 },
+        duration: { max: 36 },
+      }),
+    ).toEqual([
+      "L’État finance au plus 50~% du coût total du projet.",
+      "Le montant demandé à l’État, toutes années confondues, va de 5~000~€ à 100~000,50~€.",
+      always[0],
+      "Les collectivités françaises apportent elles-mêmes au moins 10~% du coût total, en numéraire ou en valorisation.",
+      "La valorisation (mise à disposition de personnel, de locaux, de matériel) compte pour 50~% au plus de l’apport des collectivités françaises.",
+      always[1],
+      "Le projet dure au plus 36 mois.",
+    ]));
+});
+
+describe("the State's share", () => {
+  test("is told for the call's own countries only", () =>
+    expect(said(share(["leastDeveloped", null, 9000], [null, null, 7000]), "fr", ["ML"])[0]).toBe(
+      "L’État finance au plus 90~% du coût total du projet.",
+    ));
+
+  test("is told by case, not by row: the first that fits applies", () =>
+    expect(said(share([null, "single", 2500], ["leastDeveloped", null, 9000]), "fr", ["ML", "FR"]).slice(0, 2)).toEqual(
+      [
+        "Avec un partenaire d’un pays moins avancé, l’État finance au plus 25~% du coût total pour une collectivité seule, 90~% pour un groupement de collectivités.",
+        "Avec un partenaire d’un pays non éligible à cette aide, l’État finance au plus 25~% du coût total pour une collectivité seule, sans plafond pour un groupement de collectivités.",
+      ],
+    ));
+
+  test("may have no ceiling", () => expect(said({})).toEqual(["La part de l’État n’est pas plafonnée.", ...always]));
+});

@@ -1,0 +1,81 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { CallRules } from "@/server/domain/call/rules/schema";
+import { frenchAuthorityKinds } from "@/server/domain/user/actor";
+import { categoriesOf, durationSentences, fundingSentences, type RuleSentence, suspensionDay } from "./rule-sentences";
+
+export interface RulesInWordsProps {
+  rules: CallRules;
+  /** Countries of the call; none stands for any. */
+  countries: readonly string[];
+  /** The day whose lists of countries apply. */
+  day: Date | string;
+  /** Names of the suspended countries by code, in the reader's language. */
+  countryNames: Readonly<Record<string, string>>;
+  headingLevel?: 3 | 4;
+}
+
+/** The rules of a call for who files a dossier: all that it is held against, with its numbers. Runs anywhere. */
+export function RulesInWords({ rules, countries, day, countryNames, headingLevel = 3 }: RulesInWordsProps) {
+  const t = useTranslations("rules");
+  const locale = useLocale();
+  const Heading = `h${headingLevel}` as const;
+  const sentences = (list: RuleSentence[]) => (
+    <ul>
+      {list.map(({ key, values }) => (
+        <li key={`${key} ${values.scope ?? ""}`}>{t(key, values)}</li>
+      ))}
+    </ul>
+  );
+  const duration = durationSentences(rules);
+  return (
+    <>
+      <Heading>{t("headings.funding")}</Heading>
+      {sentences(fundingSentences(rules, { locale, categories: categoriesOf(countries, new Date(day)) }))}
+      {duration.length > 0 && (
+        <>
+          <Heading>{t("headings.duration")}</Heading>
+          {sentences(duration)}
+        </>
+      )}
+      <Heading>{t("headings.attachments")}</Heading>
+      <RequiredAttachments rules={rules} />
+      {rules.suspendedCountries.length > 0 && (
+        <>
+          <Heading>{t("headings.suspensions")}</Heading>
+          <p>{t("suspensions.intro")}</p>
+          <ul>
+            {rules.suspendedCountries.map(({ country, since, source }) => (
+              <li key={country}>
+                {t("suspensions.country", {
+                  country: countryNames[country] ?? country,
+                  day: suspensionDay(since, locale),
+                  hasSource: source === "" ? "no" : "yes",
+                  source,
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function RequiredAttachments({ rules }: Pick<RulesInWordsProps, "rules">) {
+  const t = useTranslations("rules");
+  const list = new Intl.ListFormat(useLocale(), { type: "disjunction" });
+  if (rules.attachments.length === 0) return <p>{t("attachments.none")}</p>;
+  return (
+    <ul>
+      {rules.attachments.map(({ kind, leadKinds }) => {
+        const isForAll = leadKinds.length === 0 || leadKinds.length === frenchAuthorityKinds.length;
+        const leads = isForAll ? "" : list.format(leadKinds.map((lead) => t(`leads.${lead}`)));
+        return (
+          <li key={`${kind} ${leads}`}>
+            {t("attachments.one", { name: t(`attachments.kind.${kind}`), isForAll: isForAll ? "yes" : "no", leads })}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

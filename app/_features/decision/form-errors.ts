@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+
+/** What the schema's own messages and the form's say, as keys of `decisions.errors`. */
+const known = [
+  "amountRequired",
+  "reasonRequired",
+  "conditionsRequired",
+  "overrideRequired",
+  "confirmRequired",
+] as const;
+type Known = (typeof known)[number];
+
+interface Issue {
+  message?: string | undefined;
+}
+
+export type ErrorText = (
+  field: "outcome" | "amounts" | "reason" | "overrideReason",
+  issue?: Issue,
+) => string | undefined;
+
+/** Turns what the schema says of a field into a sentence; undefined where nothing is wrong. */
+export function useErrorText(): ErrorText {
+  const t = useTranslations("decisions.errors");
+  return (field, issue) => {
+    if (!issue) return undefined;
+    const named = known.find((key): key is Known => key === issue.message);
+    if (named) return t(named);
+    return t(field === "outcome" ? "outcomeRequired" : field === "amounts" ? "amountUnreadable" : "tooLong");
+  };
+}
+
+/** A heading that takes the focus after each refused attempt: `ref`, and `point()` to call when refusing. */
+export function useSummaryFocus() {
+  const ref = useRef<HTMLHeadingElement>(null);
+  const [attempts, setAttempts] = useState(0);
+  useEffect(() => {
+    if (attempts > 0) ref.current?.focus();
+  }, [attempts]);
+  return { ref, point: () => setAttempts((count) => count + 1) };
+}
+
+/** Asks before the page is left while something is not saved. */
+export function useUnsavedWarning(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [isUnsaved]);
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CardGrid } from "@/app/_components/card";
+import { PageHeading } from "@/app/_components/page-heading";
+import { Tile } from "@/app/_components/tile";
+import { gate } from "@/server/auth/gate";
+import { listCalls } from "@/server/services/call/list-calls";
+import { listClaimsToAnswer } from "@/server/services/organisation/list-claims";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("call-admin"))("home.title") };
+}
+
+/** The ways into what the ministry prepares. */
+export default async function AdministrationPage() {
+  const [granted, answering, t] = await Promise.all([
+    gate.space("administration.open"),
+    gate.space("claim.answer"),
+    getTranslations("call-admin.home"),
+  ]);
+  const [calls, claims] = await Promise.all([listCalls(granted), listClaimsToAnswer(answering)]);
+  const count = (phase: "open" | "draft") => calls.filter((call) => call.phase === phase).length;
+  return (
+    <>
+      <PageHeading title={t("title")} lead={t("lead")} />
+      <CardGrid>
+        <Tile
+          title={t("calls")}
+          href="/administration/appels"
+          headingLevel={2}
+          detail={t("callsDetail", { open: count("open"), drafts: count("draft") })}
+        >
+          {t("callsText")}
+        </Tile>
+        <Tile
+          title={t("claims")}
+          href="/administration/rattachements"
+          headingLevel={2}
+          detail={t("claimsDetail", { count: claims.total })}
+        >
+          {t("claimsText")}
+        </Tile>
+      </CardGrid>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { type OpinionTab, opinionTabs } from "@/server/domain/opinion/state";
+import type { OpinionFilter } from "@/server/services/opinion/list-opinion-requests";
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+const slugs: Record<OpinionTab, string> = {
+  toGive: "a-rendre",
+  late: "en-retard",
+  given: "rendus",
+  notGiven: "non-rendus",
+};
+
+/** The state of the list as the address holds it; what is not understood counts for nothing. */
+export function filterOf(params: SearchParams): OpinionFilter {
+  const one = (name: string) => {
+    const value = params[name];
+    return (typeof value === "string" ? value.trim().slice(0, 200) : "") || undefined;
+  };
+  const page = Number(one("page"));
+  return {
+    tab: opinionTabs.find((tab) => slugs[tab] === one("liste")) ?? "toGive",
+    country: one("pays"),
+    callSlug: one("appel"),
+    text: one("q"),
+    page: Number.isSafeInteger(page) && page > 0 && page < 100_000 ? page : 1,
+  };
+}
+
+/** The address of the list in a state; what goes without saying is left out. */
+export function hrefOf({ tab, country, callSlug, text, page }: OpinionFilter): string {
+  const state = {
+    liste: tab === "toGive" ? undefined : slugs[tab],
+    pays: country,
+    appel: callSlug,
+    q: text,
+    page: page && page > 1 ? String(page) : undefined,
+  };
+  const said = Object.entries(state).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const query = new URLSearchParams(said).toString();
+  return query ? `/avis?${query}` : "/avis";
+}
+
+/** The value of the hidden field that keeps the tab when the filter is sent. */
+export const tabSlug = (tab: OpinionTab): string => slugs[tab];
+
+export const isFiltered = ({ country, callSlug, text }: OpinionFilter): boolean =>
+  country !== undefined || callSlug !== undefined || text !== undefined;

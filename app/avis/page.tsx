@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_components/button";
+import { EmptyState } from "@/app/_components/empty-state";
+import { PageHeading } from "@/app/_components/page-heading";
+import { Pagination } from "@/app/_components/pagination";
+import { TabLinks } from "@/app/_components/tab-links";
+import { OpinionFilters } from "@/app/_features/opinion/opinion-filters";
+import { OpinionTable } from "@/app/_features/opinion/opinion-table";
+import { gate } from "@/server/auth/gate";
+import { opinionTabs } from "@/server/domain/opinion/state";
+import { listOpinionRequests } from "@/server/services/opinion/list-opinion-requests";
+import { filterOf, hrefOf, isFiltered, type SearchParams, tabSlug } from "./filter";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("opinions"))("title") };
+}
+
+/** What an embassy was asked: to give, late, given. */
+export default async function OpinionsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const granted = await gate.space("adviserSpace.open");
+  const filter = filterOf(await searchParams);
+  const list = await listOpinionRequests(granted, filter);
+  const t = await getTranslations("opinions");
+  const { tab } = filter;
+  const empty = isFiltered(filter) ? "filtered" : tab;
+  return (
+    <>
+      <PageHeading title={t("title")} lead={t("list.lead")} />
+      <TabLinks
+        label={t("list.tabs")}
+        items={opinionTabs.map((each) => ({
+          href: hrefOf({ ...filter, tab: each, page: 1 }),
+          label: t(`list.tab.${each}`),
+          current: each === tab,
+          count: list.counts[each],
+        }))}
+      />
+      <OpinionFilters filter={filter} tabValue={tabSlug(tab)} countries={list.countries} calls={list.calls} />
+      {list.rows.length > 0 ? (
+        <>
+          <OpinionTable tab={tab} rows={list.rows} count={list.counts[tab]} />
+          <Pagination page={filter.page ?? 1} pageCount={list.pages} href={(page) => hrefOf({ ...filter, page })} />
+        </>
+      ) : (
+        <EmptyState
+          title={t(`list.empty.${empty}.title`)}
+          action={
+            empty === "filtered" && (
+              <ButtonLink variant="secondary" href={hrefOf({ tab })}>
+                {t("list.clear")}
+              </ButtonLink>
+            )
+          }
+        >
+          {t(`list.empty.${empty}.text`)}
+        </EmptyState>
+      )}
+    </>
+  );
+}

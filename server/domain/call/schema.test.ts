@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { countryCategories } from "../country/categories";
+import { applicantForms, attachmentKinds, type CallRules, callRules } from "./rules/schema";
+import { rulesForm, rulesInput } from "./rules-form";
+import { blankCallInput, type CallInput, callForm, callInput, relevant } from "./schema";
+
+const typed: CallInput = {
+  ...blankCallInput,
+  code: " tri26 ",
+  kind: "triennial",
+  title: "Appel triennal 2026-2028",
+  firstYear: "2026",
+  envelope: ["700 000", "700 000,50", ""],
+  opensAt: "2026-01-15T09:00",
+  closesAt: "2026-03-29T23:59",
+  opinionsDueAt: "2026-04-30T23:59",
+};
+
+/** The faults of a form, as "field: error". */
+function faults(input: CallInput): string[] {
+  const result = callForm.safeParse(input);
+  return result.success ? [] : result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+}
+const withRules = (rules: Partial<CallInput["rules"]>): CallInput => ({
+  ...typed,
+  rules: { ...typed.rules, ...rules },
+});
+
+describe("the form of a call", () => {
+  test("is read exactly: cents, instants of Paris on either side of the change of hour, one envelope per year", () =>
+    expect(callForm.parse(typed)).toMatchObject({
+      code: "TRI26",
+      firstYear: 2026,
+      envelopes: [
+        { year: 2026, amountCents: 70_000_000 },
+        { year: 2027, amountCents: 70_000_050 },
+        { year: 2028, amountCents: 0 },
+      ],
+      opensAt: new Date("2026-01-15T08:00:00Z"),
+      closesAt: new Date("2026-03-29T21:59:00Z"),
+    }));
+
+  test("is shown again as the same values", () => {
+    const values = callForm.parse(typed);
+    expect(callForm.parse(callInput(values))).toEqual(values);
+  });
+
+  test("with nothing in it says what is missing, each in its field", () =>
+    expect(faults(blankCallInput)).toEqual([
+      "code: code",
+      "title: required",
+      "firstYear: required",
+      "opensAt: required",
+      "closesAt: required",
+      "opinionsDueAt: required",
+    ]));
+
+  test.each<[string, Partial<CallInput>]>([
+    ["code: code", { code: "TRI-26" }],
+    ["code: code", { code: "TRIENNIAL" }],
+    ["title: tooLong", { title: "a".repeat(161) }],
+    ["firstYear: year", { firstYear: "26" }],
+    ["envelope.1: amount", { envelope: ["1", "one", ""] }],
+    ["envelope.0: amount", { envelope: ["1 000 000 001", "", ""] }],
+    ["opensAt: instant", { opensAt: "2026-03-29T02:30" }],
+    ["closesAt: closesBeforeOpening", { closesAt: "2026-01-15T09:00" }],
+    ["opinionsDueAt: opinionsBeforeClosing", { opinionsDueAt: "2026-03-29T23:58" }],
+    ["countries.0: country", { countries: ["mali"] }],
+  ])("refuses with %s", (fault, change) => expect(faults({ ...typed, ...change })).toEqual([fault]));
+
+  test("of one year does not look at what was typed for the years after", () => {
+    const input = relevant({ ...typed, kind: "annual", envelope: ["5", "six", "seven"] });
+    expect(callForm.parse(input).envelopes).toEqual([{ year: 2026, amountCents: 500 }]);
+  });
+});
+
+describe("the rules as they are typed", () => {
+  test.each<[string, CallInput]>([
+    ["rules.stateShare.0.maxRate: required", withRules({ stateShare: [row("any", "any", "")] })],
+    ["rules.stateShare.0.maxRate: percent", withRules({ stateShare: [row("any", "any", "101")] })],
+    [
+      "rules.stateShare.1.category: neverApplies",
+      withRules({ stateShare: [row("any", "any", "25"), row("leastDeveloped", "single", "90")] }),
+    ],
+    ["rules.requestedMax: belowMinimum", withRules({ requestedMin: "10 000", requestedMax: "9 999,99" })],
+    ["rules.durationMax: belowMinimum", withRules({ durationMin: "24", durationMax: "12" })],
+    ["rules.minAuthorities: amount", withRules({ minAuthorities: "1" })],
+    [
+      "rules.suspendedCountries.1.country: duplicate",
+      withRules({
+        suspendedCountries: [
+          { country: "ML", since: "2022-11-16", source: "" },
+          { country: "ML", since: "2023-11-16", source: "" },
+        ],
+      }),
+    ],
+    [
+      "rules.suspendedCountries.0.since: day",
+      withRules({ suspendedCountries: [{ country: "ML", since: "", source: "" }] }),
+    ],
+  ])("are refused with %s", (fault, input) => expect(faults(input)).toEqual([fault]));
+
+  test("keep a specific row above a general one", () =>
+    expect(faults(withRules({ stateShare: [row("any", "pooled", "35"), row("any", "any", "25")] }))).toEqual([]));
+
+  test("any rules are shown and read back as they were", () =>
+    fc.assert(
+      fc.property(someRules, (rules) => {
+        expect(rulesForm.parse(rulesInput(rules))).toEqual(rules);
+      }),
+    ));
+});
+
+function row(category: "any" | "leastDeveloped", form: "any" | "single" | "pooled", maxRate: string) {
+  return { category, form, maxRate };
+}
+
+const rate = fc.integer({ min: 0, max: 10_000 });
+const ordered = (max: number) =>
+  fc
+    .tuple(fc.integer({ min: 1, max }), fc.integer({ min: 0, max }), fc.constantFrom("both", "min", "max"))
+    .map(([min, more, which]) => ({
+      ...(which !== "max" && { min }),
+      ...(which !== "min" && { max: Math.min(min + more, max) }),
+    }));
+
+const someRules: fc.Arbitrary<CallRules> = fc
+  .record(
+    {
+      stateShare: fc.record({
+        rows: fc.uniqueArray(
+          fc.record({
+            category: fc.constantFrom(...countryCategories),
+            form: fc.constantFrom(...applicantForms),
+            maxRate: rate,
+          }),
+          { minLength: 1, selector: ({ category, form }) => `${category} ${form}` },
+        ),
+      }),
+      pooling: fc.record({ minAuthorities: fc.integer({ min: 2, max: 50 }) }),
+      ownContribution: fc.record({ minRate: rate }),
+      inKind: fc.record({ maxRate: rate, of: fc.constantFrom("ownContribution" as const, "total" as const) }),
+      requestedAmount: ordered(100_000_000_000),
+      duration: ordered(120),
+      attachments: fc.array(
+        fc.record({
+          kind: fc.constantFrom(...attachmentKinds),
+          leadKinds: fc.subarray(["commune", "region"] as const),
+        }),
+        { maxLength: 10 },
+      ),
+      suspendedCountries: fc.constantFrom([], [{ country: "ML", since: "2022-11-16", source: "note" }]),
+    },
+    { requiredKeys: [] },
+  )
+  .map((rules) => callRules.parse(rules));

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { eurosText, parseEuros, parsePercent, percentText } from "./money-text";
+
+describe("euros as people type them", () => {
+  test.each([
+    ["30 000", 3_000_000],
+    ["30\u202f000,50", 3_000_050],
+    ["30000.5", 3_000_050],
+    ["1\u00a0234,56\u00a0€", 123_456],
+    ["0", 0],
+    ["0,07", 7],
+    ["007", 700],
+  ])("%j", (typed, cents) => expect(parseEuros(typed)).toBe(cents));
+
+  test.each(["", " ", "abc", "1,234,56", "1.234.567", "-5", "1e3", "12,345", "€", "0x10", "12345678901234"])(
+    "%j is none",
+    (typed) => expect(parseEuros(typed)).toBeNull(),
+  );
+
+  test("any amount is read back as it was", () =>
+    fc.assert(fc.property(fc.integer({ min: 0, max: 1e14 }), (cents) => parseEuros(eurosText(cents)) === cents)));
+});
+
+describe("a percentage as people type it", () => {
+  test.each([
+    ["25", 2500],
+    ["33,3 %", 3330],
+    ["33.33", 3333],
+    ["0,5", 50],
+    ["100\u00a0%", 10_000],
+  ])("%j", (typed, rate) => expect(parsePercent(typed)).toBe(rate));
+
+  test("any share is read back as it was", () =>
+    fc.assert(fc.property(fc.integer({ min: 0, max: 10_000 }), (rate) => parsePercent(percentText(rate)) === rate)));
+
+  test("is shown short", () => expect([2500, 3330, 3333, 50].map(percentText)).toEqual(["25", "33,3", "33,33", "0,5"]));
+});

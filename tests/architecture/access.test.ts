@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { permissions } from "@/server/domain/user/permissions";
+import { sourcesUnder } from "./sources";
+
+/** What everybody may open, and why. Any other page or route must stand behind a gate. */
+const open: Record<string, string> = {
+  "app/(public)/page.tsx": "home",
+  "app/(public)/appels/page.tsx": "published calls",
+  "app/(public)/appels/[slug]/page.tsx": "one published call",
+  "app/(public)/chiffres/page.tsx": "notified amounts",
+  "app/(public)/accessibilite/page.tsx": "legal page",
+  "app/(public)/donnees-personnelles/page.tsx": "legal page",
+  "app/(public)/mentions-legales/page.tsx": "legal page",
+  "app/chiffres.csv/route.ts": "notified amounts",
+  "app/connexion/page.tsx": "sign-in",
+  "app/connexion/code/page.tsx": "sign-in",
+  "app/connexion/lien/page.tsx": "sign-in",
+  "app/connexion/sortie/route.ts": "ends one's own session",
+  "app/demonstration/courriels/page.tsx": "demonstration only; its service refuses otherwise",
+  "app/demonstration/courriels/[id]/page.tsx": "demonstration only; its service refuses otherwise",
+  "app/api/auth/[...nextauth]/route.ts": "sessions, by next-auth",
+  "app/api/langue/route.ts": "one's own language",
+  "app/api/theme/route.ts": "one's own look",
+  "app/api/trpc/[trpc]/route.ts": "each procedure declares its permission",
+  "app/marque/[fichier]/route.ts": "fonts of an entitled deployment",
+};
+
+const entries = sourcesUnder("app").filter(({ path }) => /(^|\/)(page\.tsx|route\.ts)$/.test(path));
+const gated =
+  /\bgate\.(application|call|organisation|space)\(\s*"([^"]+)"|\bgrantOnApplication\(\s*"([^"]+)"|findAttachment\(/;
+const known = new Set(Object.values(permissions).flatMap((family) => Object.keys(family)));
+
+test("there are pages to walk", () => expect(entries.length).toBeGreaterThan(30));
+
+test.each(entries.map((entry) => [entry.path, entry.text] as const))("%s declares who may open it", (path, text) => {
+  const gate = gated.exec(text);
+  expect(path in open, `${path} has neither a gate nor a place in the list of open pages`).toBe(gate === null);
+  const permission = gate?.[2] ?? gate?.[3];
+  if (permission) expect(known).toContain(permission);
+});
+
+test("the list of open pages names none that is gone", () => {
+  const paths = new Set(entries.map(({ path }) => path));
+  expect(Object.keys(open).filter((path) => !paths.has(path))).toEqual([]);
+});

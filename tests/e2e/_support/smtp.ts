@@ -1,0 +1,37 @@
+/** A mail server on this machine: `smtp.ts PORT FOLDER` keeps each mail it is sent as a file that mailbox.ts reads. */
+import { randomUUID } from "node:crypto";
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+import type { ReceivedMail } from "./mailbox";
+
+const [port, folder = ""] = process.argv.slice(2);
+await mkdir(folder, { recursive: true });
+
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ["STARTTLS", "AUTH"],
+  onData(stream, session, done) {
+    simpleParser(stream)
+      .then(async (parsed) => {
+        const mail: ReceivedMail = {
+          to: session.envelope.rcptTo.map(({ address }) => address.toLowerCase()),
+          from: parsed.from?.text ?? "",
+          subject: parsed.subject ?? "",
+          text: parsed.text ?? "",
+          html: parsed.html || "",
+          messageId: parsed.messageId ?? "",
+          receivedAt: new Date().toISOString(),
+        };
+        // Renamed once whole: a reader never sees half a mail.
+        const file = join(folder, `${mail.receivedAt.replaceAll(":", "-")}-${randomUUID()}`);
+        await writeFile(`${file}.part`, JSON.stringify(mail));
+        await rename(`${file}.part`, `${file}.json`);
+      })
+      .then(() => done(), done);
+  },
+});
+
+server.listen(Number(port), "127.0.0.1");
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit());

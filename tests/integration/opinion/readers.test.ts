@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { grantOnApplication } from "@/server/auth/grants";
+import { db } from "@/server/db/client";
+import type { Actor } from "@/server/domain/user/actor";
+import { issueOpinion } from "@/server/services/opinion/issue-opinion";
+import { opinionsOf } from "@/server/services/opinion/opinions-of";
+import { aDossier } from "@/tests/factories/application";
+import { days } from "@/tests/factories/call";
+import { anOpinion, anOpinionRequest } from "@/tests/factories/opinion";
+import { anAdviser, anApplicant, anOfficer, organisationOf } from "@/tests/factories/user";
+
+const lead = await anApplicant();
+const inMali = await anAdviser(["ML"]);
+const inTogo = await anAdviser(["TG"]);
+const dossier = await aDossier({
+  status: "underOpinion",
+  countries: ["BJ", "ML", "TG"],
+  leadOrganisationId: organisationOf(lead),
+});
+await anOpinionRequest(dossier.id, "ML");
+await anOpinionRequest(dossier.id, "BJ");
+await anOpinionRequest(dossier.id, "TG", days(-1));
+const grant = await grantOnApplication("opinion.issue", inMali, dossier.ref);
+const reserved = anOpinion({ verdict: "favourableWithReservations" });
+await issueOpinion(grant, { country: "ML", opinion: anOpinion(), lastVersion: 0 });
+await issueOpinion(grant, { country: "ML", opinion: reserved, lastVersion: 1 });
+
+const read = async (actor: Actor) => opinionsOf(await grantOnApplication("application.read", actor, dossier.ref));
+
+test("received, awaited and late are told to all its people", async () => {
+  for (const reader of [lead, inTogo, await anOfficer()]) {
+    const { summary, asked } = await read(reader);
+    expect(summary).toEqual({ asked: 3, received: 1, late: 1 });
+    expect(asked.map(({ country, state }) => [country, state])).toEqual([
+      ["BJ", "awaited"],
+      ["ML", "received"],
+      ["TG", "late"],
+    ]);
+    expect(asked.map(({ served }) => served)).toEqual([false, true, true]);
+    expect(asked[1]?.receivedAt).toBeInstanceOf(Date);
+  }
+});
+
+test("the ministry and the other embassies read what was issued, every version", async () => {
+  for (const reader of [await anOfficer(), inTogo, inMali]) {
+    const { asked } = await read(reader);
+    expect(asked[1]?.versions).toMatchObject([
+      { version: 2, ...reserved, authorName: inMali.name },
+      { version: 1, ...anOpinion() },
+    ]);
+    expect(asked[0]?.versions).toEqual([]);
+  }
+});
+
+test("the applicant is told when, never what: not before the results, not after", async () => {
+  const tells = async () => JSON.stringify(await read(lead));
+  const secrets = ["favourable", "solide", inMali.name, 'version":'];
+  const before = await tells();
+  await db().call.update({ where: { id: dossier.callId }, data: { resultsNotifiedAt: new Date() } });
+  await db().application.update({ where: { id: dossier.id }, data: { status: "rejected" } });
+  for (const told of [before, await tells()]) for (const secret of secrets) expect(told).not.toContain(secret);
+  expect((await read(lead)).asked.every(({ versions }) => versions === null)).toBe(true);
+});

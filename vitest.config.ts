@@ -1,0 +1,50 @@
+import { fileURLToPath } from "node:url";
+import { configDefaults, defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+// Tests that need several connections to a real server are not even counted without one.
+const onServer = process.env.TEST_DATABASE_URL !== undefined;
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: root },
+      { find: /^server-only$/, replacement: `${root}node_modules/server-only/empty.js` },
+    ],
+  },
+  test: {
+    env: {
+      NEXTAUTH_SECRET: "a secret for the tests, and nowhere else",
+      NEXTAUTH_URL: "http://localhost:3000",
+      APP_URL: "http://localhost:3000",
+      DEMO: "1",
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["**/*.test.{ts,tsx}"],
+          exclude: [...configDefaults.exclude, "tests/**", ".next/**", "data/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/{integration,architecture}/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, ...(onServer ? [] : ["**/*.postgres.test.ts"])],
+          globalSetup: "tests/setup/template.ts",
+          setupFiles: "tests/setup/own-database.ts",
+          maxWorkers: 2,
+          // A slow machine is not a failure: these only end what hangs.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // These import "next/…" without an extension, which only a bundler resolves.
+          server: { deps: { inline: ["next-intl", "next-auth"] } },
+        },
+      },
+    ],
+  },
+});
