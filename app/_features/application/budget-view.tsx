@@ -18,7 +18,9 @@ export function BudgetView({ content, years }: { content: ApplicationContent; ye
   const budget = budgetOf(content, years);
   return (
     <section aria-labelledby="vue-budget">
-      <h3 id="vue-budget">{t("budget.balance")}</h3>
+      <h3 id="vue-budget" className="fr-h5">
+        {t("budget.balance")}
+      </h3>
       <BudgetLines
         caption={t("sections.expenditure")}
         years={years}
@@ -34,7 +36,7 @@ export function BudgetView({ content, years }: { content: ApplicationContent; ye
         totals={budget.funding}
         lines={content.funding.map((line) => ({
           ...line,
-          name: named(`${t(`sources.${line.source}`)} (${t(`kinds.${line.kind}`).toLowerCase()})`, line.label),
+          name: named(`${t(`sources.${line.source}`)}, ${t(`kinds.${line.kind}`).toLowerCase()}`, line.label),
         }))}
       />
       <p>

@@ -24,7 +24,9 @@ export function DossierView({
   return (
     <div className="pas-dossier">
       <section aria-labelledby="vue-projet">
-        <h3 id="vue-projet">{t("sections.project")}</h3>
+        <h3 id="vue-projet" className="fr-h5">
+          {t("sections.project")}
+        </h3>
         <DefinitionList
           items={[
             { term: t("project.title"), description: project.title || t("view.empty") },
@@ -42,7 +44,9 @@ export function DossierView({
       </section>
       <Parties application={application} content={content} />
       <section aria-labelledby="vue-calendrier">
-        <h3 id="vue-calendrier">{t("sections.schedule")}</h3>
+        <h3 id="vue-calendrier" className="fr-h5">
+          {t("sections.schedule")}
+        </h3>
         <ol>
           {content.schedule.map((step) => (
             <li key={step.id}>
@@ -74,7 +78,9 @@ function Parties({ application, content }: { application: LoadedApplication; con
   const { lead } = content;
   return (
     <section aria-labelledby="vue-porteurs">
-      <h3 id="vue-porteurs">{t("sections.lead")}</h3>
+      <h3 id="vue-porteurs" className="fr-h5">
+        {t("sections.lead")}
+      </h3>
       <DefinitionList
         items={[
           { term: t("view.authority"), description: application.lead.name },
@@ -116,7 +122,9 @@ function Attachments({ application }: { application: LoadedApplication }) {
   const locale = useLocale();
   return (
     <section aria-labelledby="vue-pieces">
-      <h3 id="vue-pieces">{t("sections.attachments")}</h3>
+      <h3 id="vue-pieces" className="fr-h5">
+        {t("sections.attachments")}
+      </h3>
       {application.attachments.length === 0 && <p>{t("view.noAttachments")}</p>}
       <ul>
         {application.attachments.map(({ id, kind, fileName, sizeBytes }) => (

@@ -28,7 +28,7 @@ export async function Journal({ granted }: { granted: Read }) {
       <h2 id="journal" className="fr-h5">
         {t("follow.journal")}
       </h2>
-      <ol className="pas-timeline">
+      <ol className="pas-timeline fr-raw-list">
         {lines.map((line) => (
           <li key={line.id}>
             <strong>{named(line)}</strong>
@@ -97,7 +97,7 @@ export async function Versions({ granted }: { granted: Read }) {
         {versions.map(({ number, submittedAt, submittedBy }) => (
           <li key={number}>
             <Link className="fr-link" href={`/dossiers/${granted.application.ref}/lecture?version=${number}`}>
-              {t("follow.read")} {number}
+              {t("follow.version", { number })}
             </Link>{" "}
             <span className="pas-muted">
               <DateTime value={submittedAt} />
