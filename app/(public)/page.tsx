@@ -26,15 +26,10 @@ export default async function HomePage() {
   return (
     <>
       <div className="pas-band pas-band--first">
-        <PageHeading
-          title={t("title")}
-          lead={t("lead")}
-          actions={
-            <ButtonLink size="lg" href={open.length > 0 ? "#ouverts" : "/appels"}>
-              {t(open.length > 0 ? "see" : "calls")}
-            </ButtonLink>
-          }
-        />
+        <PageHeading title={t("title")} lead={t("lead")} />
+        <ButtonLink size="lg" href={open.length > 0 ? "#ouverts" : "/appels"}>
+          {t(open.length > 0 ? "see" : "calls")}
+        </ButtonLink>
       </div>
 
       <section className="pas-section pas-after-band" aria-labelledby="ouverts">

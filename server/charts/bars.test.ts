@@ -37,7 +37,7 @@ describe.each(["columns", "rows"] as const)("a chart in %s", (direction) => {
 test("names too long for a row are cut, and thirty years do not write over one another", () => {
   const long = drawBars({
     direction: "rows",
-    bars: [{ label: "Gouvernance locale et appui institutionnel", value: 1, text: "1 €" }],
+    bars: [{ label: "Gouvernance locale et appui institutionnel, ".repeat(3), value: 1, text: "1 €" }],
   });
   expect(textsOf(long).some((text) => text.startsWith("Gouvernance") && text.endsWith("..."))).toBe(true);
   const many = Array.from({ length: 30 }, (_, index) => ({ label: String(1997 + index), value: 5, text: "1 234 k€" }));

@@ -18,6 +18,14 @@ describe("euros as people type them", () => {
     (typed) => expect(parseEuros(typed)).toBeNull(),
   );
 
+  test("are shown in groups of three, without cents when there are none", () =>
+    expect([210_000_000, 123_456, 7, 99_900].map(eurosText)).toEqual([
+      "2\u00a0100\u00a0000",
+      "1\u00a0234,56",
+      "0,07",
+      "999",
+    ]));
+
   test("any amount is read back as it was", () =>
     fc.assert(fc.property(fc.integer({ min: 0, max: 1e14 }), (cents) => parseEuros(eurosText(cents)) === cents)));
 });

@@ -14,10 +14,10 @@ function hundredths(text: string): number | null {
 /** What somebody typed as euros, in cents: "30 000", "30 000,50", "30000.5 €". @returns null for anything else. */
 export const parseEuros = (typed: string): Cents | null => hundredths(typed.replace(spaces, "").replace(/€$/, ""));
 
-/** Cents as somebody would type them: "30000", "30000,50". Read back by `parseEuros` to the same amount. */
+/** Cents as a field shows them: "30 000", "30 000,50". Read back by `parseEuros` to the same amount. */
 export function eurosText(amount: Cents): string {
   const digits = String(amount).padStart(3, "0");
-  const [whole, decimals] = [digits.slice(0, -2), digits.slice(-2)];
+  const [whole, decimals] = [digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, "\u00a0"), digits.slice(-2)];
   return decimals === "00" ? whole : `${whole},${decimals}`;
 }
 

@@ -23,10 +23,12 @@ export function CallCard({ call, headingLevel = 3 }: { call: PublicCallSummary; 
         </p>
       }
       end={
-        <>
-          <p>{t(isComing ? "card.opens" : "card.closes", { date })}</p>
-          {call.envelopeCents > 0 && <p>{t("card.envelope", { amount: formatAmount(call.envelopeCents, locale) })}</p>}
-        </>
+        <ul className="fr-raw-list">
+          <li>{t(isComing ? "card.opens" : "card.closes", { date })}</li>
+          {call.envelopeCents > 0 && (
+            <li>{t("card.envelope", { amount: formatAmount(call.envelopeCents, locale) })}</li>
+          )}
+        </ul>
       }
     >
       <p>{call.summary}</p>

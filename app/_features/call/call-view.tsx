@@ -8,6 +8,7 @@ import { DateOnly } from "@/app/_components/values";
 import { yearsOf } from "@/server/domain/application/content";
 import { isTheme } from "@/server/domain/call/themes";
 import { countryName, countryOptions } from "@/server/domain/country/names";
+import { parisDay } from "@/server/domain/paris-time";
 import type { ShownCall } from "@/server/services/call/show-call";
 import { CallFacts } from "./call-facts";
 import { LaureatesTable } from "./laureates-table";
@@ -83,7 +84,11 @@ function CallText({ call }: { call: ShownCall }) {
         {call.countries.length > 0 && (
           <>
             <p>{t("who.countries", { count: call.countries.length })}</p>
-            <Tags tags={countryOptions(locale, call.countries).map(({ name }) => ({ label: name }))} />
+            <Tags
+              tags={countryOptions(locale, call.countries).map(({ code, name }) => ({
+                label: isSuspended(call, code) ? t("who.suspended", { country: name }) : name,
+              }))}
+            />
           </>
         )}
       </Part>
@@ -115,6 +120,10 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
     </section>
   );
 }
+
+/** Whether the call takes no more dossiers for a country, on the day by which it is judged. */
+const isSuspended = ({ rules, judgedAt }: ShownCall, code: string): boolean =>
+  rules.suspendedCountries.some(({ country, since }) => country === code && since <= parisDay(judgedAt));
 
 /** A text typed with blank lines between its paragraphs. */
 const paragraphs = (text: string): string[] =>

@@ -19,6 +19,7 @@ export function RulesInWords({ rules, countries, day, countryNames, headingLevel
   const t = useTranslations("rules");
   const locale = useLocale();
   const Heading = `h${headingLevel}` as const;
+  const look = headingLevel === 3 ? "fr-h5" : "fr-h6";
   const sentences = (list: RuleSentence[]) => (
     <ul>
       {list.map(({ key, values }) => (
@@ -29,19 +30,19 @@ export function RulesInWords({ rules, countries, day, countryNames, headingLevel
   const duration = durationSentences(rules);
   return (
     <>
-      <Heading>{t("headings.funding")}</Heading>
+      <Heading className={look}>{t("headings.funding")}</Heading>
       {sentences(fundingSentences(rules, { locale, categories: categoriesOf(countries, new Date(day)) }))}
       {duration.length > 0 && (
         <>
-          <Heading>{t("headings.duration")}</Heading>
+          <Heading className={look}>{t("headings.duration")}</Heading>
           {sentences(duration)}
         </>
       )}
-      <Heading>{t("headings.attachments")}</Heading>
+      <Heading className={look}>{t("headings.attachments")}</Heading>
       <RequiredAttachments rules={rules} />
       {rules.suspendedCountries.length > 0 && (
         <>
-          <Heading>{t("headings.suspensions")}</Heading>
+          <Heading className={look}>{t("headings.suspensions")}</Heading>
           <p>{t("suspensions.intro")}</p>
           <ul>
             {rules.suspendedCountries.map(({ country, since, source }) => (

@@ -9,6 +9,9 @@ import { trpc } from "@/app/_trpc/client";
 import { authorityLabel } from "@/server/domain/organisation/label";
 import type { FrenchAuthorityKind } from "@/server/domain/user/actor";
 
+/** As many as a search answers at most, unless told. */
+const searchLimit = 20;
+
 /** An authority as a result shows it. */
 export interface FoundAuthority {
   id: string;
@@ -32,6 +35,12 @@ export function AuthoritySearch({ query: asked, hits: found }: AuthoritySearchPr
   const { hits, state } = useHits(query, asked, found);
   const isAsked = query.trim().length >= 2;
   const count = hits.length;
+  const countText =
+    count === 0
+      ? t("search.none", { query })
+      : count < searchLimit
+        ? t("search.results", { count })
+        : claims("many", { count });
   return (
     <>
       <search>
@@ -50,11 +59,7 @@ export function AuthoritySearch({ query: asked, hits: found }: AuthoritySearchPr
         </form>
       </search>
       <p role="status" className="pas-muted">
-        {state === "failed"
-          ? t("search.failed")
-          : state === "searching"
-            ? t("search.searching")
-            : isAsked && (count > 0 ? t("search.results", { count }) : t("search.none", { query }))}
+        {state === "failed" ? t("search.failed") : state === "searching" ? t("search.searching") : isAsked && countText}
       </p>
       {isAsked && count > 0 && (
         <ul aria-label={claims("results")} className="pas-results">

@@ -5,7 +5,6 @@ import { useState } from "react";
 import { Button } from "@/app/_components/button";
 import { DataTable } from "@/app/_components/data-table";
 import { MoneyField } from "@/app/_components/money-field";
-import { Amount } from "@/app/_components/values";
 import { formatAmount } from "@/i18n/format";
 import type { AwardCeilings } from "@/server/domain/decision/ceiling";
 import type { EnvelopeYear } from "@/server/domain/decision/envelope";
@@ -48,12 +47,15 @@ export function AmountsTable({ ceilings, left, amounts, onAmounts, errorOf }: Am
         rows={years}
         rowKey={({ year }) => String(year)}
         columns={[
-          { key: "year", header: t("year"), cell: ({ year }) => year },
           {
-            key: "requested",
-            header: t("requested"),
-            numeric: true,
-            cell: ({ maxCents }) => <Amount cents={maxCents} />,
+            key: "year",
+            header: t("year"),
+            cell: ({ year, maxCents }) => (
+              <>
+                {year}
+                <Beside requested={maxCents} left={leftAfter(year)} />
+              </>
+            ),
           },
           {
             key: "granted",
@@ -69,14 +71,23 @@ export function AmountsTable({ ceilings, left, amounts, onAmounts, errorOf }: Am
               />
             ),
           },
-          { key: "left", header: t("leftAfter"), numeric: true, cell: ({ year }) => <Left cents={leftAfter(year)} /> },
         ]}
-        totals={{
-          year: t("total"),
-          requested: <Amount cents={sum(years.map(({ maxCents }) => maxCents))} />,
-          granted: <TotalGranted cents={sum(Object.values(amounts).map(readable))} />,
-          left: <Left cents={sum(years.map(({ year }) => leftAfter(year)))} />,
-        }}
+        totals={
+          years.length > 1
+            ? {
+                year: (
+                  <>
+                    {t("total")}
+                    <Beside
+                      requested={sum(years.map(({ maxCents }) => maxCents))}
+                      left={sum(years.map(({ year }) => leftAfter(year)))}
+                    />
+                  </>
+                ),
+                granted: <TotalGranted cents={sum(Object.values(amounts).map(readable))} />,
+              }
+            : undefined
+        }
       />
       <p>
         <Button type="button" variant="tertiary" size="sm" onClick={takeRequest}>
@@ -120,8 +131,16 @@ function TotalGranted({ cents }: { cents: Cents }) {
   return <output className="pas-number">{formatAmount(cents, useLocale())}</output>;
 }
 
-const Left = ({ cents }: { cents: Cents }) => (
-  <span className={cents < 0 ? "fr-error-text" : undefined}>
-    <Amount cents={cents} />
-  </span>
-);
+/** What was asked for, and what the award leaves of the envelope: under the year, so that it fits a side panel. */
+function Beside({ requested, left }: { requested: Cents; left: Cents }) {
+  const t = useTranslations("decisions.form");
+  const locale = useLocale();
+  return (
+    <>
+      <p className="fr-text--sm pas-muted">{t("requested", { amount: formatAmount(requested, locale) })}</p>
+      <p className={left < 0 ? "fr-text--sm fr-error-text" : "fr-text--sm pas-muted"}>
+        {t("leftAfter", { amount: formatAmount(left, locale) })}
+      </p>
+    </>
+  );
+}

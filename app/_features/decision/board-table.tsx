@@ -30,7 +30,11 @@ export function BoardTable({ slug, years, rows }: BoardTableProps) {
       numeric: true,
       cell: (row) => <Requested requested={row.requestedCents} granted={row.decision?.totalCents ?? null} />,
     },
-    { key: "decision", header: t("decision"), cell: ({ stage, decision }) => <DecisionBadge stage={stage} decision={decision} /> },
+    {
+      key: "decision",
+      header: t("decision"),
+      cell: ({ stage, decision }) => <DecisionBadge stage={stage} decision={decision} />,
+    },
   ];
   const ofOneYear = years.length === 1;
   return (

@@ -26,7 +26,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const [isConfirmed, setConfirmed] = useState(false);
   const [confirmError, setConfirmError] = useState<string>();
   const [isClearing, setClearing] = useState(false);
-  const summary = useSummaryFocus();
+  const summary = useSummaryFocus(formState.submitCount);
   const errorText = useErrorText();
   useUnsavedWarning(formState.isDirty && !formState.isSubmitting);
 
@@ -45,10 +45,10 @@ export function DecisionForm(props: DecisionFormProps) {
     const lacksConfirmation = notifiedAt !== null && !isConfirmed;
     if (lacksReason) setError("overrideReason", { message: "overrideRequired" });
     setConfirmError(lacksConfirmation ? t("errors.confirmRequired") : undefined);
-    if (lacksReason || lacksConfirmation) return summary.point();
+    if (lacksReason || lacksConfirmation) return;
     // The form goes away with what it decided: the focus waits at the heading of the panel.
     if ((await record(input)) && notifiedAt !== null) document.getElementById("decision")?.focus();
-  }, summary.point);
+  });
 
   return (
     <form
@@ -58,7 +58,7 @@ export function DecisionForm(props: DecisionFormProps) {
       }}
       noValidate
     >
-      <ErrorSummary ref={summary.ref} title={t("form.errorsTitle")} errors={shown} />
+      <ErrorSummary ref={summary} title={t("form.errorsTitle")} errors={shown} />
       {refusal && <RefusalAlert refusal={refusal} onShowTheirs={showTheirs} onKeepMine={keepMine} />}
       <Radios
         legend={t("form.outcome")}

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/app/_components/client-messages";
+import { Link } from "@/app/_components/link";
 import { formatDateTime } from "@/i18n/format";
 import type { Granted } from "@/server/auth/grants";
 import { isDecidable, isOnWaitlist } from "@/server/domain/decision/progress";
@@ -20,7 +21,7 @@ export async function DecisionPanel({ granted }: { granted: Granted<"application
   const locale = await getLocale();
   return (
     <section aria-labelledby="decision" className="pas-section">
-      <h2 id="decision" tabIndex={-1}>
+      <h2 id="decision" tabIndex={-1} className="fr-h4">
         {t("title")}
       </h2>
       {view.inForce.map((decision) => (
@@ -35,7 +36,7 @@ export async function DecisionPanel({ granted }: { granted: Granted<"application
       {isDecidable(view.status) && <ToDecide view={view} applicationRef={granted.application.ref} />}
       {isOnWaitlist(view.status) && view.decides && (
         <>
-          <h3>{t("waitlistTitle")}</h3>
+          <h3 className="fr-h5">{t("waitlistTitle")}</h3>
           <CeilingsInWords ceilings={view.ceilings} />
           <ClientMessages namespaces={["decisions"]}>
             <WaitlistForm applicationRef={granted.application.ref} ceilings={view.ceilings} left={view.left} />
@@ -43,6 +44,9 @@ export async function DecisionPanel({ granted }: { granted: Granted<"application
         </>
       )}
       {!isDecidable(view.status) && view.inForce.length === 0 && <p>{t("notReady")}</p>}
+      <p className="fr-mt-3w">
+        <Link href={`/instruction/appels/${granted.application.call.slug}`}>{t("board")}</Link>
+      </p>
     </section>
   );
 }

@@ -10,27 +10,21 @@ interface EnvelopePanelProps {
   title: string;
 }
 
-/** The envelope of a call by year, what the decisions take of it, and what is left; years overspent are named. */
+/** The envelope of a call by year: what is left, and under it what the decisions take. Fits a side panel. */
 export function EnvelopePanel({ envelope, title }: EnvelopePanelProps) {
   const t = useTranslations("decisions.envelope");
   const locale = useLocale();
-  const granted = ({ preparedCents, notifiedCents }: Omit<EnvelopeYear, "year">) => (
-    <>
-      <Amount cents={preparedCents + notifiedCents} />
-      {preparedCents > 0 && notifiedCents > 0 && (
-        <p className="fr-text--xs pas-muted">{t("prepared", { amount: formatAmount(preparedCents, locale) })}</p>
-      )}
-    </>
-  );
   const columns: Column<EnvelopeYear>[] = [
-    { key: "year", header: t("year"), cell: ({ year }) => year },
     {
-      key: "amount",
-      header: t("amount"),
-      numeric: true,
-      cell: ({ envelopeCents }) => <Amount cents={envelopeCents} />,
+      key: "year",
+      header: t("year"),
+      cell: (one) => (
+        <>
+          {one.year}
+          <Granted {...one} />
+        </>
+      ),
     },
-    { key: "granted", header: t("granted"), numeric: true, cell: granted },
     { key: "left", header: t("left"), numeric: true, cell: ({ leftCents }) => <Left cents={leftCents} /> },
   ];
   const total = envelopeTotal(envelope);
@@ -56,15 +50,36 @@ export function EnvelopePanel({ envelope, title }: EnvelopePanelProps) {
         totals={
           envelope.length > 1
             ? {
-                year: t("total"),
-                amount: <Amount cents={total.envelopeCents} />,
-                granted: granted(total),
+                year: (
+                  <>
+                    {t("total")}
+                    <Granted {...total} />
+                  </>
+                ),
                 left: <Left cents={total.leftCents} />,
               }
             : undefined
         }
       />
     </section>
+  );
+}
+
+function Granted({ envelopeCents, preparedCents, notifiedCents }: Omit<EnvelopeYear, "year">) {
+  const t = useTranslations("decisions.envelope");
+  const locale = useLocale();
+  return (
+    <>
+      <p className="fr-text--sm pas-muted">
+        {t("granted", {
+          granted: formatAmount(preparedCents + notifiedCents, locale),
+          envelope: formatAmount(envelopeCents, locale),
+        })}
+      </p>
+      {preparedCents > 0 && notifiedCents > 0 && (
+        <p className="fr-text--xs pas-muted">{t("prepared", { amount: formatAmount(preparedCents, locale) })}</p>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 
 /** What the schema's own messages and the form's say, as keys of `decisions.errors`. */
 const known = [
@@ -31,14 +31,13 @@ export function useErrorText(): ErrorText {
   };
 }
 
-/** A heading that takes the focus after each refused attempt: `ref`, and `point()` to call when refusing. */
-export function useSummaryFocus() {
+/** The ref of the summary's heading: it takes the focus after each attempt that leaves errors. */
+export function useSummaryFocus(submitCount: number) {
   const ref = useRef<HTMLHeadingElement>(null);
-  const [attempts, setAttempts] = useState(0);
   useEffect(() => {
-    if (attempts > 0) ref.current?.focus();
-  }, [attempts]);
-  return { ref, point: () => setAttempts((count) => count + 1) };
+    if (submitCount > 0) ref.current?.focus();
+  }, [submitCount]);
+  return ref;
 }
 
 /** Asks before the page is left while something is not saved. */

@@ -33,13 +33,13 @@ export function NotifyForm({ slug, fingerprint, decisions, undecided }: NotifyFo
   const locale = useLocale();
   const router = useRouter();
   const [refusal, setRefusal] = useState<string | null>(null);
-  const summary = useSummaryFocus();
   const { register, handleSubmit, formState, reset } = useForm({
     resolver: zodResolver(confirmation(undecided.length > 0)),
     defaultValues: { leave: false, confirm: false },
     shouldFocusError: false,
   });
   const { errors, isSubmitting } = formState;
+  const summary = useSummaryFocus(formState.submitCount);
   const required = t("errors.confirmRequired");
   const shown = [...(errors.leave ? ["leave"] : []), ...(errors.confirm ? ["confirm"] : [])];
 
@@ -59,7 +59,7 @@ export function NotifyForm({ slug, fingerprint, decisions, undecided }: NotifyFo
     } catch (error) {
       setRefusal(t(`refusals.${failureOf(error)}`));
     }
-  }, summary.point);
+  });
 
   return (
     <form
@@ -70,7 +70,7 @@ export function NotifyForm({ slug, fingerprint, decisions, undecided }: NotifyFo
       noValidate
     >
       <ErrorSummary
-        ref={summary.ref}
+        ref={summary}
         title={t("notify.errorsTitle")}
         errors={shown.map((field) => ({ field, message: required }))}
       />
@@ -79,6 +79,7 @@ export function NotifyForm({ slug, fingerprint, decisions, undecided }: NotifyFo
         <Checkbox
           label={t("notify.leave", { count: undecided.length })}
           error={errors.leave && required}
+          className="pas-block"
           {...register("leave")}
         />
       )}

@@ -35,7 +35,7 @@ export function WaitlistForm({
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isConfirmed, setConfirmed] = useState(false);
   const [confirmError, setConfirmError] = useState<string>();
-  const summary = useSummaryFocus();
+  const summary = useSummaryFocus(formState.submitCount);
   const errorText = useErrorText();
   useUnsavedWarning(formState.isDirty && !formState.isSubmitting);
 
@@ -53,7 +53,7 @@ export function WaitlistForm({
     const lacksReason = findings.length > 0 && input.overrideReason.trim() === "";
     if (lacksReason) setError("overrideReason", { message: "overrideRequired" });
     setConfirmError(isConfirmed ? undefined : t("errors.confirmRequired"));
-    if (lacksReason || !isConfirmed) return summary.point();
+    if (lacksReason || !isConfirmed) return;
     setRefusal(null);
     try {
       const answer = await trpc.decision.awardFromWaitlist.mutate({ ref: applicationRef, award: input });
@@ -64,7 +64,7 @@ export function WaitlistForm({
     } catch (error) {
       setRefusal({ reason: failureOf(error) });
     }
-  }, summary.point);
+  });
 
   return (
     <form
@@ -74,7 +74,7 @@ export function WaitlistForm({
       }}
       noValidate
     >
-      <ErrorSummary ref={summary.ref} title={t("form.errorsTitle")} errors={shown} />
+      <ErrorSummary ref={summary} title={t("form.errorsTitle")} errors={shown} />
       {refusal && <RefusalAlert refusal={refusal} />}
       <AmountsTable
         ceilings={ceilings}

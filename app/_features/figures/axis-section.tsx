@@ -17,7 +17,7 @@ export function AxisSection({ axis, figures, selection }: AxisSectionProps) {
   const title = t(`axis.${axis}.title`);
   const lines = figures.lines[axis];
   return (
-    <section className="pas-section" aria-labelledby={word}>
+    <section className="pas-section">
       <h2 id={word}>{title}</h2>
       <p className="pas-prose pas-muted">{t(`axis.${axis}.definition`)}</p>
       <div className="pas-axis">

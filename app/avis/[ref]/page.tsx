@@ -65,8 +65,8 @@ export default async function OpinionPage({ params, searchParams }: Props) {
           <h2 id="dossier">{t("desk.dossier")}</h2>
           <DossierView application={application} />
         </section>
-        {/* Stays beside the dossier and scrolls on its own: it must take the focus to be scrolled by keyboard. */}
-        <section aria-labelledby="avis" className="pas-sticky" tabIndex={0}>
+        {/* Beside the dossier it scrolls on its own, which a keyboard can do only where something takes the focus. */}
+        <section aria-labelledby="avis" className={desk.phase === "open" ? "pas-sticky" : undefined}>
           <h2 id="avis" tabIndex={-1}>
             {t("desk.opinion")}
           </h2>

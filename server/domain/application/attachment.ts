@@ -1,5 +1,5 @@
 /** Largest attachment, in bytes. */
-export const maxAttachmentBytes = 20 * 1024 * 1024;
+export const maxAttachmentBytes = 20_000_000;
 
 /** What an attachment may be, by what its bytes say, with the endings that go with it. */
 export const acceptedMediaTypes: Record<string, readonly string[]> = {

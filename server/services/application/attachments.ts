@@ -6,15 +6,17 @@ import { grantOnApplication } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { isAcceptedFile, maxAttachmentBytes, safeFileName } from "@/server/domain/application/attachment";
 import { isEditable } from "@/server/domain/application/status";
+import type { Finding } from "@/server/domain/call/rules";
 import type { AttachmentKind } from "@/server/domain/call/rules/schema";
 import { NotFound } from "@/server/domain/errors";
 import type { Actor } from "@/server/domain/user/actor";
 import { FileTooLarge, removeStored, StorageFull, storeFile } from "@/server/files/storage";
 import { appendJournal } from "@/server/services/journal/append";
 import type { LoadedAttachment } from "./load";
+import { findingsOf } from "./submit";
 
 export type AttachResult =
-  | { ok: true; attachment: LoadedAttachment }
+  | { ok: true; attachment: LoadedAttachment; findings: Finding[] }
   | { ok: false; reason: "notEditable" | "tooLarge" | "empty" | "kindRefused" | "nameRefused" | "storageFull" };
 
 /** Keeps an attachment of a draft. Its kind is judged by its bytes, its size as it streams in. */
@@ -55,7 +57,9 @@ export async function attach(
     });
     const { kind } = file;
     const { sizeBytes } = stored;
-    return { ok: true, attachment: { id, kind, fileName, mediaType, sizeBytes, uploadedAt: uploadedAt.toISOString() } };
+    const attachment = { id, kind, fileName, mediaType, sizeBytes, uploadedAt: uploadedAt.toISOString() };
+    const attachments = [...application.attachments, attachment];
+    return { ok: true, attachment, findings: findingsOf({ ...application, attachments }) };
   } catch (error) {
     if (error instanceof FileTooLarge) return { ok: false, reason: "tooLarge" };
     if (error instanceof StorageFull) return { ok: false, reason: "storageFull" };
@@ -67,7 +71,7 @@ export async function attach(
 export async function removeAttachment(
   { application, actor }: Granted<"application.edit">,
   attachmentId: string,
-): Promise<{ ok: true } | { ok: false; reason: "notEditable" }> {
+): Promise<{ ok: true; findings: Finding[] } | { ok: false; reason: "notEditable" }> {
   if (!isEditable(application.status)) return { ok: false, reason: "notEditable" };
   const attachment = application.attachments.find(({ id }) => id === attachmentId);
   if (!attachment) throw new NotFound();
@@ -81,7 +85,8 @@ export async function removeAttachment(
       data: { kind, fileName },
     });
   });
-  return { ok: true };
+  const attachments = application.attachments.filter(({ id }) => id !== attachmentId);
+  return { ok: true, findings: findingsOf({ ...application, attachments }) };
 }
 
 /** An attachment for whoever may read its dossier. @throws NotFound for everybody else. */

@@ -53,7 +53,7 @@ function AttachmentsOfKind(props: {
   const { kind, isMissing, kept, onAdded, onRemoved } = props;
   const t = useTranslations("dossier.attachments");
   const locale = useLocale();
-  const { view, refreshFindings, findings } = useDraft();
+  const { view, refreshFindings } = useDraft();
   const [progress, setProgress] = useState<number | null>(null);
   const [failure, setFailure] = useState<UploadFailure | null>(null);
   const id = fieldId(`attachments.${kind}`);
@@ -68,14 +68,15 @@ function AttachmentsOfKind(props: {
     input.value = "";
     if (!result.ok) return setFailure(result.reason);
     onAdded(result.attachment);
-    refreshFindings(findings.filter(({ code, subject }) => code !== "attachmentMissing" || subject !== kind));
+    refreshFindings(result.findings);
   }
 
   async function remove(attachmentId: string) {
     try {
       const result = await trpc.application.removeAttachment.mutate({ ref: view.ref, attachmentId });
-      if (result.ok) onRemoved(attachmentId);
-      else setFailure(result.reason);
+      if (!result.ok) return setFailure(result.reason);
+      onRemoved(attachmentId);
+      refreshFindings(result.findings);
     } catch (error) {
       setFailure(failureOf(error) === "signedOut" ? "signedOut" : "failed");
     }

@@ -1,4 +1,5 @@
 import { maxAttachmentBytes } from "@/server/domain/application/attachment";
+import type { Finding } from "@/server/domain/call/rules";
 import type { AttachmentKind } from "@/server/domain/call/rules/schema";
 import type { AttachmentView } from "./attachments-section";
 
@@ -13,7 +14,9 @@ export type UploadFailure =
   | "offline"
   | "failed";
 
-export type UploadResult = { ok: true; attachment: AttachmentView } | { ok: false; reason: UploadFailure };
+export type UploadResult =
+  | { ok: true; attachment: AttachmentView; findings: Finding[] }
+  | { ok: false; reason: UploadFailure };
 
 const known: readonly string[] = [
   "notEditable",

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import type { CallPhase } from "@/server/domain/call/calendar";
 import { isFrozen, maySuspendCountries } from "@/server/domain/call/freeze";
@@ -24,8 +24,9 @@ interface RulesSectionProps {
 /** The rules as fields, and beside them, as one types, what authorities will read. */
 export function RulesSection({ phase, countries, today }: RulesSectionProps) {
   const t = useTranslations("call-admin");
+  const titleId = useId();
   return (
-    <div className="pas-split pas-split--even" id="rules">
+    <div className="pas-split" id="rules">
       <div>
         {!isFrozen("rules", phase) && (
           <>
@@ -36,10 +37,13 @@ export function RulesSection({ phase, countries, today }: RulesSectionProps) {
         )}
         {maySuspendCountries(phase) && <SuspensionRows countries={countries} />}
       </div>
-      <aside className="pas-panel pas-sticky" aria-label={t("sections.preview")}>
-        <h3 className="fr-h5">{t("sections.preview")}</h3>
+      {/* It scrolls when it is longer than the window: so it takes the focus (WCAG 2.1.1). */}
+      <section className="pas-panel pas-sticky" tabIndex={0} aria-labelledby={titleId}>
+        <h3 id={titleId} className="fr-h5">
+          {t("sections.preview")}
+        </h3>
         <LiveRules countries={countries} today={today} />
-      </aside>
+      </section>
     </div>
   );
 }

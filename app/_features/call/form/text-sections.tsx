@@ -115,7 +115,7 @@ export function EnvelopeSection({ phase }: { phase: CallPhase }) {
             onBlur: (event: { target: { value: string } }) => {
               // Shown back as it was read, so that a slip of the comma is seen at once.
               const cents = parseEuros(event.target.value);
-              if (cents !== null) setValue(name, groupedEuros(eurosText(cents)));
+              if (cents !== null) setValue(name, eurosText(cents));
             },
           })}
           label={year === null ? t("fields.envelopeNumber", { number: index + 1 }) : t("fields.envelope", { year })}
@@ -126,5 +126,3 @@ export function EnvelopeSection({ phase }: { phase: CallPhase }) {
       );
     });
 }
-
-const groupedEuros = (text: string): string => text.replace(/\B(?=(\d{3})+(?!\d))/g, "\u00a0");
