@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Alert } from "@/app/_components/alert";
 import { PageHeading } from "@/app/_components/page-heading";
+import { ClaimsWaiting } from "@/app/_features/claim/claims-waiting";
 import { gate } from "@/server/auth/gate";
 import { Identity } from "./identity";
 import { Organisations } from "./organisations";
@@ -30,6 +31,7 @@ export default async function AccountPage({
           {t("errors.invalid")}
         </Alert>
       )}
+      <ClaimsWaiting actor={granted.actor} />
       <Identity actor={granted.actor} />
       <Organisations actor={granted.actor} />
       <Sessions granted={granted} />

@@ -18,7 +18,7 @@ export interface Bars {
 const width = 360;
 const fontSize = 12;
 
-const words = { color: inks.text, fontSize, textBorderWidth: 0 };
+const words = { color: inks.words, fontSize, textBorderWidth: 0 };
 
 /** A name has the whole width, above its bar: few are cut even on a phone. */
 const above = { inside: true, margin: 0, align: "left", verticalAlign: "bottom", padding: [0, 0, 9, 0] } as const;
@@ -42,7 +42,9 @@ function draw(chart: Bars): Drawing {
   canvas.setOption({
     animation: false,
     textStyle: { fontSize },
-    grid: isRows ? { left: 0, right: 72, top: 12, bottom: 0 } : { left: 4, right: 4, top: 24, bottom: 24 },
+    grid: isRows
+      ? { left: 0, right: 72, top: 12, bottom: 0, outerBoundsMode: "none" }
+      : { left: 4, right: 4, top: 24, bottom: 24 },
     xAxis: isRows ? amounts : categories(chart),
     yAxis: isRows ? categories(chart) : amounts,
     series: [
@@ -68,7 +70,7 @@ function draw(chart: Bars): Drawing {
   const painter = canvas.getZr().painter as unknown as { renderToVNode(options: { compress: boolean }): DrawnNode };
   const marks = marksOf(painter.renderToVNode({ compress: true }));
   canvas.dispose();
-  return { width, height, marks };
+  return { width, height, ...marks };
 }
 
 const roomFor = 100;

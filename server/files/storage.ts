@@ -5,7 +5,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { ReadableStream } from "node:stream/web";
+import type { ReadableStream as NodeStream } from "node:stream/web";
 import { env } from "../env";
 
 export interface StoredFile {
@@ -40,7 +40,11 @@ export async function storeFile(body: ReadableStream<Uint8Array>, maxBytes: numb
   });
   try {
     await mkdir(join(folder(), key.slice(0, 2)), { recursive: true });
-    await pipeline(Readable.fromWeb(body), measure, createWriteStream(partial, { flags: "wx", flush: true }));
+    await pipeline(
+      Readable.fromWeb(body as NodeStream),
+      measure,
+      createWriteStream(partial, { flags: "wx", flush: true }),
+    );
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });
@@ -51,7 +55,7 @@ export async function storeFile(body: ReadableStream<Uint8Array>, maxBytes: numb
   return { key, path, sizeBytes, sha256: hash.digest("hex") };
 }
 
-export const readStored = (key: string): ReadableStream<Uint8Array> =>
-  Readable.toWeb(createReadStream(pathOf(key))) as ReadableStream<Uint8Array>;
+export const readStored = (key: string): ReadableStream<Uint8Array<ArrayBuffer>> =>
+  Readable.toWeb(createReadStream(pathOf(key))) as unknown as ReadableStream<Uint8Array<ArrayBuffer>>;
 
 export const removeStored = (key: string): Promise<void> => rm(pathOf(key), { force: true });

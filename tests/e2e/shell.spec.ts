@@ -1,6 +1,8 @@
 import { expectAccessible, expectNoSidewaysScroll } from "./_support/axe";
 import { expect, test } from "./_support/test";
 
+test.describe.configure({ mode: "parallel" });
+
 const publicPages = [
   "/",
   "/appels",

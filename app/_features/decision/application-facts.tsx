@@ -24,7 +24,9 @@ export function ApplicationFacts({ application }: { application: LoadedApplicati
   );
   return (
     <section aria-labelledby="dossier-bref" className="pas-section">
-      <h2 id="dossier-bref">{t("title")}</h2>
+      <h2 id="dossier-bref" className="fr-h4">
+        {t("title")}
+      </h2>
       <DefinitionList
         items={[
           { term: t("partners"), description: partners.join(", ") },

@@ -43,6 +43,7 @@ export function BoardTable({ slug, years, rows }: BoardTableProps) {
       columns={ofOneYear ? columns.filter(({ key }) => key !== "total") : columns}
       rows={rows}
       rowKey={({ ref }) => ref}
+      stacked
     />
   );
 }

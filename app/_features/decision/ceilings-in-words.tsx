@@ -12,7 +12,7 @@ export function CeilingsInWords({ ceilings }: { ceilings: AwardCeilings }) {
   });
   const [strictest, ...others] = ceilings.total;
   return (
-    <ul>
+    <ul className="pas-block">
       {ceilings.perYear.length > 1 && <li>{t("year")}</li>}
       <li>
         <strong>{t("strictest", said(strictest))}</strong>

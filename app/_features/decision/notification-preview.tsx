@@ -59,6 +59,7 @@ function UndecidedList({ undecided }: { undecided: readonly Undecided[] }) {
         captionHidden
         rows={undecided}
         rowKey={({ ref }) => ref}
+        stacked
         columns={[
           {
             key: "number",

@@ -15,11 +15,11 @@ export function ReportView({ slug, report }: { slug: string; report: Notificatio
   const mails = (["sent", "queued", "kept", "failed"] as const).filter((status) => report.mails[status] > 0);
   return (
     <>
-      <Alert tone="success" role="status" title={t("notify.doneTitle")}>
+      <Alert tone="success">
         {report.by ? t("notify.done", { date, by: report.by }) : t("notify.doneAnonymous", { date })}
       </Alert>
       <section aria-labelledby="effets" className="pas-section">
-        <h2 id="effets">{t("notify.what")}</h2>
+        <h2 id="effets">{t("notify.whatDone")}</h2>
         <OutcomeCounts outcomes={report.outcomes} />
         <DataTable
           caption={t("notify.amounts")}

@@ -10,7 +10,9 @@ export function OpinionsRead({ opinions }: { opinions: OpinionsView }) {
   const locale = useLocale();
   return (
     <section aria-labelledby="avis" className="pas-section">
-      <h2 id="avis">{t("opinions")}</h2>
+      <h2 id="avis" className="fr-h4">
+        {t("opinions")}
+      </h2>
       {opinions.asked.length === 0 && <p>{t("opinionsNone")}</p>}
       {opinions.asked.map(({ country, state, versions }) => {
         const latest = versions?.[0];

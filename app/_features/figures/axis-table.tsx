@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Column, DataTable } from "@/app/_components/data-table";
 import { Link } from "@/app/_components/link";
-import { Amount, NumberText } from "@/app/_components/values";
+import { formatAmount, formatNumber } from "@/i18n/format";
 import type { Axis, FigureLine, FigureTotal } from "@/server/domain/figures/axis";
 import { labelOf } from "./labels";
 
@@ -20,15 +20,13 @@ export function AxisTable({ axis, lines, total }: AxisTableProps) {
     const label = labelOf(axis, line, locale);
     return axis === "call" ? <Link href={`/appels/${line.key}`}>{label}</Link> : label;
   };
+  // Plain texts: these tables are long, and an element for each number would double the page.
+  const projects = (line: FigureTotal) => formatNumber(line.projects, locale);
+  const amount = (line: FigureTotal) => formatAmount(line.cents, locale);
   const columns: Column<FigureLine>[] = [
     { key: "label", header: t(`column.${axis}`), cell: name },
-    {
-      key: "projects",
-      header: t("column.projects"),
-      numeric: true,
-      cell: (line) => <NumberText value={line.projects} />,
-    },
-    { key: "amount", header: t("column.amount"), numeric: true, cell: (line) => <Amount cents={line.cents} /> },
+    { key: "projects", header: t("column.projects"), numeric: true, cell: projects },
+    { key: "amount", header: t("column.amount"), numeric: true, cell: amount },
   ];
   return (
     <DataTable
@@ -37,13 +35,7 @@ export function AxisTable({ axis, lines, total }: AxisTableProps) {
       columns={columns}
       rows={lines}
       rowKey={(line) => `${line.detail} ${line.key}`}
-      totals={
-        total && {
-          label: t("total"),
-          projects: <NumberText value={total.projects} />,
-          amount: <Amount cents={total.cents} />,
-        }
-      }
+      totals={total && { label: t("total"), projects: projects(total), amount: amount(total) }}
     />
   );
 }

@@ -1,30 +1,16 @@
-import type { Drawing, Mark } from "@/server/charts/drawing";
-
-const classes = { bar: "pas-chart__bar", text: "pas-chart__text", line: "pas-chart__line" };
-
-function drawn(mark: Mark) {
-  const { role, transform } = mark;
-  if (mark.kind === "path")
-    return <path key={`${mark.d} ${transform}`} className={classes[role]} d={mark.d} transform={transform} />;
-  const { text, x, y, anchor } = mark;
-  return (
-    <text
-      key={`${text} ${transform}`}
-      className={classes[role]}
-      textAnchor={anchor}
-      dominantBaseline="central"
-      {...{ x, y, transform }}
-    >
-      {text}
-    </text>
-  );
-}
+import type { Drawing } from "@/server/charts/drawing";
 
 /** A drawing beside its table: `drawing, alt`. No script, no style attribute; its colours follow the theme. */
-export function BarChart({ drawing, alt }: { drawing: Drawing; alt: string }) {
+export function BarChart({ drawing: { width, height, bars, lines, words }, alt }: { drawing: Drawing; alt: string }) {
   return (
-    <svg className="pas-chart" viewBox={`0 0 ${drawing.width} ${drawing.height}`} role="img" aria-label={alt}>
-      {drawing.marks.map(drawn)}
+    <svg className="pas-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={alt}>
+      <path className="pas-chart__bars" d={bars} />
+      {lines && <path className="pas-chart__lines" d={lines} />}
+      {words.map(({ text, x, y, anchor }) => (
+        <text key={`${x} ${y}`} x={x} y={y} textAnchor={anchor}>
+          {text}
+        </text>
+      ))}
     </svg>
   );
 }

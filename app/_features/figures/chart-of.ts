@@ -4,7 +4,7 @@ import type { Locale } from "@/server/domain/locale";
 import { labelOf, shortAmount } from "./labels";
 
 /** More bars than this are not read any more: the last years, or the largest lines. The table keeps them all. */
-const most = { columns: 12, rows: 8 } as const;
+const most = { columns: 12, rows: 10 } as const;
 
 /** The bars of an axis: years side by side, names one under the other. */
 export function barsOf(axis: Axis, lines: readonly FigureLine[], locale: Locale): Bars {

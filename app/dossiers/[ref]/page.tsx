@@ -6,9 +6,11 @@ import { DeadlineLine } from "@/app/_features/application/deadline-line";
 import { Actions, Journey } from "@/app/_features/application/follow-up";
 import { Journal, Mails, Versions } from "@/app/_features/application/history";
 import { StatusBadge } from "@/app/_features/application/status-badge";
+import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
 import { allows } from "@/server/domain/user/permissions";
+import { opinionsOf } from "@/server/services/opinion/opinions-of";
 
 interface Props {
   params: Promise<{ ref: string }>;
@@ -23,6 +25,7 @@ export default async function ApplicationPage({ params }: Props) {
   const granted = await gate.application("application.read", (await params).ref);
   const { application, actor } = granted;
   const t = await getTranslations("dossier");
+  const review = await getTranslations("dossier.review");
   const base = `/dossiers/${application.ref}`;
   const canEdit = isEditable(application.status) && allows("application.edit", actor, application);
   return (
@@ -56,6 +59,14 @@ export default async function ApplicationPage({ params }: Props) {
       {canEdit && <DeadlineLine application={application} />}
       <Journey granted={granted} />
       <Actions granted={granted} />
+      {application.opinions.asked > 0 && (
+        <section aria-labelledby="avis" className="pas-section">
+          <h2 id="avis" className="fr-h5">
+            {review("opinions")}
+          </h2>
+          <OpinionsPanel opinions={await opinionsOf(granted)} />
+        </section>
+      )}
       <Journal granted={granted} />
       <Mails granted={granted} />
       <Versions granted={granted} />

@@ -36,6 +36,7 @@ function CallsToDecide({ calls }: { calls: CallToDecide[] }) {
         captionHidden
         rows={calls}
         rowKey={({ slug }) => slug}
+        stacked
         empty={<EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState>}
         columns={[
           {

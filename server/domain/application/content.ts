@@ -148,7 +148,7 @@ export const savedFields = {
   funding: applicationContent.shape.funding,
 };
 export type SavedField = keyof typeof savedFields;
-export const isSavedField = (path: string): path is SavedField => path in savedFields;
+export const isSavedField = (path: string): path is SavedField => Object.hasOwn(savedFields, path);
 
 function fieldsOf<Section extends string, Shape extends Record<string, z.ZodType>>(section: Section, shape: Shape) {
   return Object.fromEntries(Object.entries(shape).map(([name, schema]) => [`${section}.${name}`, schema])) as {

@@ -47,6 +47,13 @@ export interface Figures {
   instalments: FigureTotal;
 }
 
+/** The figures of nothing. */
+export const noFigures: Figures = {
+  lines: { decisionYear: [], instalmentYear: [], region: [], country: [], theme: [], authorityKind: [], call: [] },
+  awarded: { projects: 0, cents: 0, authorities: 0, countries: 0 },
+  instalments: { projects: 0, cents: 0 },
+};
+
 /** The last line of an axis: each project once, whatever the number of its lines. */
 export const totalOf = (figures: Figures, axis: Axis): FigureTotal =>
   axis === "instalmentYear" ? figures.instalments : figures.awarded;

@@ -1,5 +1,4 @@
 import "server-only";
-import type { ReadableStream } from "node:stream/web";
 import { fileTypeFromFile } from "file-type";
 import type { Granted } from "@/server/auth/grants";
 import { grantOnApplication } from "@/server/auth/grants";

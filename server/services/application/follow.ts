@@ -2,7 +2,7 @@ import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import type { ApplicationContent } from "@/server/domain/application/content";
-import { belongsTo } from "@/server/domain/user/actor";
+import { belongsTo, membershipsOfKind } from "@/server/domain/user/actor";
 
 type Read = Granted<"application.read">;
 
@@ -14,14 +14,17 @@ export interface JournalLine {
   data: Record<string, unknown>;
 }
 
-/** What applicants are not told before it takes effect: how a decision is being prepared, what an embassy wrote. */
-const hiddenFromApplicants = ["decision.prepared", "decision.cleared", "opinion.issued", "opinion.superseded"];
+/** How a decision is being prepared is the ministry's business alone; that an embassy has answered, not the applicant's. */
+const ministryOnly = ["decision.prepared", "decision.cleared"];
+const hiddenFromApplicants = [...ministryOnly, "opinion.issued", "opinion.superseded"];
 
 /** What happened to the dossier, newest first, as far as this reader is told. */
 export async function journalOf({ application, actor }: Read): Promise<JournalLine[]> {
   const isOfLead = belongsTo(actor, application.leadOrganisationId);
+  const isOfMinistry = membershipsOfKind(actor, "ministry").length > 0;
+  const hidden = isOfLead ? hiddenFromApplicants : isOfMinistry ? [] : ministryOnly;
   const entries = await db().journalEntry.findMany({
-    where: { applicationId: application.id, ...(isOfLead && { event: { notIn: hiddenFromApplicants } }) },
+    where: { applicationId: application.id, event: { notIn: hidden } },
     orderBy: { id: "desc" },
     take: 200,
   });
@@ -44,15 +47,16 @@ export interface SentMail {
   sentAt: Date | null;
 }
 
-/** The mails about the dossier and their fate. Its authority sees those to its own people; the ministry sees all. */
+/** The mails about the dossier and their fate: all of them for the ministry, for others those to their own people. */
 export async function mailsOf({ application, actor }: Read): Promise<SentMail[]> {
-  const isOfLead = belongsTo(actor, application.leadOrganisationId);
-  const colleagues = isOfLead
-    ? await db().user.findMany({
-        where: { memberships: { some: { organisationId: application.leadOrganisationId } } },
-        select: { email: true },
-      })
-    : null;
+  const organisationIds = actor.memberships.map((membership) => membership.organisationId);
+  const colleagues =
+    membershipsOfKind(actor, "ministry").length > 0
+      ? null
+      : await db().user.findMany({
+          where: { memberships: { some: { organisationId: { in: organisationIds } } } },
+          select: { email: true },
+        });
   return db().mail.findMany({
     where: {
       applicationId: application.id,

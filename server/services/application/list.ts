@@ -3,7 +3,7 @@ import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import { searchable } from "@/server/domain/text";
-import { type Actor, countriesAdvised, membershipsOfKind } from "@/server/domain/user/actor";
+import { type Actor, countriesAdvised, frenchAuthorityKinds, membershipsOfKind } from "@/server/domain/user/actor";
 
 export const pageSize = 25;
 export const sortings = ["recent", "oldest", "amount", "authority"] as const;
@@ -38,13 +38,15 @@ export interface ListedApplication {
   opinionsLate: boolean;
 }
 
-/** The dossiers that the actor may see, as a condition on application `a`: the same words as the permission "application.read". */
+/** The dossiers that the actor may see, as a condition on application `a`: the permission "application.read" in SQL. */
 export function visibleTo(actor: Actor): Prisma.Sql {
-  const own = actor.memberships.map((membership) => membership.organisationId);
   const advised = countriesAdvised(actor);
-  const isOfMinistry = membershipsOfKind(actor, "ministry").length > 0;
-  return Prisma.sql`(a.lead_organisation_id = ANY(${own}::uuid[]) OR (a.submitted_at IS NOT NULL
-    AND (${isOfMinistry} OR a.countries && ${advised}::text[])))`;
+  const reasons = [
+    ...(membershipsOfKind(actor, ...frenchAuthorityKinds).length > 0 ? [ledBy(actor)] : []),
+    ...(membershipsOfKind(actor, "ministry").length > 0 ? [Prisma.sql`a.submitted_at IS NOT NULL`] : []),
+    ...(advised.length > 0 ? [Prisma.sql`(a.submitted_at IS NOT NULL AND a.countries && ${advised}::text[])`] : []),
+  ];
+  return reasons.length > 0 ? Prisma.sql`(${Prisma.join(reasons, " OR ")})` : Prisma.sql`FALSE`;
 }
 
 /** The dossiers of the actor's own authorities, drafts included. */
@@ -71,7 +73,7 @@ function conditions(filter: ListFilter): Prisma.Sql[] {
       (word) =>
         Prisma.sql`(a.search_text LIKE ${`%${word}%`} OR a.number ILIKE ${`%${word}%`} OR a.ref ILIKE ${`%${word}%`})`,
     ),
-    ...(statuses?.length ? [Prisma.sql`a.status = ANY(${statuses}::application_status[])`] : []),
+    ...(statuses?.length ? [Prisma.sql`a.status = ANY(${statuses}::text[]::application_status[])`] : []),
     ...(callSlug ? [Prisma.sql`a.call_id = (SELECT id FROM call WHERE slug = ${callSlug})`] : []),
     ...(country ? [Prisma.sql`a.countries @> ARRAY[${country}]`] : []),
     ...(opinions === "late" ? [hasLate] : []),

@@ -7,6 +7,7 @@ import {
   applicationContent,
   readField,
   type SavedField,
+  savedFields,
   writeField,
 } from "@/server/domain/application/content";
 import { derivedFacts } from "@/server/domain/application/facts";
@@ -27,12 +28,15 @@ export type SaveResult =
       findings: Finding[];
       /** Fields that somebody else has written since `base`: what stands there now was kept. */
       conflicts: FieldChange[];
+      /** The other fields that were written since `base`: what the page does not know yet. */
+      newer: FieldChange[];
     }
   | { ok: false; reason: "notEditable" };
 
 /**
  * Saves fields as they are typed. Two people, or two tabs, never overwrite each other's field:
- * a field written by another save since `base` is left as it is and given back.
+ * a field written by another save since `base` is left as it is and given back. Whoever saves learns all that was
+ * written since, so that the revision they are given stands for what their page shows.
  * @param base the revision that the person's page last knew.
  */
 export async function saveFields(
@@ -52,9 +56,13 @@ export async function saveFields(
     if (!row || !isEditable(row.status)) return { ok: false, reason: "notEditable" };
 
     const before = applicationContent.parse(row.content);
-    const isTaken = ({ field, value }: FieldChange) =>
-      (row.fieldRevisions[field] ?? 0) > base && !isSame(readField(before, field), value);
-    const conflicts = changes.filter(isTaken).map(({ field }) => ({ field, value: readField(before, field) }));
+    const now = (field: SavedField): FieldChange => ({ field, value: readField(before, field) });
+    const isNewer = (field: SavedField) => (row.fieldRevisions[field] ?? 0) > base;
+    const isTaken = ({ field, value }: FieldChange) => isNewer(field) && !isSame(readField(before, field), value);
+    const conflicts = changes.filter(isTaken).map(({ field }) => now(field));
+    const newer = (Object.keys(savedFields) as SavedField[])
+      .filter((name) => isNewer(name) && !changes.some(({ field }) => field === name))
+      .map(now);
     const kept = changes.filter((change) => !isTaken(change) && !isSame(readField(before, change.field), change.value));
     const content = kept.reduce<ApplicationContent>((next, { field, value }) => writeField(next, field, value), before);
 
@@ -66,7 +74,7 @@ export async function saveFields(
         ? await writeContent(tx, application.id, { content, revision, fieldRevisions, ...facts })
         : application;
     const findings = findingsOf({ ...application, content });
-    return { ok: true, revision, savedAt, findings, conflicts };
+    return { ok: true, revision, savedAt, findings, conflicts, newer };
   });
 }
 

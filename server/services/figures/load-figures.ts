@@ -1,10 +1,10 @@
 import "server-only";
-import type { Figures } from "@/server/domain/figures/axis";
-import { type Selection, selectionKey } from "@/server/domain/figures/selection";
+import { type Figures, noFigures } from "@/server/domain/figures/axis";
+import { isWhole, type Selection, selectionKey } from "@/server/domain/figures/selection";
 import { countFigures } from "./count";
 import { figuresVersion } from "./version";
 
-// Selections are chosen from the address, by anybody: only so many are kept.
+// Selections are chosen from the address, by anybody: only those read last are kept.
 const roomFor = 200;
 let kept = new Map<string, Promise<Figures>>();
 let keptVersion = "";
@@ -19,16 +19,28 @@ export async function loadFigures(selection: Selection): Promise<Figures> {
     kept = new Map();
     keptVersion = version;
   }
-  const key = selectionKey(selection);
-  const known = kept.get(key);
-  if (known) return known;
+  if (isWhole(selection)) return counted(selection);
+  // Words that name nothing of what is published cost nothing more.
+  return selectsSome(selection, await counted({})) ? counted(selection) : noFigures;
+}
 
-  const mine = kept;
-  const counting = countFigures(selection);
-  mine.set(key, counting);
-  const [oldest] = mine.keys();
-  if (mine.size > roomFor && oldest !== undefined) mine.delete(oldest);
+function selectsSome({ year, call, country }: Selection, { lines }: Figures): boolean {
+  const has = (axis: "decisionYear" | "call" | "country", asked: string | number | undefined) =>
+    asked === undefined || lines[axis].some(({ key }) => key === String(asked));
+  return has("decisionYear", year) && has("call", call) && has("country", country);
+}
+
+function counted(selection: Selection): Promise<Figures> {
+  const store = kept;
+  const key = selectionKey(selection);
+  const known = store.get(key);
+  const counting = known ?? countFigures(selection);
+  // Put last: the first of the map is the one that was read the longest ago.
+  store.delete(key);
+  store.set(key, counting);
+  const [oldest] = store.keys();
+  if (store.size > roomFor && oldest !== undefined) store.delete(oldest);
   // A failure is not kept: the next reader asks again.
-  counting.catch(() => mine.delete(key));
+  if (!known) counting.catch(() => store.delete(key));
   return counting;
 }

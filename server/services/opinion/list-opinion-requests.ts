@@ -49,7 +49,7 @@ export interface OpinionList {
 
 /** The same words as `opinionTab` of the domain, with the database's clock. */
 const tabOf = Prisma.sql`CASE WHEN p.version IS NOT NULL THEN 'given'
-  WHEN NOT a.status = ANY(${[...statusesTakingOpinions]}::application_status[]) THEN 'notGiven'
+  WHEN NOT a.status = ANY(${[...statusesTakingOpinions]}::text[]::application_status[]) THEN 'notGiven'
   WHEN now() > r.due_at THEN 'late' ELSE 'toGive' END`;
 
 /** What was asked of the actor's embassies, for their countries alone. */

@@ -18,7 +18,7 @@ export interface MailSearch {
   to: string;
   subject?: string | RegExp;
   /** Only what arrived at this moment or later. */
-  since?: Date;
+  since?: Date | undefined;
 }
 
 export interface Mailbox {

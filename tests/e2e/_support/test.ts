@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { test as base, type Page } from "@playwright/test";
+import type { Locale } from "@/server/domain/locale";
 import { type Mailbox, mailbox } from "./mailbox";
+import { People } from "./people";
 import { signIn } from "./sign-in";
 
 export { expect } from "@playwright/test";
@@ -12,6 +14,10 @@ interface Fixtures {
   mailbox: Mailbox;
   /** Signs the test's page in as an account of the demonstration. */
   signInAs(email: string): Promise<void>;
+  /** The language that the people of the test read. */
+  language: Locale;
+  /** Who takes part in a story: each with a browser of their own, signed in by mail. */
+  people: People;
   /** A page in a browser context of its own, signed in as an account of the demonstration. */
   personAs(email: string): Promise<Page>;
 }
@@ -20,6 +26,8 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   mailFolder: [join(process.env.E2E_FOLDER ?? "", "mails"), { option: true }],
   mailbox: async ({ mailFolder }, use) => use(mailbox(mailFolder)),
+  language: ["fr", { option: true }],
+  people: async ({ browser, mailbox, language }, use) => use(new People(browser, mailbox, language)),
   signInAs: async ({ page }, use) => use((email) => signIn(page, email)),
   personAs: async ({ browser }, use) => {
     await use(async (email) => {

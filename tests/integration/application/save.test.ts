@@ -55,6 +55,21 @@ describe("saving as one types", () => {
     expect((await db().application.findUniqueOrThrow({ where: { id: dossier.id } })).title).toBe("De l’autre");
   });
 
+  test("whoever saves is given what others wrote in other fields, and so never writes over what they have not seen", async () => {
+    const { applicant, dossier } = await aDraft();
+    const colleague = await anApplicant({ organisationId: organisationOf(applicant) });
+    await save(colleague, dossier.ref, 0, { field: "project.title", value: "De l’une" });
+    expect(await save(applicant, dossier.ref, 0, { field: "project.context", value: "Le contexte" })).toMatchObject({
+      ok: true,
+      revision: 2,
+      conflicts: [],
+      newer: [{ field: "project.title", value: "De l’une" }],
+    });
+    expect(await save(applicant, dossier.ref, 2, { field: "project.places", value: "Kita" })).toMatchObject({
+      newer: [],
+    });
+  });
+
   test("a submitted dossier is not written", async () => {
     const applicant = await anApplicant();
     const dossier = await aDossier({ leadOrganisationId: organisationOf(applicant) });

@@ -22,12 +22,12 @@ const issue = { ref: dossier.ref, country: "ML", opinion: anOpinion(), lastVersi
 const save = { ref: dossier.ref, country: "ML", draft: emptyDraft, lastVersion: 0, base: null };
 
 test.each([
-  ["nobody signed in", null, "UNAUTHORIZED"],
-  ["its authority", lead, "FORBIDDEN"],
-  ["an officer", await anOfficer(), "FORBIDDEN"],
-  ["an adviser of another country", await anAdviser(["TG"]), "NOT_FOUND"],
-  ["another authority", await anApplicant(), "NOT_FOUND"],
-])("%s: %s", async (_, actor, code) => {
+  ["nobody signed in", "UNAUTHORIZED", null],
+  ["its authority", "FORBIDDEN", lead],
+  ["an officer", "FORBIDDEN", await anOfficer()],
+  ["an adviser of another country", "NOT_FOUND", await anAdviser(["TG"])],
+  ["another authority", "NOT_FOUND", await anApplicant()],
+])("%s: %s", async (_, code, actor) => {
   expect(await codeOf(callerOf(actor).issue(issue))).toBe(code);
   expect(await codeOf(callerOf(actor).saveDraft(save))).toBe(code);
 });

@@ -34,7 +34,7 @@ interface Draft {
   conflicts: Change[];
   /** To call after rows were added or taken away. */
   noteChange(field: SavedField): void;
-  settleConflict(field: SavedField, value: unknown): void;
+  settleConflict(conflict: Change, choice: "mine" | "theirs"): void;
   /** Whether everything typed is on the server. */
   flush(): Promise<boolean>;
   refreshFindings(findings: Finding[]): void;
@@ -100,20 +100,20 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
         return "refused";
       },
       onState: setState,
-      onSaved: (answer) => {
-        setFindings(answer.findings);
-        if (answer.conflicts.length === 0) return;
-        const mine = answer.conflicts.map(({ field }) => ({ field, value: readField(form.getValues(), field) }));
-        for (const { field, value } of answer.conflicts) show(field, value);
-        setConflicts((known) => [...known.filter((c) => !mine.some((m) => m.field === c.field)), ...mine]);
+      onSaved: ({ findings, theirs, mine }) => {
+        setFindings(findings);
+        for (const { field, value } of theirs) show(field, value);
+        if (mine.length > 0)
+          setConflicts((known) => [...known.filter((c) => !mine.some((m) => m.field === c.field)), ...mine]);
       },
     });
     autosave.current = queue;
     for (const field of Object.keys(savedFields) as SavedField[])
       known.current.set(field, JSON.stringify(readField(view.content, field)));
     const restored = queue.restore();
-    for (const { field, value } of restored) show(field, value);
-    if (restored.length > 0) void queue.flush();
+    for (const { field, value } of restored.changes) show(field, value);
+    setConflicts(restored.conflicts);
+    if (restored.changes.length > 0) void queue.flush();
 
     const stopListening = form.subscribe({
       formState: { values: true },
@@ -140,9 +140,12 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
   }, [form, view, noteChange, show]);
 
   const settleConflict = useCallback(
-    (field: SavedField, value: unknown) => {
-      show(field, value);
-      autosave.current?.change(field, value);
+    ({ field, value }: Change, choice: "mine" | "theirs") => {
+      autosave.current?.drop(field);
+      if (choice === "mine") {
+        show(field, value);
+        autosave.current?.change(field, value);
+      }
       setConflicts((known) => known.filter((conflict) => conflict.field !== field));
     },
     [show],

@@ -35,12 +35,20 @@ export function Conflicts() {
       <h2 className="fr-alert__title">{t("conflictTitle")}</h2>
       <p>{t("conflictIntro")}</p>
       <ul>
-        {conflicts.map(({ field, value }) => (
-          <li key={field}>
-            <strong>{t(`fields.${field.replace(".", "_")}` as never)}</strong>
-            {typeof value === "string" && value !== "" && <blockquote>{value}</blockquote>}
-            <button type="button" className="fr-btn fr-btn--sm" onClick={() => settleConflict(field, value)}>
+        {conflicts.map((conflict) => (
+          <li key={conflict.field}>
+            <strong>{t(`fields.${conflict.field.replace(".", "_")}` as never)}</strong>
+            {typeof conflict.value === "string" && conflict.value !== "" && <blockquote>{conflict.value}</blockquote>}
+            {Array.isArray(conflict.value) && <p>{t("listChanged")}</p>}
+            <button type="button" className="fr-btn fr-btn--sm" onClick={() => settleConflict(conflict, "mine")}>
               {t("keepMine")}
+            </button>{" "}
+            <button
+              type="button"
+              className="fr-btn fr-btn--sm fr-btn--secondary"
+              onClick={() => settleConflict(conflict, "theirs")}
+            >
+              {t("keepTheirs")}
             </button>
           </li>
         ))}

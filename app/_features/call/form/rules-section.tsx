@@ -37,8 +37,7 @@ export function RulesSection({ phase, countries, today }: RulesSectionProps) {
         )}
         {maySuspendCountries(phase) && <SuspensionRows countries={countries} />}
       </div>
-      {/* It scrolls when it is longer than the window: so it takes the focus (WCAG 2.1.1). */}
-      <section className="pas-panel pas-sticky" tabIndex={0} aria-labelledby={titleId}>
+      <section className="pas-panel pas-live-rules" aria-labelledby={titleId}>
         <h3 id={titleId} className="fr-h5">
           {t("sections.preview")}
         </h3>

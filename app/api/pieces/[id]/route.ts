@@ -9,7 +9,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   if (!actor) return new Response(null, { status: 404 });
   try {
     const { fileName, mediaType, sizeBytes, storageKey } = await findAttachment(actor, (await params).id);
-    return new Response(readStored(storageKey) as never, {
+    return new Response(readStored(storageKey), {
       headers: {
         "content-type": mediaType,
         "content-length": String(sizeBytes),

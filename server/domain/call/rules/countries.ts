@@ -1,3 +1,4 @@
+import { parisDay } from "../../paris-time";
 import type { Rule } from "./rule";
 
 /** Each partner is in a country of the call. */
@@ -12,13 +13,13 @@ export const callCountries: Rule = (_, { content, call }) =>
     }));
 
 /**
- * A suspended country takes no new application from its date on.
+ * A suspended country takes no new application from the beginning of its date on, in Paris.
  * Source: e.g. the suspension of aid to Mali since 16 November 2022.
  */
 export const suspendedCountries: Rule = (rules, { content, now }) =>
   content.partners.flatMap(({ id, country }) => {
     const suspension = rules.suspendedCountries.find((suspended) => suspended.country === country);
-    return suspension && now >= startOfDayInParis(suspension.since)
+    return suspension && parisDay(now) >= suspension.since
       ? [
           {
             code: "countrySuspended",
@@ -29,6 +30,3 @@ export const suspendedCountries: Rule = (rules, { content, now }) =>
         ]
       : [];
   });
-
-/** Midnight in Paris is 22:00 or 23:00 UTC the day before; the earlier one is the stricter reading of "since". */
-const startOfDayInParis = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) - 2 * 3_600_000);

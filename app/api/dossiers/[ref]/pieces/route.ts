@@ -18,7 +18,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ ref
   try {
     const granted = await grantOnApplication("application.edit", actor, (await params).ref);
     const { kind, name } = given.data;
-    const result = await attach(granted, { kind, fileName: name, body: request.body as never });
+    const result = await attach(granted, { kind, fileName: name, body: request.body });
     return Response.json(result, { status: result.ok ? 201 : 422 });
   } catch (error) {
     if (error instanceof NotFound) return Response.json({ reason: "notFound" }, { status: 404 });

@@ -1,0 +1,45 @@
+import type { MembershipRole, OrganisationKind } from "@/server/domain/user/actor";
+
+/** Invented services of the demonstration; the French authorities are those of the official dataset. */
+export const services: Record<string, { kind: OrganisationKind; name: string; country: string; serves?: string[] }> = {
+  ministry: { kind: "ministry", name: "Ministère, délégation à l’action extérieure des collectivités", country: "FR" },
+  scacBamako: { kind: "embassyService", name: "SCAC de Bamako", country: "ML", serves: ["ML"] },
+  scacDakar: { kind: "embassyService", name: "SCAC de Dakar", country: "SN", serves: ["SN"] },
+  scacCotonou: { kind: "embassyService", name: "SCAC de Cotonou", country: "BJ", serves: ["BJ", "TG"] },
+  scacTananarive: { kind: "embassyService", name: "SCAC de Tananarive", country: "MG", serves: ["MG"] },
+  scacRabat: { kind: "embassyService", name: "SCAC de Rabat", country: "MA", serves: ["MA"] },
+  prefecture: { kind: "prefecture", name: "Préfecture de l’Orne", country: "FR" },
+};
+
+interface Person {
+  email: string;
+  name: string;
+  /** A service above, or an authority of authorities.ts. */
+  of: string;
+  roles: MembershipRole[];
+  locale?: "fr" | "en";
+}
+
+/** One person for each role, and a few colleagues. All invented. */
+export const people: Person[] = [
+  { email: "claire.aubry", name: "Claire Aubry", of: "alencon", roles: ["applicant"] },
+  { email: "hugo.lemaire", name: "Hugo Lemaire", of: "alencon", roles: ["applicant"] },
+  { email: "jeanne.morel", name: "Jeanne Morel, maire adjointe", of: "alencon", roles: ["signatory"] },
+  { email: "samir.belkacem", name: "Samir Belkacem", of: "orneGrouping", roles: ["applicant"] },
+  { email: "elodie.prigent", name: "Élodie Prigent", of: "illeEtVilaine", roles: ["applicant", "signatory"] },
+  { email: "mathilde.roux", name: "Mathilde Roux", of: "bretagne", roles: ["applicant"] },
+  { email: "awa.konate", name: "Awa Konaté", of: "scacBamako", roles: ["adviser"] },
+  { email: "thomas.girard", name: "Thomas Girard", of: "scacDakar", roles: ["adviser"] },
+  { email: "noelle.dossou", name: "Noëlle Dossou", of: "scacCotonou", roles: ["adviser"], locale: "en" },
+  { email: "luc.rakoto", name: "Luc Rakoto", of: "scacTananarive", roles: ["adviser"] },
+  { email: "ines.marchal", name: "Inès Marchal", of: "ministry", roles: ["officer"] },
+  { email: "paul.rivet", name: "Paul Rivet", of: "ministry", roles: ["decisionMaker"] },
+  { email: "nadia.ferrand", name: "Nadia Ferrand", of: "ministry", roles: ["callManager"] },
+  { email: "bruno.castel", name: "Bruno Castel", of: "ministry", roles: ["budgetOfficer"] },
+  { email: "odile.perrin", name: "Odile Perrin", of: "prefecture", roles: ["reader"] },
+];
+
+/** Somebody who has just arrived and asks to join an authority. */
+export const newcomer = { email: "leo.vasseur", name: "Léo Vasseur", claims: "quimper" };
+
+export const demoAddress = (name: string): string => `${name}@demo.example.org`;

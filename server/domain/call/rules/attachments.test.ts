@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { call2010, call2024, noRules, subjectOf } from "@/tests/factories/rule-sets";
+import { requiredAttachments } from "./attachments";
+
+const missing = (subject: string) => ({
+  code: "attachmentMissing",
+  severity: "blocking",
+  field: "attachments",
+  subject,
+});
+
+test("the resolution of the council is asked of everybody in 2024", () => {
+  expect(requiredAttachments(call2024.rules, subjectOf(call2024))).toEqual([missing("councilResolution")]);
+  expect(
+    requiredAttachments(call2024.rules, subjectOf(call2024, { attachments: ["partnerLetter", "councilResolution"] })),
+  ).toEqual([]);
+});
+
+test.each([
+  ["commune", ["partnerLetter"]],
+  ["grouping", ["partnerLetter"]],
+  ["department", ["partnerLetter", "detailedBudget"]],
+  ["region", ["partnerLetter", "detailedBudget"]],
+] as const)("a %s attaches what is asked of its kind", (leadKind, expected) => {
+  const rules = {
+    ...noRules,
+    attachments: [
+      { kind: "partnerLetter" as const, leadKinds: [] },
+      { kind: "detailedBudget" as const, leadKinds: ["department" as const, "region" as const] },
+    ],
+  };
+  const found = requiredAttachments(rules, subjectOf(call2010, { leadKind }));
+  expect(found).toEqual(expected.map(missing));
+});
+
+test("a call without the rule asks none", () => expect(requiredAttachments(noRules, subjectOf(call2010))).toEqual([]));

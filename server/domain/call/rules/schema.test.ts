@@ -1,0 +1,26 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { arbitraryOf } from "@/tests/factories/arbitrary-of";
+import { callRules } from "./schema";
+
+test("rules of nothing ask nothing, and are pooled from two authorities on", () =>
+  expect(callRules.parse({})).toEqual({ pooling: { minAuthorities: 2 }, attachments: [], suspendedCountries: [] }));
+
+test.each([
+  ["a share above the whole", { ownContribution: { minRate: 10_001 } }],
+  ["a share below nothing", { ownContribution: { minRate: -1 } }],
+  ["a share that is no whole basis point", { inKind: { maxRate: 0.5, of: "total" } }],
+  ["a table without a row", { stateShare: { rows: [] } }],
+  ["an amount with half a cent", { requestedAmount: { min: 0.5 } }],
+  ["a project without duration", { duration: { min: 0 } }],
+  ["one authority that pools", { pooling: { minAuthorities: 1 } }],
+  ["a day that is none", { suspendedCountries: [{ country: "ML", since: "2022-02-30", source: "" }] }],
+])("%s is refused", (_, rules) => expect(callRules.safeParse(rules).success).toBe(false));
+
+test("any rules survive being stored", () =>
+  fc.assert(
+    fc.property(arbitraryOf(callRules), (rules) => {
+      expect(callRules.parse(JSON.parse(JSON.stringify(rules)))).toEqual(rules);
+    }),
+    { numRuns: 100 },
+  ));

@@ -1,0 +1,59 @@
+import type { Browser } from "@playwright/test";
+import type { Locale } from "@/server/domain/locale";
+import { CallManager } from "./actors/call-manager";
+import { DecisionMaker } from "./actors/decision-maker";
+import { Officer } from "./actors/officer";
+import { Scac } from "./actors/scac";
+import { Town } from "./actors/town";
+import { demoAccount } from "./demo-accounts";
+import type { Mailbox } from "./mailbox";
+import { Person } from "./person";
+
+/** The people of a story, each in a browser context of their own, signed in by mail. */
+export class People {
+  constructor(
+    private readonly browser: Browser,
+    private readonly mailbox: Mailbox,
+    private readonly locale: Locale,
+  ) {}
+
+  /** Somebody nobody knows yet, who works for an authority nobody acts for yet. */
+  async town(name: string, authority: { search: string; name: string }): Promise<Town> {
+    const address = `${name.toLowerCase().replace(/\W+/g, ".")}.${Date.now().toString(36)}@example.org`;
+    const person = await this.arrives(address);
+    await person.signsInByLink();
+    await person.introducesThemselves({ name });
+    return new Town(person, authority);
+  }
+
+  async callManager(): Promise<CallManager> {
+    return new CallManager(await this.ofMinistry("callManager"));
+  }
+
+  async officer(): Promise<Officer> {
+    return new Officer(await this.ofMinistry("officer"));
+  }
+
+  async decisionMaker(): Promise<DecisionMaker> {
+    return new DecisionMaker(await this.ofMinistry("decisionMaker"));
+  }
+
+  /** The adviser of the embassy in Senegal. */
+  async scac(): Promise<Scac> {
+    const person = await this.arrives(await demoAccount(this.browser, "adviser", /Sénégal|Dakar/));
+    await person.signsInByLink();
+    await person.introducesThemselves();
+    return new Scac(person);
+  }
+
+  private async ofMinistry(role: "callManager" | "officer" | "decisionMaker"): Promise<Person> {
+    const person = await this.arrives(await demoAccount(this.browser, role));
+    await person.signsInByCode();
+    await person.introducesThemselves();
+    return person;
+  }
+
+  private arrives(email: string): Promise<Person> {
+    return Person.arrives(this.browser, email, this.locale, this.mailbox);
+  }
+}

@@ -1,0 +1,133 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll } from "./_support/axe";
+import { expect, test } from "./_support/test";
+
+/** Signs in as the first account of the demonstration with this role. */
+async function signInAsRole(page: Page, role: RegExp): Promise<void> {
+  await page.goto("/connexion");
+  await page.getByRole("listitem").filter({ hasText: role }).first().getByRole("button").click();
+  await expect(page).not.toHaveURL(/\/connexion/);
+}
+const asManager = (page: Page) => signInAsRole(page, /Gérer les appels à projets/i);
+
+/** A local time of Paris some days from now, as its field takes it. */
+const inDays = (days: number, time: string) =>
+  `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${time}`;
+
+const mark = () => Math.random().toString(36).slice(2, 7).toUpperCase();
+
+/** Prepares a draft call through the form. @returns its title. */
+async function createDraft(page: Page): Promise<string> {
+  const title = `Appel d’essai ${mark()} 2031`;
+  await page.goto("/administration/appels/nouveau");
+  await page.getByRole("textbox", { name: /^Code/ }).fill(mark());
+  await page.getByLabel("Première année").fill("2031");
+  await page.getByLabel(/^Titre/).fill(title);
+  await page.getByLabel(/^Ouverture/).fill(inDays(10, "09:00"));
+  await page.getByLabel(/^Clôture du dépôt/).fill(inDays(40, "23:59"));
+  await page.getByLabel(/^Avis des ambassades attendus/).fill(inDays(70, "23:59"));
+  await page.getByRole("button", { name: "Créer le brouillon" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  return title;
+}
+
+test("a call is prepared with its rules, previewed, published, and read by the public", async ({ page, browser }) => {
+  await asManager(page);
+  const title = await createDraft(page);
+  await page.getByLabel(/^Résumé/).fill("Pour essayer.");
+  await page.getByRole("textbox", { name: /^Texte/ }).fill("Premier paragraphe.\n\nSecond paragraphe.");
+  await page.getByLabel(/^Enveloppe 2031/).fill("350000,50");
+  await page.getByRole("button", { name: "Ajouter une ligne" }).click();
+  const live = page.getByRole("region", { name: "Ce que liront les collectivités" });
+  await page.getByLabel("Au plus, en").fill("33,3");
+  await expect(live).toContainText("L’État finance au plus 33,3 % du coût total du projet.");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+  await expect(page.getByLabel(/^Enveloppe 2031/)).toHaveValue(/^350\s000,50$/);
+  await expectAccessible(page);
+
+  await page.getByRole("link", { name: "Aperçu et publication" }).click();
+  await expect(page.getByText("Cet appel n’est pas publié")).toBeVisible();
+  const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const address = page.url().replace("/administration", "").replace("/apercu", "");
+  expect((await reader.goto(address))?.status()).toBe(404);
+
+  await page.getByRole("button", { name: "Publier l’appel" }).click();
+  await page.getByRole("button", { name: "Confirmer la publication" }).click();
+  await expect(page.getByText("Cet appel est publié")).toBeVisible();
+  expect((await reader.goto(address))?.status()).toBe(200);
+  await expect(reader.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(reader.getByRole("main")).toContainText("L’État finance au plus 33,3 % du coût total du projet.");
+  await expect(reader.getByRole("main")).toContainText("350 000,50 €");
+  await expect(reader.getByRole("link", { name: "Déposer un dossier" })).toHaveCount(0);
+  await expectNoSidewaysScroll(reader);
+});
+
+test("a form with faults says which, leads to each field, and loses nothing", async ({ page }) => {
+  await asManager(page);
+  await page.goto("/administration/appels/nouveau");
+  await page.getByLabel(/^Résumé/).fill("Ce que j’ai écrit.");
+  await page.getByRole("button", { name: "Créer le brouillon" }).click();
+  const summary = page.getByRole("alert").filter({ hasText: "6 points à corriger" });
+  await expect(summary.getByRole("heading")).toBeFocused();
+  await summary.getByRole("link", { name: /Première année/ }).click();
+  await expect(page.getByLabel("Première année")).toBeFocused();
+  await expect(page.getByLabel(/^Résumé/)).toHaveValue("Ce que j’ai écrit.");
+  await expectAccessible(page);
+});
+
+test("a session that ended leaves what was typed on the page, and it is saved after signing in again", async ({
+  page,
+}) => {
+  await asManager(page);
+  await createDraft(page);
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await page.getByLabel(/^Résumé/).fill("Écrit hors session.");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Votre session a expiré" })).toBeVisible();
+  await expect(page.getByLabel(/^Résumé/)).toHaveValue("Écrit hors session.");
+  await page.context().addCookies(cookies);
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+});
+
+test("two managers on one call: the second is told, and chooses", async ({ page, browser }) => {
+  await asManager(page);
+  const title = await createDraft(page);
+  const other = await (await browser.newContext()).newPage();
+  await asManager(other);
+  await other.goto(page.url());
+  await other.getByLabel(/^Résumé/).fill("La version de l’autre.");
+  await other.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(other.getByText(/^Enregistré à/)).toBeVisible();
+
+  await page.getByLabel(/^Résumé/).fill("La mienne.");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  const conflict = page.getByRole("alert").filter({ hasText: "Cet appel a été modifié entre-temps" });
+  await expect(conflict).toBeVisible();
+  await expect(page.getByLabel(/^Résumé/)).toHaveValue("La mienne.");
+  await conflict.getByRole("button", { name: "Enregistrer ma version à la place" }).click();
+  await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+  await other.reload();
+  await expect(other.getByLabel(/^Résumé/)).toHaveValue("La mienne.");
+  await expect(other.getByRole("heading", { level: 1, name: title })).toBeVisible();
+});
+
+test("leaving with unsaved work asks first", async ({ page }) => {
+  await asManager(page);
+  await createDraft(page);
+  await page.getByLabel(/^Résumé/).fill("Pas encore enregistré.");
+  page.once("dialog", (dialog) => void dialog.dismiss());
+  await page.getByRole("link", { name: "Aperçu et publication" }).click();
+  await expect(page.getByLabel(/^Résumé/)).toHaveValue("Pas encore enregistré.");
+});
+
+test("a draft is thrown away after a confirmation", async ({ page }) => {
+  await asManager(page);
+  const title = await createDraft(page);
+  await page.getByRole("button", { name: "Supprimer le brouillon" }).click();
+  await page.getByRole("button", { name: "Confirmer la suppression" }).click();
+  await expect(page).toHaveURL(/\/administration\/appels$/);
+  await expect(page.getByRole("link", { name: title })).toHaveCount(0);
+});

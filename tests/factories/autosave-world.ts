@@ -1,0 +1,165 @@
+import { Autosave, type Change, type SaveAnswer, type SaveState } from "@/app/_features/application/form/autosave";
+import type { SavedField } from "@/server/domain/application/content";
+
+/** A dossier on a server, one person's device, and the line between them. */
+export interface World {
+  line: "up" | "down" | "signedOut";
+  server: ReturnType<typeof aServer>;
+  device: ReturnType<typeof aDevice>;
+  /** Every text that was once before the person's eyes. */
+  seen: Set<string>;
+}
+
+const key = "dossier";
+/** How long a request takes to arrive, and its answer to come back. */
+const latency = 50;
+
+/** Keeps fields as server/services/application/save.ts does; tests/integration/application/save.test.ts says so of that one. */
+export function aServer() {
+  const values = new Map<string, unknown>();
+  const revisions = new Map<string, number>();
+  const colleagues = new Set<string>();
+  let revision = 0;
+  const write = (field: string, value: unknown) => {
+    values.set(field, value);
+    revisions.set(field, revision);
+  };
+  const server = {
+    values,
+    saves: 0,
+    /** The most sends that were ever on their way together, and the pages that there were. */
+    atOnce: 0,
+    onTheWay: 0,
+    pages: 0,
+    accepted: new Set<string>(),
+    replacedUnseen: [] as string[],
+    get revision() {
+      return revision;
+    },
+    colleagueWrites(field: SavedField, text: string) {
+      revision++;
+      write(field, text);
+      colleagues.add(text);
+    },
+    save(changes: Change[], base: number, seen: ReadonlySet<string>): SaveAnswer {
+      server.saves++;
+      const isNewer = (field: string) => (revisions.get(field) ?? 0) > base;
+      const conflicts = changes.filter(({ field, value }) => isNewer(field) && values.get(field) !== value);
+      const kept = changes.filter((change) => !conflicts.includes(change) && values.get(change.field) !== change.value);
+      const newer = [...values.keys()].filter((name) => isNewer(name) && !changes.some(({ field }) => field === name));
+      const now = (field: string) => ({ field: field as SavedField, value: values.get(field) });
+      const answer = { conflicts: conflicts.map(({ field }) => now(field)), newer: newer.map(now) };
+      if (kept.length > 0) revision++;
+      for (const { field, value } of kept) {
+        const before = String(values.get(field));
+        if (colleagues.has(before) && !seen.has(before)) server.replacedUnseen.push(before);
+        write(field, value);
+      }
+      for (const change of changes)
+        if (!conflicts.includes(change)) server.accepted.add(`${change.field} ${change.value}`);
+      return { ok: true, revision, savedAt: "now", findings: [], ...answer };
+    },
+  };
+  return server;
+}
+
+/** What a browser keeps. */
+export function aDevice({ isFull = false } = {}) {
+  const memory = new Map<string, string>();
+  const kept = (): { changes: Change[]; conflicts: Change[] } | null => JSON.parse(memory.get(key) ?? "null");
+  return {
+    getItem: (name: string) => memory.get(name) ?? null,
+    setItem(name: string, text: string) {
+      if (isFull) throw new Error("QuotaExceededError");
+      memory.set(name, text);
+    },
+    removeItem: (name: string) => void memory.delete(name),
+    kept,
+    has: (field: string, text: string): boolean =>
+      [...(kept()?.changes ?? []), ...(kept()?.conflicts ?? [])].some(
+        (change) => change.field === field && change.value === text,
+      ),
+  };
+}
+
+export type Page = ReturnType<typeof aPage>;
+
+/** The form of the dossier in a tab, as draft-provider.tsx runs it. */
+export function aPage(world: World) {
+  const { server, device, seen } = world;
+  const form = new Map<string, unknown>(server.values);
+  const conflicts = new Map<string, unknown>();
+  const states: SaveState[] = [];
+  let isOpen = true;
+  server.pages++;
+
+  const show = (field: string, value: unknown) => {
+    form.set(field, value);
+    seen.add(String(value));
+  };
+  const wait = () => new Promise((resolve) => setTimeout(resolve, latency));
+  async function send(changes: Change[], base: number): Promise<SaveAnswer> {
+    // What is on its way arrives, even when the tab that sent it is gone.
+    server.onTheWay++;
+    server.atOnce = Math.max(server.atOnce, server.onTheWay);
+    try {
+      await wait();
+      if (world.line !== "up") throw new Error(world.line);
+      const answer = server.save(structuredClone(changes), base, new Set(seen));
+      await wait();
+      if (!isOpen) return await new Promise(() => {});
+      if (world.line !== "up") throw new Error("down");
+      return answer;
+    } finally {
+      server.onTheWay--;
+    }
+  }
+
+  const queue = new Autosave({
+    send,
+    whyOf: (error) => ((error as Error).message === "signedOut" ? "signedOut" : "offline"),
+    storage: device,
+    storageKey: key,
+    revision: server.revision,
+    onState: (state) => states.push(state),
+    onSaved: ({ theirs, mine }) => {
+      for (const { field, value } of theirs) show(field, value);
+      for (const { field, value } of mine) conflicts.set(field, value);
+    },
+  });
+  const restored = queue.restore();
+  for (const { field, value } of restored.changes) show(field, value);
+  for (const { field, value } of restored.conflicts) conflicts.set(field, value);
+  // What is restored stands in its field from the first moment: the person does not see what it hides.
+  for (const text of form.values()) seen.add(String(text));
+  if (restored.changes.length > 0) void queue.flush();
+
+  return {
+    form,
+    conflicts,
+    states,
+    type(field: SavedField, text: string) {
+      show(field, text);
+      queue.change(field, text);
+    },
+    settle(field: SavedField, choice: "mine" | "theirs") {
+      const value = conflicts.get(field);
+      conflicts.delete(field);
+      queue.drop(field);
+      if (choice === "theirs") return;
+      show(field, value);
+      queue.change(field, value);
+    },
+    flush: () => queue.flush(),
+    /** The tab is closed, or crashes: nothing of it runs any more. */
+    close() {
+      isOpen = false;
+      queue.stop();
+    },
+    /** Another page of the application takes its place: it sends what it has, and its answers still come. */
+    unmount() {
+      void queue.flush();
+      queue.stop();
+    },
+  };
+}
