@@ -21,6 +21,7 @@ export default defineConfig({
     baseURL: `http://localhost:${process.env.E2E_PORT}`,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
+    actionTimeout: 15_000,
     screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath && { executablePath }),

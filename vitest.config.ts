@@ -45,6 +45,16 @@ export default defineConfig({
           server: { deps: { inline: ["next-intl", "next-auth"] } },
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "resilience",
+          include: ["tests/resilience/**/*.test.ts"],
+          // They start the production build, several times.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 });

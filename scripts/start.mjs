@@ -6,7 +6,7 @@ import "./steps/node-version.mjs";
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { announce } from "./steps/announce.mjs";
-import { buildStyles, ensureBuild, ensureSources } from "./steps/ensure.mjs";
+import { buildStyles, ensureBuild, ensureSources, preparationMark } from "./steps/ensure.mjs";
 import { claimable } from "./steps/port.mjs";
 import { main, program, root, script, step } from "./steps/run.mjs";
 import { settleSettings } from "./steps/settings.mjs";
@@ -24,8 +24,7 @@ function serve(settings) {
   const server = spawn(command, args, { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
   server.stdout.setEncoding("utf8").on("data", (text) => {
-    // Next's own banner would say the same, in other words.
-    if (development || !/^\s*[▲✓-] /m.test(text)) process.stdout.write(text);
+    process.stdout.write(development ? text : withoutBanner(text));
     if (text.includes("Ready in")) firstAnswer(settings).then(() => announce(settings), console.error);
   });
   return new Promise((resolve, reject) => {
@@ -34,10 +33,15 @@ function serve(settings) {
   });
 }
 
+// Next's own banner would say what announce() says, in other words.
+const withoutBanner = (text) => text.replace(/^[ \t]*[▲✓-] .*\n?/gm, "").replace(/^\n+$/, "");
+
 /** The first page opens the database and loads the most code: nobody should be the one who waits for it. */
 async function firstAnswer({ HOST, PORT }) {
   const host = HOST === "0.0.0.0" || HOST === "::" ? "127.0.0.1" : HOST;
-  await fetch(`http://${host.includes(":") ? `[${host}]` : host}:${PORT}/`, { redirect: "manual" });
+  const address = `http://${host.includes(":") ? `[${host}]` : host}:${PORT}/`;
+  const { status } = await fetch(address, { redirect: "manual" });
+  if (status >= 500) console.error(`\nLa première page a échoué / the first page failed: ${status}`);
 }
 
 await main(async () => {
@@ -45,6 +49,6 @@ await main(async () => {
   await claimable(settings.HOST, settings.PORT);
   await ensureSources();
   await (development ? buildStyles() : ensureBuild());
-  await step("Base de données / database", script("scripts/prepare-database.ts"));
+  await step("Base de données / database", script("scripts/prepare-database.ts", preparationMark()));
   return serve(settings);
 });

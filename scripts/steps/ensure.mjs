@@ -44,9 +44,12 @@ export async function ensureSources() {
 
 export const buildStyles = () => step("Styles", [process.execPath, join(root, "scripts/build-styles.mjs")]);
 
+// The first is written by the build itself.
+const noPartOfIt = new Set(["next-env.d.ts", "biome.json", "vitest.config.ts", "playwright.config.ts"]);
+
 /** Builds the application for production, unless it is built from these very files. */
 export function ensureBuild() {
-  const configuration = readdirSync(root).filter((name) => /\.(ts|mjs|json)$/.test(name));
+  const configuration = readdirSync(root).filter((name) => /\.(ts|mjs|json)$/.test(name) && !noPartOfIt.has(name));
   const folders = ["app", "server", "i18n", "messages", "emails", "prisma/schema.prisma", "prisma/models", "public"];
   const mark = fingerprint([...configuration.sort(), ...folders, "scripts/build-styles.mjs"]);
   return unlessDone({ stamp: ".next/passerelle-build", mark, proof: ".next/BUILD_ID" }, async () => {
@@ -54,6 +57,10 @@ export function ensureBuild() {
     await step("Construction / build", program("next/dist/bin/next", "build"), { env: noSettings });
   });
 }
+
+/** Changes with whatever decides what a database must hold. */
+export const preparationMark = () =>
+  fingerprint(["package-lock.json", "prisma", "server", "scripts/prepare-database.ts"]);
 
 // One build serves every deployment: it must neither know its settings nor touch its data.
 const noSettings = {

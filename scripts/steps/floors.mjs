@@ -25,6 +25,10 @@ export const floors = {
     await ensureBuild();
     return passed;
   },
+  resilience: async (rest) => {
+    await ensureBuild();
+    return vitest("resilience", rest);
+  },
   e2e: playwright,
 };
 

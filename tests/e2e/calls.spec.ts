@@ -112,6 +112,14 @@ test("two managers on one call: the second is told, and chooses", async ({ page,
   await other.reload();
   await expect(other.getByLabel(/^Résumé/)).toHaveValue("La mienne.");
   await expect(other.getByRole("heading", { level: 1, name: title })).toBeVisible();
+
+  await page.getByLabel(/^Résumé/).fill("La mienne, reprise.");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(page.getByText("Modifications non enregistrées.")).toHaveCount(0);
+  await other.getByLabel(/^Résumé/).fill("Trop tard.");
+  await other.getByRole("button", { name: "Enregistrer" }).click();
+  await other.getByRole("button", { name: "Reprendre la version enregistrée" }).click();
+  await expect(other.getByLabel(/^Résumé/)).toHaveValue("La mienne, reprise.");
 });
 
 test("leaving with unsaved work asks first", async ({ page }) => {

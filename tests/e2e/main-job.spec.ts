@@ -21,7 +21,10 @@ test("a town's triennial dossier, from draft to figures", async ({ people, reque
 
   // Somebody joins a town that nobody acts for yet: the ministry answers.
   const officer = await people.officer();
-  const town = await people.town("Camille Perrin", { search: "saint aubin du cormier", name: "Saint-Aubin-du-Cormier" });
+  const town = await people.town("Camille Perrin", {
+    search: "saint aubin du cormier",
+    name: "Saint-Aubin-du-Cormier",
+  });
   await town.claimsAuthority("Chargée de mission, à confirmer auprès de la mairie.");
   await officer.person.waitsForMail("Demande de rattachement : Saint-Aubin-du-Cormier");
   await officer.acceptsClaim({ name: "Camille Perrin", authority: "Saint-Aubin-du-Cormier" });
@@ -40,7 +43,11 @@ test("a town's triennial dossier, from draft to figures", async ({ people, reque
   const request2 = await town.person.waitsForMail(`[${dossier.number}] Votre dossier est à compléter`);
   expect(request2.text).toContain("Joignez la lettre de la commune de Podor et précisez les résultats.");
   await town.sees(dossier, { status: "returnedForCompletion", holder: "applicant" });
-  const again = await town.completes(dossier, call, "Trois forages réhabilités, 1 200 élèves desservis dès la 2e année.");
+  const again = await town.completes(
+    dossier,
+    call,
+    "Trois forages réhabilités, 1 200 élèves desservis dès la 2e année.",
+  );
   expect(again).toBe(dossier.number);
   await expect.poll(() => town.person.countsMails(`[${dossier.number}] Votre dossier est bien reçu`)).toBe(2);
 
@@ -77,7 +84,6 @@ test("a town's triennial dossier, from draft to figures", async ({ people, reque
     "application_submit",
     "application_accept",
     "application_askOpinions",
-    "opinion_issued",
     "application_startReview",
     "application_shortlist",
     "application_award",

@@ -123,7 +123,7 @@ async function Rows({ rows, linkTo }: ListProps) {
         <>
           <Link href={`${linkTo}/${row.ref}`}>{row.title || untitled}</Link>
           <span className="pas-muted pas-line">
-            {row.number ?? t("draft")} · {row.callCode} ·{" "}
+            {row.number ?? `${row.callCode}, ${t("draft")}`} ·{" "}
             {row.countries.map((country) => countryName(country, locale)).join(", ")}
           </span>
         </>

@@ -108,7 +108,8 @@ const themes = [
 /** The calls of 2008 to 2012, then those of today: one decided, one in decision, two open, one to come. */
 export function demoCalls(now: Date): DemoCall[] {
   const year = now.getUTCFullYear();
-  const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
+  // Noon in Paris in winter, so that no deadline falls at an odd minute.
+  const days = (count: number) => noon(new Date(now.getTime() + count * 86_400_000).toISOString().slice(0, 10));
   const short = (y: number) => String(y).slice(2);
   const today = { themes, rules: rulesOf2025, resultsNotifiedAt: null };
   return [

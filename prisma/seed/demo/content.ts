@@ -21,7 +21,8 @@ export interface ContentSeed {
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
 
 /** What is asked each year: the last one takes the remainder. */
-export const yearlyAmounts = (call: DemoCall, euros: number): Cents[] => splitEvenly(euros * 100, yearsOf(call).length);
+export const yearlyAmounts = (call: DemoCall, euros: number): Cents[] =>
+  splitEvenly(euros, yearsOf(call).length).map((part) => part * 100);
 
 /** The whole content of a dossier, its budget balanced every year. */
 export function demoContent(seed: ContentSeed): ApplicationContent {

@@ -2,12 +2,14 @@ import type { Browser } from "@playwright/test";
 import type { Locale } from "@/server/domain/locale";
 import { CallManager } from "./actors/call-manager";
 import { DecisionMaker } from "./actors/decision-maker";
+import { DossierForm } from "./actors/dossier-form";
 import { Officer } from "./actors/officer";
 import { Scac } from "./actors/scac";
 import { Town } from "./actors/town";
 import { demoAccount } from "./demo-accounts";
 import type { Mailbox } from "./mailbox";
 import { Person } from "./person";
+import { signIn } from "./sign-in";
 
 /** The people of a story, each in a browser context of their own, signed in by mail. */
 export class People {
@@ -24,6 +26,23 @@ export class People {
     await person.signsInByLink();
     await person.introducesThemselves({ name });
     return new Town(person, authority);
+  }
+
+  /** Somebody of the demonstration who writes dossiers for a town, with a dossier just begun in an open call. */
+  async writer(): Promise<{ person: Person; form: DossierForm; ref: string }> {
+    const person = await this.arrives(await demoAccount(this.browser, "applicant"));
+    await signIn(person.page, person.email);
+    const { page, t } = person;
+    await page.goto("/appels");
+    await page
+      .getByRole("region", { name: t("calls.open.title"), exact: true })
+      .getByRole("link")
+      .first()
+      .click();
+    await person.link(t("calls.apply")).click();
+    await person.button(t("dossier.new.begin")).click();
+    await page.waitForURL(/\/formulaire\/porteur$/);
+    return { person, form: new DossierForm(person), ref: /D-\w+/.exec(page.url())?.[0] ?? "" };
   }
 
   async callManager(): Promise<CallManager> {

@@ -1,6 +1,10 @@
-/** A mail server on this machine: `smtp.ts PORT FOLDER` keeps each mail it is sent as a file that mailbox.ts reads. */
+/**
+ * A mail server on this machine: `smtp.ts PORT FOLDER` keeps each mail it is sent as a file that mailbox.ts reads.
+ * It goes down on SIGUSR2 and comes back on SIGHUP, as mail-server.ts asks; FOLDER/server says its process and state.
+ */
 import { randomUUID } from "node:crypto";
 import { mkdir, rename, writeFile } from "node:fs/promises";
+import type { Socket } from "node:net";
 import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
@@ -33,5 +37,21 @@ const server = new SMTPServer({
   },
 });
 
-server.listen(Number(port), "127.0.0.1");
+const open = new Set<Socket>();
+server.server.on("connection", (socket: Socket) => {
+  open.add(socket);
+  socket.once("close", () => open.delete(socket));
+});
+
+const say = (state: "up" | "down") => writeFile(join(folder, "server"), `${process.pid} ${state}`);
+const comesUp = () => server.listen(Number(port), "127.0.0.1", () => void say("up"));
+// As when the machine is unplugged: nobody is told goodbye.
+const goesDown = () => {
+  server.server.close(() => void say("down"));
+  for (const socket of open) socket.destroy();
+};
+
+process.on("SIGUSR2", goesDown);
+process.on("SIGHUP", comesUp);
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit());
+comesUp();

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { test as base, type Page } from "@playwright/test";
 import type { Locale } from "@/server/domain/locale";
+import { type MailServer, mailServer } from "./mail-server";
 import { type Mailbox, mailbox } from "./mailbox";
 import { People } from "./people";
 import { signIn } from "./sign-in";
@@ -12,6 +13,8 @@ interface Fixtures {
   mailFolder: string;
   /** The mails sent since the server started. */
   mailbox: Mailbox;
+  /** The mail server of the tests, to take it down; it is up again when the test ends. */
+  mailServer: MailServer;
   /** Signs the test's page in as an account of the demonstration. */
   signInAs(email: string): Promise<void>;
   /** The language that the people of the test read. */
@@ -26,6 +29,11 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   mailFolder: [join(process.env.E2E_FOLDER ?? "", "mails"), { option: true }],
   mailbox: async ({ mailFolder }, use) => use(mailbox(mailFolder)),
+  mailServer: async ({ mailFolder }, use) => {
+    const server = mailServer(mailFolder);
+    await use(server);
+    await server.comesUp();
+  },
   language: ["fr", { option: true }],
   people: async ({ browser, mailbox, language }, use) => use(new People(browser, mailbox, language)),
   signInAs: async ({ page }, use) => use((email) => signIn(page, email)),

@@ -31,7 +31,7 @@ function translatorOf(locale: Locale) {
 }
 
 /** The beginning of a label, in whole words: fields add a hint to theirs. */
-export const startingWith = (text: string): RegExp => new RegExp(`^\\s*${escaped(text)}(?!\\p{L})`, "u");
+export const startingWith = (text: string): RegExp => new RegExp(`^\\s*${escaped(text)}(?!\\p{Ll})`, "u");
 
 /** A text anywhere in another, whatever spaces it is written with. */
 export const containing = (text: string): RegExp => new RegExp(escaped(text));

@@ -38,7 +38,7 @@ export function CallForm({ initial, saved, phase, countries, today }: CallFormPr
     shouldFocusError: false,
   });
   const { errors, isDirty, submitCount } = form.formState;
-  const { state, save, takeTheirs } = useCallSaving(form, saved);
+  const { state, save, takeTheirs, isRefreshing } = useCallSaving(form, saved);
   const summary = useRef<HTMLHeadingElement>(null);
   const errorList = useErrorList(errors);
   const hasErrors = errorList.length > 0;
@@ -81,6 +81,7 @@ export function CallForm({ initial, saved, phase, countries, today }: CallFormPr
           <SavingConflict
             state={state}
             saved={saved}
+            isRefreshing={isRefreshing}
             onTheirs={() => takeTheirs(initial)}
             onMine={() => submit(saved.updatedAt)}
           />

@@ -28,12 +28,14 @@ export function SavingFailure({ state }: { state: SavingState }) {
 interface ConflictProps {
   state: SavingState;
   saved: SavedCall;
+  /** The other version is on its way: nothing to choose from yet. */
+  isRefreshing: boolean;
   onTheirs(): void;
   onMine(): void;
 }
 
 /** Two people changed the call: whose version stays is for this person to say. */
-export function SavingConflict({ state, saved, onTheirs, onMine }: ConflictProps) {
+export function SavingConflict({ state, saved, isRefreshing, onTheirs, onMine }: ConflictProps) {
   const t = useTranslations("call-admin.conflict");
   const locale = useLocale();
   if (state.name !== "conflict") return null;
@@ -50,11 +52,12 @@ export function SavingConflict({ state, saved, onTheirs, onMine }: ConflictProps
           {t("see")}
         </a>
       </p>
+      <p>{t("theirsWarning")}</p>
       <ButtonGroup>
-        <Button type="button" variant="secondary" onClick={onMine}>
+        <Button type="button" variant="secondary" disabled={isRefreshing} onClick={onMine}>
           {t("mine")}
         </Button>
-        <Button type="button" variant="tertiary" onClick={onTheirs}>
+        <Button type="button" variant="tertiary" disabled={isRefreshing} onClick={onTheirs}>
           {t("theirs")}
         </Button>
       </ButtonGroup>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useState, useTransition } from "react";
 import type { FieldPath, UseFormReturn } from "react-hook-form";
 import { type Failure, failureOf, trpc } from "@/app/_trpc/client";
 import { type CallInput, type CallValues, relevant } from "@/server/domain/call/schema";
@@ -26,6 +26,7 @@ export type SavingState =
 export function useCallSaving(form: UseFormReturn<CallInput, unknown, CallValues>, saved: SavedCall | undefined) {
   const router = useRouter();
   const [state, setState] = useState<SavingState>({ name: "idle" });
+  const [isRefreshing, startRefresh] = useTransition();
   const [knownAt, setKnownAt] = useState(saved?.updatedAt ?? "");
 
   const refuse = (issues: readonly { field: string; error: string }[]) => {
@@ -52,7 +53,7 @@ export function useCallSaving(form: UseFormReturn<CallInput, unknown, CallValues
     if (result.reason === "fields") return refuse(result.issues);
     setState({ name: "conflict", by: result.by, at: result.at });
     // Brings what the other person saved, which the choice between the two versions needs.
-    router.refresh();
+    startRefresh(() => router.refresh());
   }
 
   /** @param version the one the change is made on; the one this page knows unless told. */
@@ -75,5 +76,5 @@ export function useCallSaving(form: UseFormReturn<CallInput, unknown, CallValues
     setState({ name: "idle" });
   }
 
-  return { state, save, takeTheirs };
+  return { state, save, takeTheirs, isRefreshing };
 }

@@ -67,7 +67,10 @@ export class CallManager {
   private async choosesScope({ country, themes }: CallToPublish): Promise<void> {
     const { person } = this;
     const { page, t } = person;
-    await page.getByRole("combobox", { name: t("call-admin.countries.choose") }).first().selectOption(country);
+    await page
+      .getByRole("combobox", { name: t("call-admin.countries.choose") })
+      .first()
+      .selectOption(country);
     await person.button(t("call-admin.countries.add")).click();
     for (const theme of themes) await page.getByText(t(`themes.${theme}`), { exact: true }).click();
   }
@@ -96,5 +99,4 @@ export class CallManager {
 }
 
 const startingWithPercent = (share: number) => new RegExp(`${share}\\s?%`);
-const yearsOf = ({ kind }: CallToPublish) =>
-  kind === "annual" ? [nextYear] : [nextYear, nextYear + 1, nextYear + 2];
+const yearsOf = ({ kind }: CallToPublish) => (kind === "annual" ? [nextYear] : [nextYear, nextYear + 1, nextYear + 2]);

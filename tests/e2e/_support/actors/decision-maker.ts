@@ -21,7 +21,9 @@ export class DecisionMaker {
     for (const [index, year] of call.years.entries())
       await person.field(t("decisions.form.grantedIn", { year: String(year) })).fill(String(euros[index] ?? 0));
     await person.button(t("decisions.form.save")).click();
-    await expect(page.getByRole("status").filter({ hasText: firstWords(t("decisions.form.saved", { time: "" })) })).toBeVisible();
+    await expect(
+      page.getByRole("status").filter({ hasText: firstWords(t("decisions.form.saved", { time: "" })) }),
+    ).toBeVisible();
   }
 
   /** Notifies the results of the call: with a double click, once. */

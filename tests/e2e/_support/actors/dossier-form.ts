@@ -115,7 +115,8 @@ export class DossierForm {
     return page.getByLabel(`${t("dossier.budget.amount", { year: String(year) })}, ${line}`, { exact: true });
   }
 
-  private inLine(field: "category" | "source" | "kind" | "label", index: number) {
+  /** Another field of a line of the budget. */
+  inLine(field: "category" | "source" | "kind" | "label", index: number) {
     const { t, page } = this.person;
     const line = t("dossier.budget.line", { number: index + 1 });
     return page.getByLabel(`${t(`dossier.budget.${field}`)}, ${line}`, { exact: true });

@@ -104,7 +104,10 @@ export class Town {
   async readsLaureates(call: PublishedCall, { number, title }: FiledDossier, euros: number[]): Promise<void> {
     const { page, t } = this.person;
     await page.goto(`/appels/${call.slug}`);
-    const row = page.getByRole("region", { name: t("calls.laureates.title") }).getByRole("row").filter({ hasText: number });
+    const row = page
+      .getByRole("region", { name: t("calls.laureates.title") })
+      .getByRole("row")
+      .filter({ hasText: number });
     await expect(row).toContainText(title);
     await expect(row).toContainText(this.authority.name);
     const total = euros.reduce((sum, amount) => sum + amount, 0);

@@ -1,0 +1,16 @@
+import type { ProductionServer } from "@/tests/setup/production-server";
+import type { BenchDatabase } from "./database";
+import type { Options } from "./options";
+import type { Report } from "./report";
+
+/** What every part of the bench is given. */
+export interface Bench {
+  options: Options;
+  database: BenchDatabase;
+  application: ProductionServer;
+  bare: ProductionServer;
+  report: Report;
+}
+
+/** The cookie by which next-auth knows a session. */
+export const cookieOf = (token: string): string => `next-auth.session-token=${token}`;

@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { db } from "@/server/db/client";
+import { readyDrafts } from "@/tests/factories/bulk";
+import { type Bench, cookieOf } from "./bench";
+import { type Answer, ask, connections, percentile } from "./http";
+import { milliseconds, ratio } from "./report";
+
+interface Rush {
+  /** Milliseconds that each took, in the order in which they ended. */
+  times: number[];
+  perSecond: number;
+}
+
+/** So many clients, each asking again as soon as it is answered, until the time is over or there is nothing left to ask. */
+async function rush(
+  clients: number,
+  seconds: number,
+  next: (client: number) => (() => Promise<number>) | undefined,
+): Promise<Rush> {
+  const times: number[] = [];
+  const start = performance.now();
+  await Promise.all(
+    Array.from({ length: clients }, async (_, client) => {
+      while (performance.now() - start < seconds * 1_000) {
+        const one = next(client);
+        if (!one) return;
+        times.push(await one());
+      }
+    }),
+  );
+  return { times, perSecond: times.length / ((performance.now() - start) / 1_000) };
+}
+
+/** Complete submissions through the procedure that the form calls: validated, numbered, journaled, mailed, committed durably. */
+export async function measureSubmissions(bench: Bench): Promise<void> {
+  const { options, database, report } = bench;
+  await database.growTo(10_000);
+  report.note(
+    `\nsubmissions: ${Object.entries(database.durability)
+      .map((entry) => entry.join(" "))
+      .join(", ")}; mails ${
+      options.mail ? "go to a mail server on this machine meanwhile" : "are queued, no mail server listens"
+    }`,
+  );
+  // The first requests compile and fill caches.
+  await submitted(bench, 10, 3, "W");
+  const rows: (string | number)[][] = [];
+  for (const [index, clients] of options.clients.entries()) {
+    const bare = await bareRush(bench, clients);
+    const { times, perSecond } = await submitted(bench, clients, options.seconds, `S${index}`);
+    rows.push([
+      `${clients} client${clients > 1 ? "s" : ""}`,
+      perSecond.toFixed(0),
+      ...[0.5, 0.95, 0.99].map((share) => milliseconds(percentile(times, share))),
+      bare.perSecond.toFixed(0),
+      ratio(perSecond, bare.perSecond),
+    ]);
+    // The mails of one level are not the load of the next.
+    if (options.mail) await mailsAreSent();
+  }
+  report.table("Complete submissions", ["", "per second", "p50", "p95", "p99", "bare POST/s", "to bare"], rows);
+}
+
+async function submitted(
+  { database, application }: Bench,
+  clients: number,
+  seconds: number,
+  prefix: string,
+): Promise<Rush> {
+  const towns = database.towns.slice(0, clients);
+  const refs = await readyDrafts(db(), database.openCall.id, towns, seconds * (clients === 1 ? 400 : 900), prefix);
+  const agent = connections(clients);
+  const url = `${application.url}/api/trpc/application.submit`;
+  const result = await rush(clients, seconds, (client) => {
+    const ref = refs[client]?.pop();
+    const cookie = cookieOf(towns[client]?.token ?? "");
+    return ref === undefined
+      ? undefined
+      : async () => receivedIn(await ask(url, { agent, cookie, json: { ref, key: randomUUID() } }));
+  });
+  agent.destroy();
+  await verify(prefix, result.times.length);
+  return result;
+}
+
+/** @throws when a submission was not accepted. */
+function receivedIn({ status, body, ms }: Answer): number {
+  if (status !== 200 || !body.includes('"number":"TRI26-'))
+    throw new Error(`not submitted: ${status} ${body.slice(0, 300)}`);
+  return ms;
+}
+
+/** @throws when what was acknowledged is not all there, once. */
+async function verify(prefix: string, expected: number): Promise<void> {
+  const [stored] = await db().$queryRaw<Record<"submitted" | "numbers" | "versions" | "journal" | "mails", number>[]>`
+    WITH done AS (SELECT id, number FROM application WHERE ref LIKE ${`${prefix}-%`} AND status = 'submitted')
+    SELECT (SELECT count(*) FROM done)::int AS submitted, (SELECT count(DISTINCT number) FROM done)::int AS numbers,
+      (SELECT count(*) FROM application_version JOIN done ON done.id = application_id)::int AS versions,
+      (SELECT count(*) FROM journal_entry JOIN done ON done.id = application_id)::int AS journal,
+      (SELECT count(*) FROM mail JOIN done ON done.id = application_id)::int AS mails`;
+  for (const [what, count] of Object.entries(stored ?? {}))
+    if (count !== expected) throw new Error(`${expected} submissions were acknowledged; ${what}: ${count}`);
+}
+
+async function bareRush({ options, bare }: Bench, clients: number): Promise<Rush> {
+  const agent = connections(clients);
+  const post = async () =>
+    (await ask(`${bare.url}/api/echo`, { agent, json: { ref: "D-00000000", key: randomUUID() } })).ms;
+  await rush(clients, 1, () => post);
+  const result = await rush(clients, Math.min(options.seconds, 3), () => post);
+  agent.destroy();
+  return result;
+}
+
+async function mailsAreSent(): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    if ((await db().mail.count({ where: { status: "queued" } })) === 0) return;
+    await pause(200);
+  }
+}
