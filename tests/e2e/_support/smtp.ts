@@ -51,6 +51,8 @@ const goesDown = () => {
   for (const socket of open) socket.destroy();
 };
 
+// Down, nothing else would keep this process alive.
+setInterval(() => {}, 3_600_000);
 process.on("SIGUSR2", goesDown);
 process.on("SIGHUP", comesUp);
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit());

@@ -1,7 +1,6 @@
 import { expect } from "@playwright/test";
 import { nextYear } from "../dossiers";
 import type { Person } from "../person";
-import { startingWith } from "../words";
 
 /** A call as the manager is about to write it. Amounts in euros, shares in percent. */
 export interface CallToPublish {
@@ -94,9 +93,9 @@ export class CallManager {
     await person.field(t("call-admin.fields.ownContributionMin")).fill("10");
     await person.button(t("call-admin.attachments.add")).click();
     const rules = page.getByRole("region", { name: t("call-admin.sections.preview") });
-    await expect(rules).toContainText(startingWithPercent(maxStateShare));
+    await expect(rules).toContainText(percent(maxStateShare));
   }
 }
 
-const startingWithPercent = (share: number) => new RegExp(`${share}\\s?%`);
+const percent = (share: number) => new RegExp(`${share}\\s?%`);
 const yearsOf = ({ kind }: CallToPublish) => (kind === "annual" ? [nextYear] : [nextYear, nextYear + 1, nextYear + 2]);

@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import type { Person } from "../person";
-import { containing, startingWith } from "../words";
+import { containing } from "../words";
 import type { FiledDossier, Status } from "./town";
 
 /** The person of the ministry who checks and follows dossiers. */
@@ -66,6 +66,3 @@ export class Officer {
     await expect(page.getByText(t(`dossier.status.${status}`), { exact: true }).first()).toBeVisible();
   }
 }
-
-/** An address of the list, by the words of its label. */
-export const named = startingWith;
