@@ -1,12 +1,11 @@
-import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./scripts/steps/chromium.mjs";
 
-// Set once by the first process that reads this file; the server and the workers inherit them.
+// Set once by the first process that reads this file; the server, which makes the folder, and the workers inherit them.
 process.env.E2E_PORT ??= "3100";
-process.env.E2E_FOLDER ??= mkdtempSync(join(tmpdir(), "passerelle-e2e-"));
+process.env.E2E_FOLDER ??= join(tmpdir(), `passerelle-e2e-${process.pid}`);
 
 const executablePath = findChromium();
 
@@ -15,13 +14,14 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous, because a test says what happens, not how fast: machines that run it are small and busy.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   use: {
     baseURL: `http://localhost:${process.env.E2E_PORT}`,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     screenshot: "only-on-failure",
     launchOptions: {
       ...(executablePath && { executablePath }),

@@ -23,7 +23,7 @@ export async function ensureChromium() {
   const attempts = [() => step("Chromium (Playwright)", program("playwright-core/cli.js", "install", "chromium"))];
   if (process.getuid?.() === 0 && hasApt()) attempts.push(installPackage);
   for (const attempt of attempts) {
-    await attempt().catch((error) => console.error(error.message));
+    await attempt().catch((error) => console.error(error.message.split("\n").find((text) => /error/i.test(text))));
     if (findChromium()) return;
   }
   throw new Stop(

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { Alert } from "@/app/_components/alert";
 import { Button, ButtonGroup, ButtonLink } from "@/app/_components/button";
 import { TextArea } from "@/app/_components/text-area";
+import { WhenReady } from "@/app/_components/when-ready";
 import { failureOf, trpc } from "@/app/_trpc/client";
 import { maxPendingClaims } from "@/server/domain/organisation/claims";
 
@@ -48,14 +49,16 @@ export function ClaimForm({ organisationId, authority }: { organisationId: strin
         <ButtonLink href="/compte">{t("back")}</ButtonLink>
       ) : (
         <form onSubmit={(event) => void submit(event)}>
-          <TextArea
-            name="message"
-            label={t("message")}
-            hint={t("messageHint")}
-            maxLength={1000}
-            value={message}
-            onChange={(event) => setMessage(event.target.value)}
-          />
+          <WhenReady>
+            <TextArea
+              name="message"
+              label={t("message")}
+              hint={t("messageHint")}
+              maxLength={1000}
+              value={message}
+              onChange={(event) => setMessage(event.target.value)}
+            />
+          </WhenReady>
           <ButtonGroup>
             <Button aria-disabled={isSending}>{isSending ? t("sending") : t("send")}</Button>
             <ButtonLink variant="tertiary" href="/compte/rattachement">

@@ -7,6 +7,7 @@ import { Button, ButtonGroup } from "@/app/_components/button";
 import { Radios } from "@/app/_components/choices";
 import { ErrorSummary } from "@/app/_components/error-summary";
 import { TextArea } from "@/app/_components/text-area";
+import { WhenReady } from "@/app/_components/when-ready";
 import { formatTime } from "@/i18n/format";
 import { type DecisionInput, decisionOutcomes, isAward } from "@/server/domain/decision/schema";
 import { AmountsTable, amountFieldId } from "./amounts-table";
@@ -60,32 +61,34 @@ export function DecisionForm(props: DecisionFormProps) {
     >
       <ErrorSummary ref={summary} title={t("form.errorsTitle")} errors={shown} />
       {refusal && <RefusalAlert refusal={refusal} onShowTheirs={showTheirs} onKeepMine={keepMine} />}
-      <Radios
-        legend={t("form.outcome")}
-        options={decisionOutcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
-        error={errorText("outcome", errors.outcome)}
-        {...register("outcome")}
-      />
-      {outcome && isAward(outcome) && (
-        <AmountsTable
-          ceilings={ceilings}
-          left={left}
-          amounts={getValues("amounts")}
-          onAmounts={(amounts) => setValue("amounts", amounts, { shouldDirty: true })}
-          errorOf={(year) => ofAmounts.findLast(({ field }) => field === amountFieldId(year))?.message}
+      <WhenReady>
+        <Radios
+          legend={t("form.outcome")}
+          options={decisionOutcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
+          error={errorText("outcome", errors.outcome)}
+          {...register("outcome")}
         />
-      )}
-      {outcome && (
-        <ReasonField outcome={outcome} error={errorText("reason", errors.reason)} input={register("reason")} />
-      )}
-      <OverrideField
-        findings={findings}
-        error={errorText("overrideReason", errors.overrideReason)}
-        input={register("overrideReason")}
-      />
-      {notifiedAt !== null && (
-        <AtOnce notifiedAt={notifiedAt} isConfirmed={isConfirmed} onConfirm={setConfirmed} error={confirmError} />
-      )}
+        {outcome && isAward(outcome) && (
+          <AmountsTable
+            ceilings={ceilings}
+            left={left}
+            amounts={getValues("amounts")}
+            onAmounts={(amounts) => setValue("amounts", amounts, { shouldDirty: true })}
+            errorOf={(year) => ofAmounts.findLast(({ field }) => field === amountFieldId(year))?.message}
+          />
+        )}
+        {outcome && (
+          <ReasonField outcome={outcome} error={errorText("reason", errors.reason)} input={register("reason")} />
+        )}
+        <OverrideField
+          findings={findings}
+          error={errorText("overrideReason", errors.overrideReason)}
+          input={register("overrideReason")}
+        />
+        {notifiedAt !== null && (
+          <AtOnce notifiedAt={notifiedAt} isConfirmed={isConfirmed} onConfirm={setConfirmed} error={confirmError} />
+        )}
+      </WhenReady>
       <ButtonGroup>
         <Button aria-disabled={formState.isSubmitting} disabled={isClearing}>
           {formState.isSubmitting ? t("form.saving") : t(notifiedAt === null ? "form.save" : "form.saveAtOnce")}

@@ -10,6 +10,7 @@ import { Alert } from "@/app/_components/alert";
 import { Button } from "@/app/_components/button";
 import { Checkbox } from "@/app/_components/checkbox";
 import { ErrorSummary } from "@/app/_components/error-summary";
+import { WhenReady } from "@/app/_components/when-ready";
 import { failureOf, trpc } from "@/app/_trpc/client";
 import { formatDateTime } from "@/i18n/format";
 import { useSummaryFocus } from "./form-errors";
@@ -75,20 +76,22 @@ export function NotifyForm({ slug, fingerprint, decisions, undecided }: NotifyFo
         errors={shown.map((field) => ({ field, message: required }))}
       />
       {refusal && <Alert tone="error">{refusal}</Alert>}
-      {undecided.length > 0 && (
+      <WhenReady>
+        {undecided.length > 0 && (
+          <Checkbox
+            label={t("notify.leave", { count: undecided.length })}
+            error={errors.leave && required}
+            className="pas-block"
+            {...register("leave")}
+          />
+        )}
         <Checkbox
-          label={t("notify.leave", { count: undecided.length })}
-          error={errors.leave && required}
+          label={t("notify.confirm", { count: decisions })}
+          error={errors.confirm && required}
           className="pas-block"
-          {...register("leave")}
+          {...register("confirm")}
         />
-      )}
-      <Checkbox
-        label={t("notify.confirm", { count: decisions })}
-        error={errors.confirm && required}
-        className="pas-block"
-        {...register("confirm")}
-      />
+      </WhenReady>
       <Button aria-disabled={isSubmitting}>{t(isSubmitting ? "notify.pending" : "notify.button")}</Button>
     </form>
   );

@@ -7,6 +7,7 @@ import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { Button } from "@/app/_components/button";
 import { ErrorSummary } from "@/app/_components/error-summary";
+import { WhenReady } from "@/app/_components/when-ready";
 import { failureOf, trpc } from "@/app/_trpc/client";
 import { type AwardFromWaitlistInput, awardFromWaitlistInput } from "@/server/domain/decision/schema";
 import { AmountsTable, amountFieldId } from "./amounts-table";
@@ -76,19 +77,21 @@ export function WaitlistForm({
     >
       <ErrorSummary ref={summary} title={t("form.errorsTitle")} errors={shown} />
       {refusal && <RefusalAlert refusal={refusal} />}
-      <AmountsTable
-        ceilings={ceilings}
-        left={left}
-        amounts={amounts}
-        onAmounts={(changed) => setValue("amounts", changed, { shouldDirty: true })}
-        errorOf={(year) => ofAmounts.findLast(({ field }) => field === amountFieldId(year))?.message}
-      />
-      <OverrideField
-        findings={findings}
-        error={errorText("overrideReason", errors.overrideReason)}
-        input={register("overrideReason")}
-      />
-      <AtOnce notifiedAt={null} isConfirmed={isConfirmed} onConfirm={setConfirmed} error={confirmError} />
+      <WhenReady>
+        <AmountsTable
+          ceilings={ceilings}
+          left={left}
+          amounts={amounts}
+          onAmounts={(changed) => setValue("amounts", changed, { shouldDirty: true })}
+          errorOf={(year) => ofAmounts.findLast(({ field }) => field === amountFieldId(year))?.message}
+        />
+        <OverrideField
+          findings={findings}
+          error={errorText("overrideReason", errors.overrideReason)}
+          input={register("overrideReason")}
+        />
+        <AtOnce notifiedAt={null} isConfirmed={isConfirmed} onConfirm={setConfirmed} error={confirmError} />
+      </WhenReady>
       <Button aria-disabled={formState.isSubmitting}>
         {formState.isSubmitting ? t("form.saving") : t("form.award")}
       </Button>

@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/app/_components/button";
 import { ErrorSummary } from "@/app/_components/error-summary";
+import { WhenReady } from "@/app/_components/when-ready";
 import { type OpinionDraft, type OpinionToIssue, opinionToIssue } from "@/server/domain/opinion/schema";
 import { ConfirmIssue } from "./confirm-issue";
 import { ConflictNotice, DraftLine } from "./draft-line";
@@ -36,7 +37,9 @@ export function OpinionForm({ view: shown }: { view: DeskView }) {
       <form hidden={toIssue !== null} noValidate onSubmit={(event) => void form.handleSubmit(setToIssue)(event)}>
         <ErrorSummary ref={summary} title={t("errorsTitle")} errors={errors} />
         {conflict && <ConflictNotice conflict={conflict} onSettle={settle} />}
-        <OpinionFields form={form} draft={view.draft} errors={errors} />
+        <WhenReady>
+          <OpinionFields form={form} draft={view.draft} errors={errors} />
+        </WhenReady>
         <DraftLine state={state} openedAt={view.savedAt} signIn={signIn} />
         <Button>{t("review")}</Button>
       </form>

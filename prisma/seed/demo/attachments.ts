@@ -1,48 +1,74 @@
+import type { Prisma } from "@/server/db/generated/client";
 import type { AttachmentKind } from "@/server/domain/call/rules/schema";
 import { storeFile } from "@/server/files/storage";
+import { onePagePdf } from "./pdf";
+import { attachedAt } from "./rows/applications";
+import type { Filed, World } from "./rows/filed";
 
-export interface DemoAttachment {
+export interface FiledAttachment {
   kind: AttachmentKind;
   fileName: string;
-  mediaType: string;
-  sizeBytes: number;
-  sha256: string;
-  storageKey: string;
+  uploadedAt: Date;
+  title: string;
+  lines: string[];
 }
 
-/** A one-page PDF that says what it stands for. */
-function onePagePdf(sentence: string): Uint8Array<ArrayBuffer> {
-  const page = `BT /F1 18 Tf 72 720 Td (${sentence}) Tj ET`;
-  const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-    `<< /Length ${page.length} >>\nstream\n${page}\nendstream`,
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-  ];
-  let text = "%PDF-1.4\n";
-  const offsets = objects.map((body, index) => {
-    const offset = text.length;
-    text += `${index + 1} 0 obj\n${body}\nendobj\n`;
-    return offset;
-  });
-  const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
-  const start = text.length;
-  text += `xref\n0 6\n0000000000 65535 f \n${table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-  return new TextEncoder().encode(text);
+const documents: Record<Exclude<AttachmentKind, "other">, { fileName: string; title: string; says: string }> = {
+  councilResolution: {
+    fileName: "deliberation.pdf",
+    title: "Délibération",
+    says: "L’assemblée approuve le projet et sa participation au plan de financement.",
+  },
+  partnerLetter: {
+    fileName: "lettre-du-partenaire.pdf",
+    title: "Lettre du partenaire",
+    says: "Le partenaire confirme son engagement et sa contrepartie.",
+  },
+  cooperationAgreement: {
+    fileName: "convention-de-cooperation.pdf",
+    title: "Convention de coopération",
+    says: "Les deux autorités conviennent de travailler ensemble pour trois ans.",
+  },
+  detailedBudget: { fileName: "budget-detaille.pdf", title: "Budget détaillé", says: "Détail des postes de dépense." },
+};
+
+/** What is attached to a dossier: all that its call asks for; one piece so far in an unfinished draft; nothing before Passerelle. */
+export function attachmentsOf(filed: Filed): FiledAttachment[] {
+  if (filed.isPast) return [];
+  const kinds: (keyof typeof documents)[] = ["councilResolution", "partnerLetter"];
+  if (filed.call.kind === "triennial") kinds.push("cooperationAgreement");
+  if (filed.pick % 3 === 0) kinds.push("detailedBudget");
+  return kinds.slice(0, filed.dossier.unfinished ? 1 : kinds.length).map((kind, index) => ({
+    kind,
+    fileName: documents[kind].fileName,
+    uploadedAt: attachedAt(filed, index),
+    title: documents[kind].title,
+    lines: [
+      filed.lead.name,
+      filed.content.project.title,
+      filed.call.title,
+      "",
+      documents[kind].says,
+      "",
+      "Document inventé pour la démonstration de Passerelle.",
+    ],
+  }));
 }
 
-const models = [
-  { kind: "councilResolution", fileName: "deliberation.pdf", sentence: "Deliberation (demonstration)" },
-  { kind: "partnerLetter", fileName: "lettre-du-partenaire.pdf", sentence: "Lettre du partenaire (demonstration)" },
-] as const;
-
-/** The attachments of one demonstration dossier: real files, in the storage. */
-export const storeDemoAttachments = (): Promise<DemoAttachment[]> =>
+/** Writes the files to the storage. @returns their rows. */
+export const storeAttachments = (
+  filed: Filed,
+  attached: readonly FiledAttachment[],
+  { team }: World,
+): Promise<Prisma.AttachmentCreateManyInput[]> =>
   Promise.all(
-    models.map(async ({ kind, fileName, sentence }) => {
-      const stored = await storeFile(new Blob([onePagePdf(sentence)]).stream(), 1_000_000);
-      const { sizeBytes, sha256, key } = stored;
-      return { kind, fileName, mediaType: "application/pdf", sizeBytes, sha256, storageKey: key };
+    attached.map(async ({ kind, fileName, uploadedAt, title, lines }) => {
+      const { key, sizeBytes, sha256 } = await storeFile(new Blob([onePagePdf(title, lines)]).stream(), 100_000);
+      const [author] = team.membersOf(filed.dossier.lead);
+      return {
+        ...{ applicationId: filed.id, kind, fileName, uploadedAt, sizeBytes, sha256, storageKey: key },
+        mediaType: "application/pdf",
+        uploadedById: author?.id ?? null,
+      };
     }),
   );

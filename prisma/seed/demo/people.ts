@@ -1,7 +1,14 @@
 import type { MembershipRole, OrganisationKind } from "@/server/domain/user/actor";
 
-/** Invented services of the demonstration; the French authorities are those of the official dataset. */
-export const services: Record<string, { kind: OrganisationKind; name: string; country: string; serves?: string[] }> = {
+interface Service {
+  kind: OrganisationKind;
+  name: string;
+  country: string;
+  serves?: string[];
+}
+
+/** Services of the State in the demonstration; the French authorities are those of the official dataset. */
+export const services = {
   ministry: { kind: "ministry", name: "Ministère, délégation à l’action extérieure des collectivités", country: "FR" },
   scacBamako: { kind: "embassyService", name: "SCAC de Bamako", country: "ML", serves: ["ML"] },
   scacDakar: { kind: "embassyService", name: "SCAC de Dakar", country: "SN", serves: ["SN"] },
@@ -9,9 +16,10 @@ export const services: Record<string, { kind: OrganisationKind; name: string; co
   scacTananarive: { kind: "embassyService", name: "SCAC de Tananarive", country: "MG", serves: ["MG"] },
   scacRabat: { kind: "embassyService", name: "SCAC de Rabat", country: "MA", serves: ["MA"] },
   prefecture: { kind: "prefecture", name: "Préfecture de l’Orne", country: "FR" },
-};
+} as const satisfies Record<string, Service>;
 
 interface Person {
+  /** What precedes the domain of the demonstration. */
   email: string;
   name: string;
   /** A service above, or an authority of authorities.ts. */
@@ -24,7 +32,7 @@ interface Person {
 export const people: Person[] = [
   { email: "claire.aubry", name: "Claire Aubry", of: "alencon", roles: ["applicant"] },
   { email: "hugo.lemaire", name: "Hugo Lemaire", of: "alencon", roles: ["applicant"] },
-  { email: "jeanne.morel", name: "Jeanne Morel, maire adjointe", of: "alencon", roles: ["signatory"] },
+  { email: "jeanne.morel", name: "Jeanne Morel", of: "alencon", roles: ["signatory"] },
   { email: "samir.belkacem", name: "Samir Belkacem", of: "orneGrouping", roles: ["applicant"] },
   { email: "elodie.prigent", name: "Élodie Prigent", of: "illeEtVilaine", roles: ["applicant", "signatory"] },
   { email: "mathilde.roux", name: "Mathilde Roux", of: "bretagne", roles: ["applicant"] },
@@ -32,6 +40,7 @@ export const people: Person[] = [
   { email: "thomas.girard", name: "Thomas Girard", of: "scacDakar", roles: ["adviser"] },
   { email: "noelle.dossou", name: "Noëlle Dossou", of: "scacCotonou", roles: ["adviser"], locale: "en" },
   { email: "luc.rakoto", name: "Luc Rakoto", of: "scacTananarive", roles: ["adviser"] },
+  { email: "salma.idrissi", name: "Salma Idrissi", of: "scacRabat", roles: ["adviser"] },
   { email: "ines.marchal", name: "Inès Marchal", of: "ministry", roles: ["officer"] },
   { email: "paul.rivet", name: "Paul Rivet", of: "ministry", roles: ["decisionMaker"] },
   { email: "nadia.ferrand", name: "Nadia Ferrand", of: "ministry", roles: ["callManager"] },
@@ -39,7 +48,19 @@ export const people: Person[] = [
   { email: "odile.perrin", name: "Odile Perrin", of: "prefecture", roles: ["reader"] },
 ];
 
-/** Somebody who has just arrived and asks to join an authority. */
-export const newcomer = { email: "leo.vasseur", name: "Léo Vasseur", claims: "quimper" };
+/** People of no organisation yet: two ask to join an authority, the first where a colleague answers, the third asks nothing. */
+export const newcomers: { email: string; name: string; claims?: { of: string; message: string } }[] = [
+  {
+    email: "maud.ferrier",
+    name: "Maud Ferrier",
+    claims: { of: "alencon", message: "Je remplace Hugo Lemaire pendant son congé, à partir du mois prochain." },
+  },
+  {
+    email: "leo.vasseur",
+    name: "Léo Vasseur",
+    claims: { of: "quimper", message: "Je rejoins le service des relations internationales de la ville." },
+  },
+  { email: "yanis.morvan", name: "Yanis Morvan" },
+];
 
 export const demoAddress = (name: string): string => `${name}@demo.example.org`;

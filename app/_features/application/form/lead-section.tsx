@@ -38,7 +38,7 @@ function CoAuthorities() {
   const t = useTranslations("dossier.lead");
   const { fields, add, remove } = useRows("coAuthorities");
   return (
-    <fieldset className="pas-group" id={fieldId("coAuthorities")}>
+    <fieldset className="pas-group" id={fieldId("coAuthorities")} tabIndex={-1}>
       <legend>{t("coAuthorities")}</legend>
       <p className="fr-hint-text">{t("coAuthoritiesHint")}</p>
       {fields.length > 0 && (

@@ -1,6 +1,7 @@
 import { type FieldArrayPath, useFieldArray, useFormContext } from "react-hook-form";
 import type { ApplicationContent, SavedField } from "@/server/domain/application/content";
 import { useDraft } from "./draft-provider";
+import { fieldId } from "./sections";
 
 export const newRowId = (): string => crypto.randomUUID().slice(0, 8);
 
@@ -18,6 +19,8 @@ export function useRows<Name extends FieldArrayPath<ApplicationContent> & SavedF
     remove: (index: number) => {
       rows.remove(index);
       noteChange(name);
+      // The button that had the focus goes away with its row: the list takes it.
+      document.getElementById(fieldId(name))?.focus();
     },
   };
 }

@@ -7,6 +7,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { Button, ButtonLink } from "@/app/_components/button";
 import { ErrorSummary } from "@/app/_components/error-summary";
+import { WhenReady } from "@/app/_components/when-ready";
 import type { CallPhase } from "@/server/domain/call/calendar";
 import { type CallInput, type CallValues, callForm, relevant } from "@/server/domain/call/schema";
 import type { CountryOption } from "@/server/domain/country/names";
@@ -58,24 +59,26 @@ export function CallForm({ initial, saved, phase, countries, today }: CallFormPr
         }}
       >
         <ErrorSummary ref={summary} title={t("errors.title", { count: errorList.length })} errors={errorList} />
-        <Section id="identity" title={t("sections.identity")}>
-          <IdentitySection phase={phase} kind={initial.kind} />
-        </Section>
-        <Section id="texts" title={t("sections.texts")}>
-          <TextsSection />
-        </Section>
-        <Section id="scope" title={t("sections.scope")}>
-          <ScopeSection phase={phase} initial={initial} countries={countries} />
-        </Section>
-        <Section id="calendar" title={t("sections.calendar")}>
-          <CalendarSection phase={phase} />
-        </Section>
-        <Section id="envelopes" title={t("sections.envelope")}>
-          <EnvelopeSection phase={phase} />
-        </Section>
-        <Section id="rules-of-call" title={t("sections.rules")} wide>
-          <RulesSection phase={phase} countries={countries} today={today} />
-        </Section>
+        <WhenReady>
+          <Section id="identity" title={t("sections.identity")}>
+            <IdentitySection phase={phase} kind={initial.kind} />
+          </Section>
+          <Section id="texts" title={t("sections.texts")}>
+            <TextsSection />
+          </Section>
+          <Section id="scope" title={t("sections.scope")}>
+            <ScopeSection phase={phase} initial={initial} countries={countries} />
+          </Section>
+          <Section id="calendar" title={t("sections.calendar")}>
+            <CalendarSection phase={phase} />
+          </Section>
+          <Section id="envelopes" title={t("sections.envelope")}>
+            <EnvelopeSection phase={phase} />
+          </Section>
+          <Section id="rules-of-call" title={t("sections.rules")} wide>
+            <RulesSection phase={phase} countries={countries} today={today} />
+          </Section>
+        </WhenReady>
         <SavingFailure state={state} />
         {saved && (
           <SavingConflict

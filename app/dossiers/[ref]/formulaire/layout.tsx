@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/app/_components/client-messages";
+import { WhenReady } from "@/app/_components/when-ready";
 import { DeadlineLine } from "@/app/_features/application/deadline-line";
 import { DraftProvider } from "@/app/_features/application/form/draft-provider";
 import { toDraftView } from "@/app/_features/application/form/draft-view";
@@ -37,7 +38,7 @@ export default async function FormLayout({
             </div>
             <div className="pas-form__body">
               <Conflicts />
-              {children}
+              <WhenReady>{children}</WhenReady>
             </div>
           </div>
         </DraftProvider>

@@ -1,0 +1,22 @@
+"use client";
+
+import { type ReactNode, useSyncExternalStore } from "react";
+
+const never = () => () => {};
+
+/**
+ * Fields that the script keeps or sends: they wait for it. On a slow line the page is there seconds before its
+ * script, and what was typed meanwhile would stay on the screen and be kept nowhere.
+ */
+export function WhenReady({ children }: { children: ReactNode }) {
+  const isReady = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  return (
+    <fieldset role="presentation" className="pas-when-ready" disabled={!isReady}>
+      {children}
+    </fieldset>
+  );
+}

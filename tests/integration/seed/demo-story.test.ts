@@ -1,0 +1,195 @@
+import { createHash } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { renderMail } from "@/emails";
+import { loadDemo } from "@/prisma/seed/demo";
+import { loadReferenceData } from "@/prisma/seed/reference";
+import { grantOnApplication, grantOnCall } from "@/server/auth/grants";
+import { db } from "@/server/db/client";
+import { databaseNow } from "@/server/db/clock";
+import {
+  type ApplicationEvent,
+  applicationEvents,
+  isPossible,
+  transitionOf,
+} from "@/server/domain/application/lifecycle";
+import type { ApplicationStatus } from "@/server/domain/application/status";
+import { decision } from "@/server/domain/decision/schema";
+import { isLocale } from "@/server/domain/locale";
+import { opinionDraft, opinionToIssue } from "@/server/domain/opinion/schema";
+import { opinionTab, opinionTabs } from "@/server/domain/opinion/state";
+import { readStored } from "@/server/files/storage";
+import { limitsPassed } from "@/server/services/decision/limits";
+import { notificationReport } from "@/server/services/decision/notification";
+import { demoDomain, listDemoAccounts, signInAsDemoAccount } from "@/server/services/user/demo-accounts";
+
+let now = new Date();
+
+beforeAll(async () => {
+  now = await databaseNow(db());
+  await loadReferenceData(db());
+  await loadDemo(db(), now);
+});
+
+const signIn = async (name: string) =>
+  (await signInAsDemoAccount({ email: `${name}${demoDomain}`, userAgent: "" })).actor;
+
+/** "application.submit" as the event "submit"; null for what moves nothing. */
+const eventOf = (name: string): ApplicationEvent | null =>
+  applicationEvents.find((event) => name === `application.${event}`) ?? null;
+
+describe("the story that the journal tells", () => {
+  test("is in the order of time, and nothing of it lies ahead", async () => {
+    const rows = await db().journalEntry.findMany({ orderBy: { id: "asc" } });
+    expect(rows.map(({ at }) => at.getTime())).toEqual(rows.map(({ at }) => at.getTime()).toSorted((a, b) => a - b));
+    expect(rows.filter(({ at }) => at > now)).toEqual([]);
+  });
+
+  test("leads each dossier to its status by steps that were possible on their day", async () => {
+    const dossiers = await db().application.findMany({
+      include: { call: true, opinionRequests: { include: { opinions: true } } },
+    });
+    for (const { id, ref, call, opinionRequests, status, statusSince, submittedAt, ...dossier } of dossiers) {
+      let current: ApplicationStatus = "draft";
+      let since = dossier.createdAt;
+      const rows = await db().journalEntry.findMany({ where: { applicationId: id }, orderBy: { id: "asc" } });
+      expect([ref, rows[0]?.event, rows[0]?.at]).toEqual([ref, "application.create", dossier.createdAt]);
+      for (const { event: name, at, data } of rows) {
+        const event = eventOf(name);
+        if (!event) continue;
+        const notified = call.resultsNotifiedAt && call.resultsNotifiedAt <= at ? call.resultsNotifiedAt : null;
+        const received = opinionRequests.filter(({ opinions }) => opinions.some(({ issuedAt }) => issuedAt <= at));
+        const facts = {
+          ...{ status: current, completionDueAt: null, countries: [], wasSubmitted: current !== "draft" },
+          leadOrganisationId: dossier.leadOrganisationId,
+          call: { ...call, resultsNotifiedAt: notified },
+          opinions: { asked: opinionRequests.length, received: received.length, dueAt: call.opinionsDueAt },
+        };
+        expect([ref, event, isPossible(event, facts, at)]).toEqual([ref, event, true]);
+        expect(data).toMatchObject({ from: current, to: transitionOf(event).to });
+        current = transitionOf(event).to;
+        since = at;
+      }
+      expect([ref, current, since]).toEqual([ref, status, statusSince]);
+      const versions = await db().applicationVersion.findMany({
+        where: { applicationId: id },
+        orderBy: { number: "asc" },
+      });
+      expect(versions[0]?.submittedAt ?? null).toEqual(submittedAt);
+      expect(versions).toHaveLength(rows.filter(({ event }) => event === "application.submit").length);
+    }
+  });
+
+  test("numbers the receipts in the order of arrival", async () => {
+    const filed = await db().application.findMany({
+      where: { submittedAt: { not: null } },
+      orderBy: { submittedAt: "asc" },
+    });
+    const numbers = filed.map(({ number }) => Number(number?.split("-")[1]));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  });
+});
+
+describe("today", () => {
+  test("every opinion is one that could be issued, and embassies have some to give, late, given and begun", async () => {
+    const requests = await db().opinionRequest.findMany({ include: { opinions: true, application: true } });
+    for (const { text, grid, verdict } of requests.flatMap(({ opinions }) => opinions))
+      expect(opinionToIssue.parse({ text, grid, verdict })).toEqual({ text, grid, verdict });
+    const drafts = requests.flatMap(({ draft }) => (draft ? [opinionDraft.parse(draft)] : []));
+    expect(drafts).toHaveLength(1);
+    expect(requests.some(({ opinions }) => opinions.length === 2)).toBe(true);
+    const tabs = requests.map(({ dueAt, opinions, application }) =>
+      opinionTab({ dueAt, issued: opinions.length > 0 }, application.status, now),
+    );
+    expect(opinionTabs.filter((tab) => tab !== "notGiven" && !tabs.includes(tab))).toEqual([]);
+  });
+
+  test("every prepared decision could be recorded as it is, within every limit", async () => {
+    const prepared = await db().decision.findMany({
+      where: { notifiedAt: null },
+      include: { amounts: true, application: true },
+    });
+    expect(new Set(prepared.map(({ outcome }) => outcome)).size).toBe(4);
+    const maker = await signIn("paul.rivet");
+    for (const { outcome, reason, overrideReason, amounts, application } of prepared) {
+      const granted = amounts.map(({ year, amountCents }) => ({ year, amountCents: Number(amountCents) }));
+      const byYear = Object.fromEntries(granted.map(({ year, amountCents }) => [String(year), amountCents]));
+      expect(decision.safeParse({ outcome, reason, overrideReason, amounts: byYear }).success).toBe(true);
+      const { application: loaded } = await grantOnApplication("application.decide", maker, application.ref);
+      expect(await limitsPassed(db(), loaded, granted, "")).toEqual([]);
+    }
+  });
+
+  test("the results of the last call tell who notified what", async () => {
+    const call = await db().call.findFirstOrThrow({
+      where: { resultsNotifiedAt: { not: null } },
+      orderBy: { closesAt: "desc" },
+    });
+    const granted = await grantOnCall("call.followDecisions", await signIn("paul.rivet"), call.slug);
+    const report = await notificationReport(granted);
+    expect(report).toMatchObject({ by: "Paul Rivet", at: call.resultsNotifiedAt });
+    expect(report?.outcomes).toMatchObject({ awarded: 5, awardedWithConditions: 2, waitlisted: 2, rejected: 2 });
+    expect(report?.mails).toMatchObject({ queued: 0, failed: 0 });
+    expect(report?.mails.kept).toBeGreaterThan(5);
+  });
+
+  test("every mail can be read, and none waits to be sent", async () => {
+    const mails = await db().mail.findMany();
+    expect(mails.length).toBeGreaterThan(100);
+    for (const { template, props, locale, status, createdAt } of mails) {
+      const rendered = renderMail(template, props, isLocale(locale) ? locale : "fr");
+      expect(rendered.text).not.toMatch(/undefined|NaN|\{\w+\}/);
+      expect([status, createdAt <= now]).toEqual(["kept", true]);
+    }
+  });
+
+  test("every attachment is a PDF in the storage, as its record says", async () => {
+    const attachments = await db().attachment.findMany();
+    expect(attachments.length).toBeGreaterThan(80);
+    for (const { storageKey, sizeBytes, sha256 } of attachments.slice(0, 12)) {
+      const bytes = Buffer.from(await new Response(readStored(storageKey)).arrayBuffer());
+      expect(bytes.subarray(0, 8).toString()).toBe("%PDF-1.4");
+      expect([bytes.length, createHash("sha256").update(bytes).digest("hex")]).toEqual([sizeBytes, sha256]);
+    }
+  });
+});
+
+describe("its people", () => {
+  test("hold every role, and sign in with one click", async () => {
+    const accounts = await listDemoAccounts();
+    const roles = new Set(accounts.flatMap(({ memberships }) => memberships.flatMap((membership) => membership.roles)));
+    expect([...roles].sort()).toEqual(
+      [
+        "adviser",
+        "applicant",
+        "budgetOfficer",
+        "callManager",
+        "decisionMaker",
+        "officer",
+        "reader",
+        "signatory",
+      ].sort(),
+    );
+    const kinds = new Set(accounts.flatMap(({ memberships }) => memberships.map(({ kind }) => kind)));
+    expect(kinds.size).toBe(7);
+    expect((await signIn("noelle.dossou")).memberships[0]?.servedCountries).toEqual(["BJ", "TG"]);
+  });
+
+  test("two ask to join an authority, one of them where a colleague answers", async () => {
+    const claims = await db().membershipClaim.findMany({
+      where: { status: "pending" },
+      include: { organisation: { include: { memberships: true } } },
+    });
+    expect(claims.map(({ organisation }) => organisation.memberships.length > 0).sort()).toEqual([false, true]);
+  });
+
+  test("are nobody real: every address is of example.org", async () => {
+    const users = await db().user.findMany();
+    expect(users.filter(({ email }) => !email.endsWith(demoDomain))).toEqual([]);
+    const written = await db().$queryRaw<{ text: string }[]>`
+      SELECT content::text AS text FROM application UNION ALL SELECT props::text FROM mail
+      UNION ALL SELECT recipient FROM mail UNION ALL SELECT data::text FROM journal_entry`;
+    const addresses = written.flatMap(({ text }) => text.match(/[\w.-]+@[\w.-]+/g) ?? []);
+    expect(addresses.length).toBeGreaterThan(100);
+    expect(addresses.filter((address) => !address.endsWith("@demo.example.org"))).toEqual([]);
+  });
+});
