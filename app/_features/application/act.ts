@@ -3,10 +3,10 @@ import type { ApplicationEvent } from "@/server/domain/application/lifecycle";
 import { type PlainEvent, plainPermissionOf } from "@/server/domain/application/plain-events";
 
 /** The events that have a button of this panel; filing, opinions and decisions have screens of their own. */
-export type ActionEvent = PlainEvent | "accept" | "sendBack";
+export type ActionEvent = PlainEvent | "accept" | "sendBack" | "askOpinions";
 
 export const isActionEvent = (event: ApplicationEvent): event is ActionEvent =>
-  event === "accept" || event === "sendBack" || plainPermissionOf(event) !== null;
+  event === "accept" || event === "sendBack" || event === "askOpinions" || plainPermissionOf(event) !== null;
 
 /** The end of a day in Paris, as an instant: the last minute at which a completion is still in time. */
 function endOfDayInParis(day: string): string {
@@ -19,6 +19,7 @@ function endOfDayInParis(day: string): string {
 /** Causes an event through the procedure that its permission names. */
 export function act(ref: string, event: ActionEvent, words: string, dueDay: string) {
   if (event === "accept") return trpc.application.accept.mutate({ ref });
+  if (event === "askOpinions") return trpc.application.askOpinions.mutate({ ref });
   if (event === "sendBack") {
     const dueAt = dueDay === "" ? null : endOfDayInParis(dueDay);
     return trpc.application.sendBack.mutate({ ref, message: words, dueAt });

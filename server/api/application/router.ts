@@ -7,6 +7,7 @@ import {
   advanceReviewProcedure,
   withdrawProcedure,
 } from "./advance";
+import { askOpinionsProcedure } from "./ask-opinions";
 import { createProcedure } from "./create";
 import { removeAttachmentProcedure } from "./remove-attachment";
 import { saveProcedure } from "./save";
@@ -20,6 +21,7 @@ export const applicationRouter = router({
   submit: submitProcedure,
   withdraw: withdrawProcedure,
   accept: acceptProcedure,
+  askOpinions: askOpinionsProcedure,
   sendBack: sendBackProcedure,
   advanceReview: advanceReviewProcedure,
   advanceDecision: advanceDecisionProcedure,

@@ -3,7 +3,7 @@ import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
 import { wakeDispatcher } from "@/server/mail/wake";
-import { askOpinions } from "@/server/services/opinion/ask-opinions";
+import { type AskOpinionsResult, askOpinions } from "@/server/services/opinion/ask-opinions";
 import { type TransitionResult, transition } from "./transition";
 
 type Review = Granted<"application.review">;
@@ -16,6 +16,13 @@ export async function accept({ application, actor }: Review): Promise<Transition
     await askOpinions(tx, { ...application, status: "admissible" }, actor);
     return accepted;
   });
+  wakeDispatcher();
+  return result;
+}
+
+/** Asks the embassies of a dossier that is admissible and has not been asked about, e.g. one taken over from before. */
+export async function askEmbassies({ application, actor }: Review): Promise<AskOpinionsResult> {
+  const result = await db().$transaction((tx) => askOpinions(tx, application, actor));
   wakeDispatcher();
   return result;
 }
