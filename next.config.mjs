@@ -21,6 +21,8 @@ const nothingRuns = [{ key: "Content-Security-Policy", value: "default-src 'none
 const config = {
   poweredByHeader: false,
   compress: true,
+  // Types are a floor of `npm test`; checking them again would make everybody's first start wait.
+  typescript: { ignoreBuildErrors: true },
   // They load WebAssembly, native parts or files of their own at run time.
   serverExternalPackages: ["@electric-sql/pglite", "pglite-prisma-adapter", "pg", "nodemailer"],
   // forbidden(): pages answer "not allowed" with its status.

@@ -13,7 +13,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
-  workers: 2,
+  // One after the other: the stories share the people of the demonstration, and each speaks its own language to them.
+  workers: 1,
   // Generous, because a test says what happens, not how fast: machines that run it are small and busy.
   timeout: 180_000,
   expect: { timeout: 30_000 },

@@ -1,9 +1,16 @@
 import autocannon from "autocannon";
 import { db } from "@/server/db/client";
 import { type Bench, cookieOf } from "./bench";
+import { cpuTime } from "./cpu-time";
 import { milliseconds, ratio } from "./report";
 
 const connections = 10;
+
+interface Page {
+  name: string;
+  path: string;
+  cookie?: string;
+}
 
 /** Requests per second of the pages that are asked for most, ten readers at once. */
 export async function measurePages({ options, database, application, bare, report }: Bench): Promise<void> {
@@ -13,36 +20,52 @@ export async function measurePages({ options, database, application, bare, repor
     select: { ref: true },
   });
   const cookie = cookieOf(database.officer);
-  const pages = [
-    { name: "bare dynamic page", url: `${bare.url}/` },
-    { name: "home", url: `${application.url}/` },
-    { name: "call page", url: `${application.url}/appels/${database.openCall.slug}` },
-    { name: "/chiffres", url: `${application.url}/chiffres` },
-    { name: "dossier page, with its opinions", url: `${application.url}/dossiers/${ref}`, cookie },
-    { name: "list of dossiers", url: `${application.url}/instruction`, cookie },
+  const barePage = { name: "bare dynamic page", path: "/" };
+  const pages: Page[] = [
+    { name: "home", path: "/" },
+    { name: "call page", path: `/appels/${database.openCall.slug}` },
+    { name: "/chiffres", path: "/chiffres" },
+    { name: "dossier page, with its opinions", path: `/dossiers/${ref}`, cookie },
+    { name: "list of dossiers", path: "/instruction", cookie },
   ];
-  const rows: (string | number)[][] = [];
-  let bareRate = Number.NaN;
-  for (const { name, url, cookie: signedIn } of pages) {
-    const fire = (duration: number) =>
-      autocannon({ url, connections, duration, ...(signedIn && { headers: { cookie: signedIn } }) });
-    await fire(2);
-    const { requests, latency, non2xx, errors, throughput } = await fire(options.seconds);
-    if (non2xx + errors > 0) throw new Error(`${name}: ${non2xx} answers were not a page, ${errors} did not come`);
-    if (Number.isNaN(bareRate)) bareRate = requests.average;
-    const bytes = Math.round(throughput.average / requests.average / 1_000);
-    rows.push([
-      name,
-      requests.average.toFixed(0),
-      ratio(requests.average, bareRate),
-      milliseconds(latency.p50),
-      milliseconds(latency.p99),
-      `${bytes} kB`,
-    ]);
-  }
+  const { seconds } = options;
+  // Before and after: what else the machine does falls on both sides of the ratio.
+  const before = await measure(barePage, bare, seconds);
+  const measured = [];
+  for (const page of pages) measured.push({ page, result: await measure(page, application, seconds) });
+  const after = await measure({ ...barePage, name: "bare, again" }, bare, seconds, false);
+  const bareRate = (before.rate + after.rate) / 2;
+  const bareCpu = (before.cpu + after.cpu) / 2;
   report.table(
     `Pages, ${connections} connections, 10 000 dossiers`,
-    ["page", "requests/s", "to bare", "p50", "p99", "uncompressed"],
-    rows,
+    ["page", "requests/s", "to bare", "p50", "p99", "CPU each", "to bare", "uncompressed"],
+    [{ page: barePage, result: before }, ...measured, { page: { name: "bare, again" }, result: after }].map(
+      ({ page, result: { rate, p50, p99, cpu, bytes } }) => [
+        page.name,
+        rate.toFixed(0),
+        ratio(rate, bareRate),
+        milliseconds(p50),
+        milliseconds(p99),
+        milliseconds(cpu),
+        ratio(cpu, bareCpu),
+        `${Math.round(bytes / 1_000)} kB`,
+      ],
+    ),
   );
+}
+
+async function measure({ name, path, cookie }: Page, server: Bench["application"], seconds: number, warmUp = true) {
+  const url = server.url + path;
+  const fire = (duration: number) => autocannon({ url, connections, duration, ...(cookie && { headers: { cookie } }) });
+  if (warmUp) await fire(3);
+  const start = cpuTime(server.pid);
+  const { requests, latency, non2xx, errors, throughput } = await fire(seconds);
+  if (non2xx + errors > 0) throw new Error(`${name}: ${non2xx} answers were not a page, ${errors} did not come`);
+  return {
+    rate: requests.average,
+    p50: latency.p50,
+    p99: latency.p99,
+    cpu: (cpuTime(server.pid) - start) / requests.total,
+    bytes: throughput.average / requests.average,
+  };
 }

@@ -18,7 +18,8 @@ export const startApplication = (port: number): Promise<ProductionServer> => sta
 /** A Next application with nothing of ours in it, built when it is not: what the others are compared with. */
 export async function startBare(): Promise<ProductionServer> {
   if (!existsSync(join(bareFolder, ".next/BUILD_ID"))) {
-    const { code, output } = await run(program("next/dist/bin/next", "build", bareFolder), {
+    // By webpack: the other bundler takes proxy.ts and instrumentation.ts from the folder of the lock file.
+    const { code, output } = await run(program("next/dist/bin/next", "build", "--webpack", bareFolder), {
       env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     });
     if (code !== 0) throw new Error(output);

@@ -3,34 +3,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { db } from "@/server/db/client";
 import { readyDrafts } from "@/tests/factories/bulk";
 import { type Bench, cookieOf } from "./bench";
+import { cpuTime } from "./cpu-time";
 import { type Answer, ask, connections, percentile } from "./http";
 import { milliseconds, ratio } from "./report";
-
-interface Rush {
-  /** Milliseconds that each took, in the order in which they ended. */
-  times: number[];
-  perSecond: number;
-}
-
-/** So many clients, each asking again as soon as it is answered, until the time is over or there is nothing left to ask. */
-async function rush(
-  clients: number,
-  seconds: number,
-  next: (client: number) => (() => Promise<number>) | undefined,
-): Promise<Rush> {
-  const times: number[] = [];
-  const start = performance.now();
-  await Promise.all(
-    Array.from({ length: clients }, async (_, client) => {
-      while (performance.now() - start < seconds * 1_000) {
-        const one = next(client);
-        if (!one) return;
-        times.push(await one());
-      }
-    }),
-  );
-  return { times, perSecond: times.length / ((performance.now() - start) / 1_000) };
-}
+import { type Rush, rush } from "./rush";
 
 /** Complete submissions through the procedure that the form calls: validated, numbered, journaled, mailed, committed durably. */
 export async function measureSubmissions(bench: Bench): Promise<void> {
@@ -44,22 +20,27 @@ export async function measureSubmissions(bench: Bench): Promise<void> {
     }`,
   );
   // The first requests compile and fill caches.
-  await submitted(bench, 10, 3, "W");
+  await submitted(bench, 10, 5, "W");
   const rows: (string | number)[][] = [];
   for (const [index, clients] of options.clients.entries()) {
     const bare = await bareRush(bench, clients);
-    const { times, perSecond } = await submitted(bench, clients, options.seconds, `S${index}`);
+    const { times, perSecond, cpu } = await submitted(bench, clients, options.seconds, `S${index}`);
     rows.push([
       `${clients} client${clients > 1 ? "s" : ""}`,
       perSecond.toFixed(0),
       ...[0.5, 0.95, 0.99].map((share) => milliseconds(percentile(times, share))),
+      milliseconds(cpu),
       bare.perSecond.toFixed(0),
       ratio(perSecond, bare.perSecond),
     ]);
     // The mails of one level are not the load of the next.
     if (options.mail) await mailsAreSent();
   }
-  report.table("Complete submissions", ["", "per second", "p50", "p95", "p99", "bare POST/s", "to bare"], rows);
+  report.table(
+    "Complete submissions",
+    ["", "per second", "p50", "p95", "p99", "CPU each", "bare POST/s", "to bare"],
+    rows,
+  );
 }
 
 async function submitted(
@@ -67,11 +48,12 @@ async function submitted(
   clients: number,
   seconds: number,
   prefix: string,
-): Promise<Rush> {
+): Promise<Rush & { cpu: number }> {
   const towns = database.towns.slice(0, clients);
   const refs = await readyDrafts(db(), database.openCall.id, towns, seconds * (clients === 1 ? 400 : 900), prefix);
   const agent = connections(clients);
   const url = `${application.url}/api/trpc/application.submit`;
+  const start = cpuTime(application.pid);
   const result = await rush(clients, seconds, (client) => {
     const ref = refs[client]?.pop();
     const cookie = cookieOf(towns[client]?.token ?? "");
@@ -79,9 +61,10 @@ async function submitted(
       ? undefined
       : async () => receivedIn(await ask(url, { agent, cookie, json: { ref, key: randomUUID() } }));
   });
+  const cpu = (cpuTime(application.pid) - start) / result.times.length;
   agent.destroy();
   await verify(prefix, result.times.length);
-  return result;
+  return { ...result, cpu };
 }
 
 /** @throws when a submission was not accepted. */

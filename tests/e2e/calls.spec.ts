@@ -8,7 +8,14 @@ async function signInAsRole(page: Page, role: RegExp): Promise<void> {
   await page.getByRole("listitem").filter({ hasText: role }).first().getByRole("button").click();
   await expect(page).not.toHaveURL(/\/connexion/);
 }
-const asManager = (page: Page) => signInAsRole(page, /Gérer les appels à projets/i);
+
+/** Another story may have left this account in English. */
+async function asManager(page: Page): Promise<void> {
+  await signInAsRole(page, /Gérer les appels à projets/i);
+  const french = page.getByRole("button", { name: "Français" });
+  if (await french.isVisible()) await french.click();
+  await expect(page.getByRole("button", { name: "English" })).toBeVisible();
+}
 
 /** A local time of Paris some days from now, as its field takes it. */
 const inDays = (days: number, time: string) =>

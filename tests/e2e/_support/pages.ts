@@ -1,0 +1,151 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+/** Those who may look at a page: the public, somebody of no organisation, and one person of each role. */
+export const visitors = [
+  "public",
+  "newcomer",
+  "applicant",
+  "adviser",
+  "officer",
+  "callManager",
+  "decisionMaker",
+  "budgetOfficer",
+  "reader",
+] as const;
+export type Visitor = (typeof visitors)[number];
+
+/** What a visitor gets at an address. "elsewhere": another page of theirs. */
+export type Outcome = "page" | "elsewhere" | "signIn" | "forbidden" | "notFound";
+
+/** Records of the demonstration that stand for those of their kind. */
+export interface Examples {
+  /** A draft of the applicant's authority. */
+  draft: string;
+  /** A dossier of the applicant's authority that the embassy is asked about, and its call. */
+  filed: string;
+  call: string;
+  /** A call that is not published. */
+  draftCall: string;
+  mail: string;
+}
+
+export interface PageOfApp {
+  address(examples: Examples): string;
+  outcomes: Record<Visitor, Outcome>;
+}
+
+const signedIn = visitors.filter((visitor) => visitor !== "public");
+const ministry = ["officer", "callManager", "decisionMaker", "budgetOfficer"] as const;
+
+/** The same for all. */
+const forAll = (address: PageOfApp["address"], outcome: Outcome = "page"): PageOfApp => ({
+  address,
+  outcomes: outcomesOf(visitors, outcome, {}),
+});
+
+/** A page for some of those who are signed in; the others get the same refusal, save exceptions. */
+const forSome = (
+  some: readonly Visitor[],
+  refusal: Outcome,
+  address: PageOfApp["address"],
+  exceptions: Partial<Record<Visitor, Outcome>> = {},
+): PageOfApp => ({
+  address,
+  outcomes: { ...outcomesOf(signedIn, refusal, {}), ...outcomesOf(some, "page", exceptions), public: "signIn" },
+});
+
+const outcomesOf = (some: readonly Visitor[], outcome: Outcome, exceptions: Partial<Record<Visitor, Outcome>>) =>
+  Object.fromEntries([
+    ...some.map((visitor) => [visitor, outcome]),
+    ...Object.entries(exceptions),
+  ]) as PageOfApp["outcomes"];
+
+const peopleOfDossier = ["applicant", "adviser", ...ministry] as const;
+
+/** Every page, by the folders of app/ that make its address, with who gets what there. */
+export const pages: Record<string, PageOfApp> = {
+  "/": forAll(() => "/"),
+  "/accessibilite": forAll(() => "/accessibilite"),
+  "/donnees-personnelles": forAll(() => "/donnees-personnelles"),
+  "/mentions-legales": forAll(() => "/mentions-legales"),
+  "/appels": forAll(() => "/appels"),
+  "/appels/[slug]": forAll(({ call }) => `/appels/${call}`),
+  "/chiffres": forAll(() => "/chiffres"),
+  "/connexion": {
+    address: () => "/connexion",
+    outcomes: { ...outcomesOf(signedIn, "elsewhere", {}), public: "page" },
+  },
+  "/connexion/code": forAll(() => "/connexion/code?email=quelqu.un@example.org"),
+  "/connexion/lien": forAll(() => "/connexion/lien?jeton=inconnu"),
+  "/demonstration/courriels": forAll(() => "/demonstration/courriels"),
+  "/demonstration/courriels/[id]": forAll(({ mail }) => mail),
+
+  "/compte": forSome(signedIn, "forbidden", () => "/compte"),
+  "/compte/rattachement": forSome(signedIn, "forbidden", () => "/compte/rattachement?q=podor"),
+  "/compte/demandes": forSome(["applicant", "officer", "callManager"], "forbidden", () => "/compte/demandes"),
+
+  "/dossiers": forSome(["applicant"], "forbidden", () => "/dossiers"),
+  "/dossiers/nouveau": forSome(signedIn, "forbidden", ({ call }) => `/dossiers/nouveau?appel=${call}`),
+  "/dossiers/[ref]": forSome(peopleOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}`),
+  "/dossiers/[ref]/lecture": forSome(peopleOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}/lecture`),
+  "/dossiers/[ref]/recepisse": forSome(peopleOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}/recepisse`),
+  "/dossiers/[ref]/formulaire": forSome(["applicant"], "notFound", ({ draft }) => `/dossiers/${draft}/formulaire`, {
+    applicant: "elsewhere",
+  }),
+  "/dossiers/[ref]/formulaire/[section]": forSome(
+    ["applicant"],
+    "notFound",
+    ({ draft }) => `/dossiers/${draft}/formulaire/financement`,
+  ),
+
+  "/avis": forSome(["adviser"], "forbidden", () => "/avis"),
+  // The people of a dossier know that it exists; only the embassy writes here.
+  "/avis/[ref]": forSome(["adviser"], "forbidden", ({ filed }) => `/avis/${filed}`, {
+    newcomer: "notFound",
+    reader: "notFound",
+  }),
+
+  "/instruction": forSome(ministry, "forbidden", () => "/instruction"),
+  "/instruction/[ref]": forSome(ministry, "forbidden", ({ filed }) => `/instruction/${filed}`),
+  "/instruction/appels": forSome(ministry, "forbidden", () => "/instruction/appels"),
+  "/instruction/appels/[slug]": forSome(ministry, "forbidden", ({ call }) => `/instruction/appels/${call}`),
+  "/instruction/appels/[slug]/[ref]": forSome(
+    ministry,
+    "forbidden",
+    ({ call, filed }) => `/instruction/appels/${call}/${filed}`,
+  ),
+  "/instruction/appels/[slug]/notification": forSome(
+    ministry,
+    "forbidden",
+    ({ call }) => `/instruction/appels/${call}/notification`,
+  ),
+
+  "/administration": forSome(["officer", "callManager"], "forbidden", () => "/administration"),
+  "/administration/rattachements": forSome(
+    ["officer", "callManager"],
+    "forbidden",
+    () => "/administration/rattachements",
+  ),
+  "/administration/appels": forSome(["officer", "callManager"], "forbidden", () => "/administration/appels"),
+  "/administration/appels/nouveau": forSome(["callManager"], "forbidden", () => "/administration/appels/nouveau"),
+  // A call that is not published does not exist outside the ministry.
+  "/administration/appels/[slug]": forSome(
+    ["callManager"],
+    "notFound",
+    ({ draftCall }) => `/administration/appels/${draftCall}`,
+    { officer: "forbidden", decisionMaker: "forbidden", budgetOfficer: "forbidden" },
+  ),
+  "/administration/appels/[slug]/apercu": forSome(
+    ["officer", "callManager"],
+    "forbidden",
+    ({ draftCall }) => `/administration/appels/${draftCall}/apercu`,
+  ),
+};
+
+/** The pages that the folders of app/ hold, named by their address. */
+export const pagesOfFolders = (): string[] =>
+  readdirSync(join(process.cwd(), "app"), { recursive: true, encoding: "utf8" })
+    .filter((file) => /(^|\/)page\.tsx$/.test(file))
+    .map((file) => `/${file}`.replace(/\/\([^)]+\)/g, "").replace(/\/page\.tsx$/, "") || "/")
+    .sort();
