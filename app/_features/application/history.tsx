@@ -53,7 +53,7 @@ export async function Mails({ granted }: { granted: Read }) {
   const templates = await getTranslations("dossier.mailNames");
   const mails = await mailsOf(granted);
   return (
-    <section aria-labelledby="courriels">
+    <div className="pas-section">
       <h2 id="courriels" className="fr-h5">
         {t("follow.mails")}
       </h2>
@@ -79,7 +79,7 @@ export async function Mails({ granted }: { granted: Read }) {
           },
         ]}
       />
-    </section>
+    </div>
   );
 }
 

@@ -26,12 +26,15 @@ export default async function NewApplicationPage({ searchParams }: { searchParam
   );
   if (authorities.length === 0) {
     return (
-      <EmptyState
-        title={t("noAuthorityTitle")}
-        action={<ButtonLink href="/compte/rattachement">{t("claim")}</ButtonLink>}
-      >
-        {t("noAuthority")}
-      </EmptyState>
+      <>
+        <PageHeading title={t("title")} lead={t("lead", { call: call.title })} />
+        <EmptyState
+          title={t("noAuthorityTitle")}
+          action={<ButtonLink href="/compte/rattachement">{t("claim")}</ButtonLink>}
+        >
+          {t("noAuthority")}
+        </EmptyState>
+      </>
     );
   }
   return (

@@ -37,6 +37,7 @@ export default async function ReadPage({ params, searchParams }: Props) {
           version && t("view.version", { number: version.number, date: formatDateTime(version.submittedAt, locale) })
         }
       />
+      <h2 className="fr-sr-only">{t("review.dossier")}</h2>
       <DossierView application={application} content={content} />
     </>
   );
