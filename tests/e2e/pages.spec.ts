@@ -36,7 +36,13 @@ const pagesOf = (visitor: Visitor): [string, PageOfApp][] =>
     ([, { outcomes }]) => outcomes[visitor] === "page" && (visitor === "public" || outcomes.public !== "page"),
   );
 
-for (const visitor of visitors)
+/**
+ * Looking at every page as everybody takes a quarter of an hour: EVERY_PAGE=1 does it. Otherwise the stories look at
+ * the pages they go through, and shell.spec.ts at those of the public.
+ */
+const looking: readonly Visitor[] = process.env.EVERY_PAGE ? visitors : [];
+
+for (const visitor of looking)
   for (const [name, { address }] of pagesOf(visitor))
     test(`${name}, ${visitor}: accessible in light and dark, whole on a small phone`, async ({ visits }) => {
       const page = await visits.browserOf(visitor);
@@ -57,7 +63,7 @@ for (const visitor of visitors)
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const [name, { address }] of pagesOf("public"))
+  for (const [name, { address }] of looking.length > 0 ? pagesOf("public") : [])
     test(`${name} can be read`, async ({ page, visits }) => {
       await page.goto(address(await visits.examples()));
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
