@@ -27,6 +27,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...configDefaults.exclude, "tests/**", ".next/**", "data/**"],
+          // Properties try hundreds of cases: a busy machine takes longer than the default of five seconds.
+          testTimeout: 60_000,
         },
       },
       {
