@@ -56,7 +56,7 @@ async function attempt({ application, actor }: Granted<"application.submit">, ke
       also: Prisma.sql`, version AS (
         INSERT INTO application_version (application_id, number, content, idempotency_key, submitted_by_id)
         SELECT id, 1 + (SELECT count(*) FROM application_version v WHERE v.application_id = moved.id),
-          ${JSON.stringify(application.content)}::jsonb, ${key}::uuid, ${actor.userId}::uuid
+          (SELECT content FROM application a WHERE a.id = moved.id), ${key}::uuid, ${actor.userId}::uuid
         FROM moved)`,
     },
   );
