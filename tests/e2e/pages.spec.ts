@@ -30,25 +30,26 @@ for (const [name, page] of Object.entries(pages)) {
   });
 }
 
-/** The pages that a visitor opens; those that the public opens are the public's to look at. */
-const pagesOf = (visitor: Visitor): [string, PageOfApp][] =>
-  Object.entries(pages).filter(
-    ([, { outcomes }]) => outcomes[visitor] === "page" && (visitor === "public" || outcomes.public !== "page"),
-  );
-
 /**
- * Looking at every page as everybody takes a quarter of an hour: EVERY_PAGE=1 does it. Otherwise the stories look at
- * the pages they go through, and shell.spec.ts at those of the public.
+ * Who looks at a page: the first who may open it, and the one who decides where the ministry works. With EVERY_PAGE=1,
+ * everybody who may; the public's pages are the public's to look at all the same.
  */
-const looking: readonly Visitor[] = process.env.EVERY_PAGE ? visitors : [];
+function lookersOf({ outcomes }: PageOfApp): Visitor[] {
+  const openers = visitors.filter((visitor) => outcomes[visitor] === "page");
+  const [first] = openers;
+  if (first === "public") return ["public"];
+  return process.env.EVERY_PAGE
+    ? openers
+    : openers.filter((visitor) => visitor === first || (first === "officer" && visitor === "decisionMaker"));
+}
 
-for (const visitor of looking)
-  for (const [name, { address }] of pagesOf(visitor))
+for (const [name, pageOfApp] of Object.entries(pages))
+  for (const visitor of lookersOf(pageOfApp))
     test(`${name}, ${visitor}: accessible in light and dark, whole on a small phone`, async ({ visits }) => {
       const page = await visits.browserOf(visitor);
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.emulateMedia({ colorScheme: "light" });
-      await page.goto(address(await visits.examples()));
+      await page.goto(pageOfApp.address(await visits.examples()));
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expectAccessible(page);
       await page.setViewportSize({ width: 360, height: 740 });
@@ -63,10 +64,11 @@ for (const visitor of looking)
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const [name, { address }] of looking.length > 0 ? pagesOf("public") : [])
-    test(`${name} can be read`, async ({ page, visits }) => {
-      await page.goto(address(await visits.examples()));
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      await expect(page.getByRole("main")).toContainText(/\S.{80}/s);
-    });
+  for (const [name, { address, outcomes }] of Object.entries(pages))
+    if (outcomes.public === "page")
+      test(`${name} can be read`, async ({ page, visits }) => {
+        await page.goto(address(await visits.examples()));
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expect(page.getByRole("main")).toContainText(/\S.{80}/s);
+      });
 });
