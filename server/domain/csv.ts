@@ -1,4 +1,4 @@
-import type { Cents } from "../money";
+import type { Cents } from "./money";
 
 /** Spreadsheets run a cell that begins with one of these as a formula. */
 const runsAsFormula = /^[=+\-@\t\r]/;
@@ -14,6 +14,9 @@ function cell(value: string): string {
  */
 export const csvText = (lines: readonly (readonly string[])[]): string =>
   lines.map((cells) => `${cells.map(cell).join(";")}\n`).join("");
+
+/** Without it, spreadsheets take the file for one of before Unicode; programs that read it know to pass it over. */
+export const byteOrderMark = "\uFEFF";
 
 /** Cents as euros for a program: "2100000", or "2100000.50" when there are cents. */
 export function plainEuros(amount: Cents): string {
