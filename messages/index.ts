@@ -13,11 +13,13 @@ import enFailures from "./en/failures.json";
 import enFigures from "./en/figures.json";
 import enFindings from "./en/findings.json";
 import enHome from "./en/home.json";
+import enJournal from "./en/journal.json";
 import enLegal from "./en/legal.json";
 import enMails from "./en/mails.json";
 import enNavigation from "./en/navigation.json";
 import enOpinions from "./en/opinions.json";
 import enOrganisations from "./en/organisations.json";
+import enOutbox from "./en/outbox.json";
 import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
 import enThemes from "./en/themes.json";
@@ -35,11 +37,13 @@ import frFailures from "./fr/failures.json";
 import frFigures from "./fr/figures.json";
 import frFindings from "./fr/findings.json";
 import frHome from "./fr/home.json";
+import frJournal from "./fr/journal.json";
 import frLegal from "./fr/legal.json";
 import frMails from "./fr/mails.json";
 import frNavigation from "./fr/navigation.json";
 import frOpinions from "./fr/opinions.json";
 import frOrganisations from "./fr/organisations.json";
+import frOutbox from "./fr/outbox.json";
 import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
 import frThemes from "./fr/themes.json";
@@ -61,11 +65,13 @@ export const messages = {
     figures: frFigures,
     findings: frFindings,
     home: frHome,
+    journal: frJournal,
     legal: frLegal,
     mails: frMails,
     navigation: frNavigation,
     opinions: frOpinions,
     organisations: frOrganisations,
+    outbox: frOutbox,
     rules: frRules,
     "sign-in": frSignIn,
     themes: frThemes,
@@ -85,11 +91,13 @@ export const messages = {
     figures: enFigures,
     findings: enFindings,
     home: enHome,
+    journal: enJournal,
     legal: enLegal,
     mails: enMails,
     navigation: enNavigation,
     opinions: enOpinions,
     organisations: enOrganisations,
+    outbox: enOutbox,
     rules: enRules,
     "sign-in": enSignIn,
     themes: enThemes,

@@ -177,14 +177,14 @@ test("the mail server is down, then back: every mail goes out, once", async ({ p
   const { page, t } = person;
   const mails = page.getByRole("table", { name: t("dossier.follow.mails") });
   await page.goto(`/dossiers/${ref}`);
-  await expect(mails).toContainText(t("dossier.mailStatus.queued"));
+  await expect(mails).toContainText(t("outbox.fates.queued"));
   await person.button(t("dossier.event.withdraw")).click();
   await person.field(t("dossier.act.reason")).fill("Commencé par erreur dans cet appel.");
   await person.button(t("dossier.act.confirm")).click();
-  const withdrawal = mails.getByRole("row").filter({ hasText: t("dossier.mailNames.withdrawn") });
-  await expect(withdrawal.filter({ hasText: person.email })).toContainText(t("dossier.mailStatus.queued"));
+  const withdrawal = mails.getByRole("row").filter({ hasText: t("outbox.names.withdrawn") });
+  await expect(withdrawal.filter({ hasText: person.email })).toContainText(t("outbox.fates.queued"));
   // The colleagues are written to as well.
-  const waiting = await mails.getByText(t("dossier.mailStatus.queued")).count();
+  const waiting = await mails.getByText(t("outbox.fates.queued")).count();
   const subjects = [
     t("mails.draft-created.subject", { reference: ref }),
     t("mails.withdrawn.subject", { reference: ref }),
@@ -195,7 +195,7 @@ test("the mail server is down, then back: every mail goes out, once", async ({ p
   for (const subject of subjects) await person.waitsForMail(subject);
   await expect(async () => {
     await page.reload();
-    await expect(mails.getByText(t("dossier.mailStatus.sent"), { exact: true })).toHaveCount(waiting, {
+    await expect(mails.getByText(t("outbox.fates.sent"), { exact: true })).toHaveCount(waiting, {
       timeout: 1_000,
     });
   }).toPass({ timeout: 30_000 });

@@ -38,13 +38,16 @@ export interface ListedApplication {
   opinionsLate: boolean;
 }
 
+/** Before it is submitted, application `a` is its authority's own business. */
+export const wasSubmitted = Prisma.sql`a.submitted_at IS NOT NULL`;
+
 /** The dossiers that the actor may see, as a condition on application `a`: the permission "application.read" in SQL. */
 export function visibleTo(actor: Actor): Prisma.Sql {
   const advised = countriesAdvised(actor);
   const reasons = [
     ...(membershipsOfKind(actor, ...frenchAuthorityKinds).length > 0 ? [ledBy(actor)] : []),
-    ...(membershipsOfKind(actor, "ministry").length > 0 ? [Prisma.sql`a.submitted_at IS NOT NULL`] : []),
-    ...(advised.length > 0 ? [Prisma.sql`(a.submitted_at IS NOT NULL AND a.countries && ${advised}::text[])`] : []),
+    ...(membershipsOfKind(actor, "ministry").length > 0 ? [wasSubmitted] : []),
+    ...(advised.length > 0 ? [Prisma.sql`(${wasSubmitted} AND a.countries && ${advised}::text[])`] : []),
   ];
   return reasons.length > 0 ? Prisma.sql`(${Prisma.join(reasons, " OR ")})` : Prisma.sql`FALSE`;
 }

@@ -127,6 +127,8 @@ export const pages: Record<string, PageOfApp> = {
     "forbidden",
     () => "/administration/rattachements",
   ),
+  "/administration/journal": forSome(["officer", "callManager"], "forbidden", () => "/administration/journal"),
+  "/administration/courriels": forSome(["officer", "callManager"], "forbidden", () => "/administration/courriels"),
   "/administration/appels": forSome(["officer", "callManager"], "forbidden", () => "/administration/appels"),
   "/administration/appels/nouveau": forSome(["callManager"], "forbidden", () => "/administration/appels/nouveau"),
   // A call that is not published does not exist outside the ministry.
