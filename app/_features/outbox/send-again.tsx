@@ -1,37 +1,40 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "@/app/_components/button";
 import { failureOf, trpc } from "@/app/_trpc/client";
 
 type State = "ready" | "sending" | "queued" | "notFailed";
 
-/** Puts a mail that was given up back in the outbox: `id`, and `label`, which says what goes to whom. */
+/**
+ * Puts a mail that was given up back in the outbox: `id`, and `label`, which says what goes to whom. The line stays
+ * where it is and says what became of it, so that neither the place nor the focus is lost.
+ */
 export function SendAgain({ id, label }: { id: string; label: string }) {
   const t = useTranslations("outbox");
   const failures = useTranslations("failures");
-  const router = useRouter();
   const [state, setState] = useState<State>("ready");
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState("");
+  const outcome = useRef<HTMLParagraphElement>(null);
 
   async function sendAgain(): Promise<void> {
     setState("sending");
-    setFailure(null);
+    setFailure("");
     try {
       const result = await trpc.outbox.sendAgain.mutate({ id });
       setState(result.ok ? "queued" : result.reason);
-      router.refresh();
+      outcome.current?.focus();
     } catch (error) {
       setState("ready");
       setFailure(failures(failureOf(error)));
     }
   }
 
+  const isDone = state === "queued" || state === "notFailed";
   return (
     <div className="fr-mt-1w">
-      {(state === "ready" || state === "sending") && (
+      {!isDone && (
         <Button
           type="button"
           variant="secondary"
@@ -43,8 +46,8 @@ export function SendAgain({ id, label }: { id: string; label: string }) {
           {t("sendAgain")}
         </Button>
       )}
-      <p role="status" className="fr-mb-0">
-        {state === "queued" ? t("queuedAgain") : state === "notFailed" ? t("notFailed") : (failure ?? "")}
+      <p ref={outcome} role="status" tabIndex={-1} className="fr-mb-0">
+        {state === "queued" ? t("queuedAgain") : state === "notFailed" ? t("notFailed") : failure}
       </p>
     </div>
   );

@@ -29,7 +29,7 @@ export default async function OutboxPage({ searchParams }: { searchParams: Promi
       <p role="status" className="fr-text--bold">
         {t("count", { count: total })}
       </p>
-      <ClientMessages namespaces={["outbox"]}>
+      <ClientMessages namespaces={["outbox", "failures"]}>
         <OutboxTable mails={mails} />
       </ClientMessages>
       <Pagination
