@@ -10,7 +10,6 @@ import { EventName } from "./event-name";
 export function JournalTable({ records }: { records: readonly JournalRecord[] }) {
   const t = useTranslations("journal");
   const columns: Column<JournalRecord>[] = [
-    { key: "at", header: t("at"), cell: ({ at }) => <DateTime value={at} /> },
     {
       key: "event",
       header: t("event"),
@@ -23,6 +22,7 @@ export function JournalTable({ records }: { records: readonly JournalRecord[] })
       ),
     },
     { key: "on", header: t("on"), cell: (record) => <Target record={record} /> },
+    { key: "at", header: t("at"), cell: ({ at }) => <DateTime value={at} /> },
     { key: "by", header: t("by"), cell: ({ actorName }) => actorName || t("system") },
   ];
   return (
