@@ -1,4 +1,4 @@
-import { type ApplicationContent, yearsOf } from "@/server/domain/application/content";
+import { type ApplicationContent, noMarkers, yearsOf } from "@/server/domain/application/content";
 import { parisDay } from "@/server/domain/paris-time";
 import type { Authorities } from "../authorities";
 import type { DemoCall } from "../calls";
@@ -65,6 +65,7 @@ export function demoContent(
       places: [first, ...others].map(({ place }) => place).join(", "),
       startMonth: month(0),
       durationMonths: months,
+      markers: noMarkers,
     },
     schedule: unfinished
       ? []
