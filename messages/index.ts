@@ -1,6 +1,7 @@
 // Written by scripts/build-messages.mjs (npm run messages): every file of fr/ and en/ is here.
 import enAccount from "./en/account.json";
 import enCallAdmin from "./en/call-admin.json";
+import enCallRules from "./en/call-rules.json";
 import enCalls from "./en/calls.json";
 import enClaims from "./en/claims.json";
 import enCommon from "./en/common.json";
@@ -24,6 +25,7 @@ import enThemes from "./en/themes.json";
 import enVocabulary from "./en/vocabulary.json";
 import frAccount from "./fr/account.json";
 import frCallAdmin from "./fr/call-admin.json";
+import frCallRules from "./fr/call-rules.json";
 import frCalls from "./fr/calls.json";
 import frClaims from "./fr/claims.json";
 import frCommon from "./fr/common.json";
@@ -51,6 +53,7 @@ export const messages = {
   fr: {
     account: frAccount,
     "call-admin": frCallAdmin,
+    "call-rules": frCallRules,
     calls: frCalls,
     claims: frClaims,
     common: frCommon,
@@ -76,6 +79,7 @@ export const messages = {
   en: {
     account: enAccount,
     "call-admin": enCallAdmin,
+    "call-rules": enCallRules,
     calls: enCalls,
     claims: enClaims,
     common: enCommon,
