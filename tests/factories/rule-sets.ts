@@ -33,7 +33,7 @@ export const call2010 = call({
   }),
 });
 
-/** 2024: at most 90 % in a least developed country, 70 % elsewhere; gender marker mandatory; the council's resolution attached. */
+/** 2024: at most 90 % in a least developed country, 70 % elsewhere; gender marker mandatory; council resolution or signed agreement. */
 export const call2024 = call({
   kind: "annual",
   firstYear: 2024,
@@ -45,7 +45,7 @@ export const call2024 = call({
       ],
     },
     requiredMarkers: [{ marker: "gender", minLevel: 0 }],
-    attachments: [{ kind: "councilResolution", leadKinds: [] }],
+    attachments: [{ kind: "councilResolution", alternatives: ["cooperationAgreement"], leadKinds: [] }],
     suspendedCountries: [{ country: "ML", since: "2022-11-16", source: "suspension de l’aide" }],
   }),
 });

@@ -18,14 +18,17 @@ export function useFindingSentence(): (finding: Finding, fieldLabel?: string) =>
     if (unit === "level") return words(`levels.${value}` as "levels.0");
     return unit === "cents" ? formatAmount(value, locale) : formatNumber(value, locale);
   };
-  const named = (code: string, subject = "") => {
-    if (code === "attachmentMissing") return t(`attachments.${subject}` as "attachments.other");
+  const named = (code: string, subject = "", alternatives: readonly string[] = []) => {
+    if (code === "attachmentMissing")
+      return new Intl.ListFormat(locale, { type: "disjunction" }).format(
+        [subject, ...alternatives].map((kind) => t(`attachments.${kind}` as "attachments.other")),
+      );
     if (code === "categoryCap") return words(`categories.${subject}` as "categories.other");
     if (code === "markerMissing" || code === "markerTooLow") return words(`markers.${subject}` as "markers.gender");
     return code === "spentElsewhere" ? shortCountryName(subject, locale) : subject;
   };
 
-  return ({ code, unit, expected, actual, gap, rate, subject, parts = [] }, fieldLabel = "") =>
+  return ({ code, unit, expected, actual, gap, rate, subject, alternatives, parts = [] }, fieldLabel = "") =>
     t(
       code as never,
       {
@@ -34,7 +37,7 @@ export function useFindingSentence(): (finding: Finding, fieldLabel?: string) =>
         actual: told(actual, unit),
         gap: told(gap, unit),
         rate: rate === undefined ? "" : formatPercent(rate, locale),
-        subject: named(code, subject),
+        subject: named(code, subject, alternatives),
         parts: parts
           .map((part) =>
             t("statePart", {

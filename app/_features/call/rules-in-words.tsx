@@ -76,13 +76,12 @@ function RequiredAttachments({ rules }: Pick<RulesInWordsProps, "rules">) {
   if (rules.attachments.length === 0) return <p>{t("attachments.none")}</p>;
   return (
     <ul>
-      {rules.attachments.map(({ kind, leadKinds }) => {
+      {rules.attachments.map(({ kind, alternatives, leadKinds }) => {
+        const name = list.format([kind, ...alternatives].map((one) => t(`attachments.kind.${one}`)));
         const isForAll = leadKinds.length === 0 || leadKinds.length === frenchAuthorityKinds.length;
         const leads = isForAll ? "" : list.format(leadKinds.map((lead) => t(`leads.${lead}`)));
         return (
-          <li key={`${kind} ${leads}`}>
-            {t("attachments.one", { name: t(`attachments.kind.${kind}`), isForAll: isForAll ? "yes" : "no", leads })}
-          </li>
+          <li key={`${kind} ${leads}`}>{t("attachments.one", { name, isForAll: isForAll ? "yes" : "no", leads })}</li>
         );
       })}
     </ul>

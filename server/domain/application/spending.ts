@@ -8,7 +8,7 @@ export interface CountrySpending {
 }
 
 /** The countries of the partners, once each, in the order of the partners. */
-export const partnerCountries = ({ partners }: Pick<ApplicationContent, "partners">): string[] => [
+export const partnerCountries = ({ partners }: { partners: readonly { country: string }[] }): string[] => [
   ...new Set(partners.map(({ country }) => country).filter((country) => country !== "")),
 ];
 

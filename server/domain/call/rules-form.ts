@@ -38,6 +38,15 @@ const bonus = z.object({
 const categoryCap = z.object({ category: z.enum(expenditureCategories), maxRate: typed(percent, "percent") });
 const requiredMarker = z.object({ marker: z.enum(markerKinds), minLevel: level(["0", "1", "2"]) });
 
+/** An attachment that stands for itself says nothing. */
+const requiredAttachment = z
+  .object({
+    kind: z.enum(attachmentKinds),
+    alternatives: z.array(z.enum(attachmentKinds)),
+    leadKinds: z.array(z.enum(frenchAuthorityKinds)),
+  })
+  .transform((rule) => ({ ...rule, alternatives: rule.alternatives.filter((kind) => kind !== rule.kind) }));
+
 const suspension = z.object({
   country: z.string().regex(/^[A-Z]{2}$/, "required" satisfies FieldError),
   since: z.iso.date("day" satisfies FieldError),
@@ -75,9 +84,7 @@ const typedRules = z
     categoryCaps: z.array(categoryCap).max(10),
     requiredMarkers: z.array(requiredMarker).max(4),
     reportsUpToDate: z.boolean(),
-    attachments: z
-      .array(z.object({ kind: z.enum(attachmentKinds), leadKinds: z.array(z.enum(frenchAuthorityKinds)) }))
-      .max(10),
+    attachments: z.array(requiredAttachment).max(10),
     suspendedCountries: z.array(suspension).max(50),
   })
   .superRefine((rules, context) => {

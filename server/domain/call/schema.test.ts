@@ -128,6 +128,13 @@ describe("the rules as they are typed", () => {
   test("add two bonuses of a marker for two levels", () =>
     expect(faults(withRules({ ...shared, bonuses: [bonus("1", "5"), bonus("2", "5")] }))).toEqual([]));
 
+  test("an attachment does not stand in its own place", () => {
+    const attachments = [{ kind: attachmentKinds[0], alternatives: [...attachmentKinds], leadKinds: [] }];
+    expect(callForm.parse(withRules({ attachments })).rules.attachments[0]?.alternatives).toEqual(
+      attachmentKinds.slice(1),
+    );
+  });
+
   test("any rules are shown and read back as they were", () =>
     fc.assert(
       fc.property(someRules, (rules) => {
@@ -188,7 +195,8 @@ const someRules: fc.Arbitrary<CallRules> = fc
       duration: ordered(120),
       attachments: fc.array(
         fc.record({
-          kind: fc.constantFrom(...attachmentKinds),
+          kind: fc.constantFrom("councilResolution" as const, "partnerLetter" as const),
+          alternatives: fc.subarray(["cooperationAgreement", "other"] as const),
           leadKinds: fc.subarray(["commune", "region"] as const),
         }),
         { maxLength: 10 },

@@ -56,6 +56,8 @@ export interface Finding {
   rate?: BasisPoints;
   /** A code that the sentence names: an attachment kind, a country, a year, a category, a marker, a number. */
   subject?: string;
+  /** Codes of the same kind as `subject`, any of which would do as well. */
+  alternatives?: string[];
   /** What makes up `expected`, country by country. */
   parts?: FindingPart[];
   /** Reference of another dossier, where it is mended in that one. */

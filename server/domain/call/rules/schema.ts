@@ -76,11 +76,12 @@ export const callRules = z.object({
     .default([]),
   /** Whether an authority that owes the final report of another dossier may not file a new one. */
   reportsUpToDate: z.boolean().default(false),
-  /** Attachments that must be there; for the kinds of lead authority named, or for all. */
+  /** Attachments that must be there, or one of those named in their place; for the kinds of lead authority named, or for all. */
   attachments: z
     .array(
       z.object({
         kind: z.enum(attachmentKinds),
+        alternatives: z.array(z.enum(attachmentKinds)).max(4).default([]),
         leadKinds: z.array(z.enum(["commune", "grouping", "department", "region"])),
       }),
     )
