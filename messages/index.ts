@@ -9,6 +9,7 @@ import enCountries from "./en/countries.json";
 import enDecisions from "./en/decisions.json";
 import enDemo from "./en/demo.json";
 import enDossier from "./en/dossier.json";
+import enEligibility from "./en/eligibility.json";
 import enErrors from "./en/errors.json";
 import enFailures from "./en/failures.json";
 import enFigures from "./en/figures.json";
@@ -33,6 +34,7 @@ import frCountries from "./fr/countries.json";
 import frDecisions from "./fr/decisions.json";
 import frDemo from "./fr/demo.json";
 import frDossier from "./fr/dossier.json";
+import frEligibility from "./fr/eligibility.json";
 import frErrors from "./fr/errors.json";
 import frFailures from "./fr/failures.json";
 import frFigures from "./fr/figures.json";
@@ -61,6 +63,7 @@ export const messages = {
     decisions: frDecisions,
     demo: frDemo,
     dossier: frDossier,
+    eligibility: frEligibility,
     errors: frErrors,
     failures: frFailures,
     figures: frFigures,
@@ -87,6 +90,7 @@ export const messages = {
     decisions: enDecisions,
     demo: enDemo,
     dossier: enDossier,
+    eligibility: enEligibility,
     errors: enErrors,
     failures: enFailures,
     figures: enFigures,
