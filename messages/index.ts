@@ -1,6 +1,7 @@
 // Written by scripts/build-messages.mjs (npm run messages): every file of fr/ and en/ is here.
 import enAccount from "./en/account.json";
 import enCallAdmin from "./en/call-admin.json";
+import enCallRules from "./en/call-rules.json";
 import enCalls from "./en/calls.json";
 import enClaims from "./en/claims.json";
 import enCommon from "./en/common.json";
@@ -8,6 +9,7 @@ import enCountries from "./en/countries.json";
 import enDecisions from "./en/decisions.json";
 import enDemo from "./en/demo.json";
 import enDossier from "./en/dossier.json";
+import enEligibility from "./en/eligibility.json";
 import enErrors from "./en/errors.json";
 import enFailures from "./en/failures.json";
 import enFigures from "./en/figures.json";
@@ -23,8 +25,10 @@ import enOutbox from "./en/outbox.json";
 import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
 import enThemes from "./en/themes.json";
+import enVocabulary from "./en/vocabulary.json";
 import frAccount from "./fr/account.json";
 import frCallAdmin from "./fr/call-admin.json";
+import frCallRules from "./fr/call-rules.json";
 import frCalls from "./fr/calls.json";
 import frClaims from "./fr/claims.json";
 import frCommon from "./fr/common.json";
@@ -32,6 +36,7 @@ import frCountries from "./fr/countries.json";
 import frDecisions from "./fr/decisions.json";
 import frDemo from "./fr/demo.json";
 import frDossier from "./fr/dossier.json";
+import frEligibility from "./fr/eligibility.json";
 import frErrors from "./fr/errors.json";
 import frFailures from "./fr/failures.json";
 import frFigures from "./fr/figures.json";
@@ -47,12 +52,14 @@ import frOutbox from "./fr/outbox.json";
 import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
 import frThemes from "./fr/themes.json";
+import frVocabulary from "./fr/vocabulary.json";
 
 /** Every sentence on a screen or in a mail, by language and namespace. */
 export const messages = {
   fr: {
     account: frAccount,
     "call-admin": frCallAdmin,
+    "call-rules": frCallRules,
     calls: frCalls,
     claims: frClaims,
     common: frCommon,
@@ -60,6 +67,7 @@ export const messages = {
     decisions: frDecisions,
     demo: frDemo,
     dossier: frDossier,
+    eligibility: frEligibility,
     errors: frErrors,
     failures: frFailures,
     figures: frFigures,
@@ -75,10 +83,12 @@ export const messages = {
     rules: frRules,
     "sign-in": frSignIn,
     themes: frThemes,
+    vocabulary: frVocabulary,
   },
   en: {
     account: enAccount,
     "call-admin": enCallAdmin,
+    "call-rules": enCallRules,
     calls: enCalls,
     claims: enClaims,
     common: enCommon,
@@ -86,6 +96,7 @@ export const messages = {
     decisions: enDecisions,
     demo: enDemo,
     dossier: enDossier,
+    eligibility: enEligibility,
     errors: enErrors,
     failures: enFailures,
     figures: enFigures,
@@ -101,6 +112,7 @@ export const messages = {
     rules: enRules,
     "sign-in": enSignIn,
     themes: enThemes,
+    vocabulary: enVocabulary,
   },
 };
 

@@ -8,6 +8,7 @@ const open: Record<string, string> = {
   "app/(public)/appels/page.tsx": "published calls",
   "app/(public)/appels/[slug]/page.tsx": "one published call",
   "app/(public)/appels/[slug]/laureats.csv/route.ts": "notified laureates of a published call",
+  "app/(public)/appels/[slug]/eligibilite/page.tsx": "self-check of one published call",
   "app/(public)/chiffres/page.tsx": "notified amounts",
   "app/(public)/accessibilite/page.tsx": "legal page",
   "app/(public)/donnees-personnelles/page.tsx": "legal page",

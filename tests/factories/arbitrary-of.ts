@@ -45,6 +45,8 @@ function valuesOf(shape: Shape, rows: number): fc.Arbitrary<unknown> {
       return textsOf(shape);
     case "integer":
       return numbersOf(shape);
+    case "boolean":
+      return fc.boolean();
     case "null":
       return fc.constant(null);
     default:

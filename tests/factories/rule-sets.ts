@@ -3,6 +3,8 @@ import {
   type ContributionKind,
   type FundingLine,
   type FundingSource,
+  type Markers,
+  noMarkers,
   yearsOf,
 } from "@/server/domain/application/content";
 import { type CheckedCall, ruleSubject } from "@/server/domain/call/rules";
@@ -31,7 +33,7 @@ export const call2010 = call({
   }),
 });
 
-/** 2024: at most 90 % in a least developed country, 70 % elsewhere; the council's resolution is attached. */
+/** 2024: at most 90 % in a least developed country, 70 % elsewhere; gender marker mandatory; council resolution or signed agreement. */
 export const call2024 = call({
   kind: "annual",
   firstYear: 2024,
@@ -42,7 +44,8 @@ export const call2024 = call({
         { category: null, form: null, maxRate: 7_000 },
       ],
     },
-    attachments: [{ kind: "councilResolution", leadKinds: [] }],
+    requiredMarkers: [{ marker: "gender", minLevel: 0 }],
+    attachments: [{ kind: "councilResolution", alternatives: ["cooperationAgreement"], leadKinds: [] }],
     suspendedCountries: [{ country: "ML", since: "2022-11-16", source: "suspension de l’aide" }],
   }),
 });
@@ -61,6 +64,15 @@ export const call2025 = call({
     },
     ownContribution: { minRate: 1_000 },
     inKind: { maxRate: 5_000, of: "ownContribution" },
+  }),
+});
+
+/** As in 2025, each country's rate for what is spent there. */
+export const callPerCountry = call({
+  ...call2025,
+  rules: callRules.parse({
+    ...call2025.rules,
+    stateShare: { ...call2025.rules.stateShare, combination: "perCountry" },
   }),
 });
 
@@ -103,8 +115,11 @@ interface SubjectFacts {
   countries?: readonly string[];
   /** How many French authorities stand beside the lead. */
   coAuthorities?: number;
+  /** Of the markers, those that the dossier says. */
+  markers?: Partial<Markers>;
   leadKind?: FrenchAuthorityKind;
   attachments?: RuleSubject["attachments"];
+  outstandingReports?: RuleSubject["outstandingReports"];
   costs?: Amounts;
   sources?: ReturnType<typeof from>[];
   now?: Date;
@@ -125,8 +140,10 @@ export function subjectOf(checked: CheckedCall, facts: SubjectFacts = {}): RuleS
       label: "",
     })),
     ...(costs && sources && budgetLists(years, costs, sources)),
+    project: { ...complete.project, markers: { ...noMarkers, ...facts.markers } },
     ...facts.content,
   };
-  const application = { content, leadKind: facts.leadKind ?? "commune", attachments: facts.attachments ?? [] };
+  const { leadKind = "commune", attachments = [], outstandingReports = [] } = facts;
+  const application = { content, leadKind, attachments, outstandingReports };
   return ruleSubject(checked, application, facts.now ?? dayOf(checked));
 }

@@ -7,14 +7,17 @@ import { Alert } from "@/app/_components/alert";
 import { Button } from "@/app/_components/button";
 import { SelectField } from "@/app/_components/select-field";
 import { trpc } from "@/app/_trpc/client";
+import type { AnswerWord } from "@/server/domain/call/eligibility/answers";
 
 interface BeginFormProps {
   callSlug: string;
+  /** What was answered in the self-check of the call: the draft begins with it. */
+  answers: Partial<Record<AnswerWord, string>>;
   authorities: { value: string; label: string }[];
 }
 
 /** The authority, and the one button that begins the dossier. */
-export function BeginForm({ callSlug, authorities }: BeginFormProps) {
+export function BeginForm({ callSlug, answers, authorities }: BeginFormProps) {
   const t = useTranslations("dossier.new");
   const router = useRouter();
   const [organisationId, setOrganisationId] = useState(authorities[0]?.value ?? "");
@@ -29,7 +32,7 @@ export function BeginForm({ callSlug, authorities }: BeginFormProps) {
     setIsSending(true);
     setFailure(null);
     try {
-      const result = await trpc.application.create.mutate({ organisationId, callSlug, key });
+      const result = await trpc.application.create.mutate({ organisationId, callSlug, answers, key });
       if (result.ok) return router.push(`/dossiers/${result.ref}/formulaire`);
       setFailure(result.reason);
     } catch {

@@ -1,9 +1,10 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Column, DataTable } from "@/app/_components/data-table";
 import { Amount, Percent } from "@/app/_components/values";
 import { type ByYear, budgetOf } from "@/server/domain/application/budget";
 import { type ApplicationContent, amountIn } from "@/server/domain/application/content";
+import { countryName } from "@/server/domain/country/names";
 import { rateOf, sum } from "@/server/domain/money";
 
 interface Line {
@@ -15,6 +16,7 @@ interface Line {
 /** The budget to read: expenditure and funding by year, with their totals and the share asked of the ministry. */
 export function BudgetView({ content, years }: { content: ApplicationContent; years: number[] }) {
   const t = useTranslations("dossier");
+  const locale = useLocale();
   const budget = budgetOf(content, years);
   return (
     <section aria-labelledby="vue-budget">
@@ -27,7 +29,12 @@ export function BudgetView({ content, years }: { content: ApplicationContent; ye
         totals={budget.expenditure}
         lines={content.expenditure.map((line) => ({
           ...line,
-          name: named(t(`categories.${line.category}`), line.label),
+          name: named(
+            line.country
+              ? `${t(`categories.${line.category}`)}, ${countryName(line.country, locale)}`
+              : t(`categories.${line.category}`),
+            line.label,
+          ),
         }))}
       />
       <BudgetLines

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DefinitionList } from "@/app/_components/definition-list";
 import { formatFileSize } from "@/i18n/format";
 import type { ApplicationContent } from "@/server/domain/application/content";
-import { yearsOf } from "@/server/domain/application/content";
+import { markerKinds, yearsOf } from "@/server/domain/application/content";
 import { countryName } from "@/server/domain/country/names";
 import { regionName } from "@/server/domain/country/regions";
 import type { LoadedApplication } from "@/server/services/application/load";
@@ -20,6 +20,7 @@ export function DossierView({
 }) {
   const t = useTranslations("dossier");
   const themes = useTranslations("themes");
+  const words = useTranslations("vocabulary");
   const { project } = content;
   return (
     <div className="pas-dossier">
@@ -36,6 +37,12 @@ export function DossierView({
               term: t("view.duration"),
               description: project.durationMonths === null ? "" : t("view.months", { count: project.durationMonths }),
             },
+            ...markerKinds
+              .filter((marker) => project.markers[marker] !== null)
+              .map((marker) => ({
+                term: words("marker", { name: words(`markers.${marker}`) }),
+                description: words(`levels.${project.markers[marker]}` as "levels.0"),
+              })),
           ]}
         />
         {texts.map((name) => (

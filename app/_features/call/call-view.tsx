@@ -18,6 +18,7 @@ import { RulesInWords } from "./rules-in-words";
 /** A call as the public reads it: its text, dates, money, rules in plain words, and its laureates once there are. */
 export function CallView({ call }: { call: ShownCall }) {
   const t = useTranslations("calls");
+  const check = useTranslations("eligibility");
   return (
     <>
       <PageHeading
@@ -31,10 +32,17 @@ export function CallView({ call }: { call: ShownCall }) {
         title={call.title}
         lead={call.summary}
         actions={
-          call.phase === "open" && (
-            <ButtonLink size="lg" href={`/dossiers/nouveau?appel=${call.slug}`}>
-              {t("apply")}
-            </ButtonLink>
+          (call.phase === "open" || call.phase === "coming") && (
+            <>
+              {call.phase === "open" && (
+                <ButtonLink size="lg" href={`/dossiers/nouveau?appel=${call.slug}`}>
+                  {t("apply")}
+                </ButtonLink>
+              )}
+              <ButtonLink size="lg" variant="secondary" href={`/appels/${call.slug}/eligibilite`}>
+                {check("link")}
+              </ButtonLink>
+            </>
           )
         }
       />

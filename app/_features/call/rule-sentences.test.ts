@@ -4,7 +4,7 @@ import { messages } from "@/messages";
 import { type CallRules, callRules } from "@/server/domain/call/rules/schema";
 import type { CountryCategory } from "@/server/domain/country/categories";
 import type { Locale } from "@/server/domain/locale";
-import { categoriesOf, durationSentences, fundingSentences } from "./rule-sentences";
+import { applicantSentences, categoriesOf, fundingSentences, projectSentences, sayRule } from "./rule-sentences";
 
 const day = new Date("2026-06-01T10:00:00Z");
 
@@ -12,10 +12,16 @@ const day = new Date("2026-06-01T10:00:00Z");
 function said(given: unknown, locale: Locale = "fr", countries: string[] = []): string[] {
   const rules: CallRules = callRules.parse(given);
   const t = createTranslator({ locale, namespace: "rules", messages: { rules: messages[locale].rules } });
+  const words = createTranslator({
+    locale,
+    namespace: "vocabulary",
+    messages: { vocabulary: messages[locale].vocabulary },
+  });
   return [
     ...fundingSentences(rules, { locale, categories: categoriesOf(countries, day) }),
-    ...durationSentences(rules),
-  ].map(({ key, values }) => t(key, values).replaceAll("\u00a0", "~"));
+    ...projectSentences(rules),
+    ...applicantSentences(rules),
+  ].map((sentence) => sayRule(sentence, t, words).replaceAll("\u00a0", "~"));
 }
 
 const always = [
@@ -39,6 +45,7 @@ describe("the rules of real calls, in words", () => {
       "With a partner in a least developed country, the State funds at most 90% of the project’s total cost.",
       "With a partner in another country eligible for official development assistance, the State funds at most 70% of the project’s total cost.",
       "With a partner in a country not eligible for that assistance, the State funds at most 70% of the project’s total cost.",
+      "When a project brings together countries of different rates, the lowest rate holds for the whole project.",
       "The State’s share is always in cash, never in kind.",
       "Each year and in total, resources equal expenditure.",
     ]));
@@ -62,6 +69,46 @@ describe("the rules of real calls, in words", () => {
       "Le projet dure au plus 36 mois.",
     ]));
 });
+
+test("every other rule is said with its numbers", () =>
+  expect(
+    said({
+      stateShare: {
+        rows: [
+          { category: "leastDeveloped", form: null, maxRate: 7000 },
+          { category: null, form: null, maxRate: 5000 },
+        ],
+        combination: "perCountry",
+        bonuses: [{ marker: "climate", minLevel: 2, addRate: 550 }],
+        ceiling: 7500,
+      },
+      authorities: { min: 2 },
+      partners: { min: 1, max: 3 },
+      reportsUpToDate: true,
+      requiredMarkers: [
+        { marker: "gender", minLevel: 0 },
+        { marker: "youth", minLevel: 1 },
+      ],
+      categoryCaps: [{ category: "administration", maxRate: 1000 }],
+    }).slice(3),
+  ).toEqual([
+    "Quand un projet réunit plusieurs pays, chaque pays compte pour ce qui s’y dépense, à son propre taux~; les dépenses communes sont réparties dans la même proportion.",
+    "S’y ajoutent 5,5~% du coût total quand le projet vise ce marqueur~: climat (objectif principal).",
+    "Majorations comprises, la part de l’État ne dépasse jamais 75~% du coût total.",
+    always[0],
+    "Les dépenses de la catégorie «~frais administratifs~» comptent pour 10~% au plus du coût total.",
+    always[1],
+    "Le dossier précise si le projet vise ce marqueur~: égalité femmes-hommes.",
+    "Le projet vise ce marqueur~: jeunesse (objectif significatif, au moins).",
+    "Au moins 2 collectivités françaises portent le dossier, chef de file compris.",
+    "Le projet réunit de 1 à 3 partenaires.",
+    "Une collectivité qui doit le compte rendu final d’un projet déjà financé ne peut pas déposer de nouveau dossier.",
+  ]));
+
+test("a ceiling without additions is the most that any row gives", () =>
+  expect(said({ stateShare: { rows: [{ category: null, form: null, maxRate: 9000 }], ceiling: 8000 } })[0]).toBe(
+    "L’État finance au plus 80~% du coût total du projet.",
+  ));
 
 describe("the State's share", () => {
   test("is told for the call's own countries only", () =>

@@ -1,5 +1,6 @@
 import { formatAmount, formatDate, formatPercent } from "@/i18n/format";
-import { applicantForms, type CallRules } from "@/server/domain/call/rules/schema";
+import type { ExpenditureCategory, MarkerKind } from "@/server/domain/application/content";
+import { applicantForms, type CallRules, type ShareCombination } from "@/server/domain/call/rules/schema";
 import { type CountryCategory, categoryOf, countryCategories } from "@/server/domain/country/categories";
 import type { Locale } from "@/server/domain/locale";
 import type { BasisPoints } from "@/server/domain/money";
@@ -9,6 +10,14 @@ export interface RuleSentence {
   key:
     | `stateShare.${"one" | "byForm" | "singleOnly" | "pooledOnly" | "none"}`
     | "pooling"
+    | `combination.${ShareCombination}`
+    | "bonus"
+    | "ceiling"
+    | "authorities"
+    | `partners.${Limits}`
+    | "reportsUpToDate"
+    | `marker.${"said" | "reached"}`
+    | "categoryCap"
     | "stateInCash"
     | "ownContribution"
     | `inKind.${"ofOwn" | "ofTotal"}`
@@ -16,7 +25,10 @@ export interface RuleSentence {
     | `requestedAmount.${Limits}`
     | `duration.${Limits}`;
   values: Record<string, string | number>;
+  /** Values that are names of the catalogue "vocabulary". */
+  words?: Record<string, VocabularyKey>;
 }
+export type VocabularyKey = `markers.${MarkerKind}` | `levels.${"0" | "1" | "2"}` | `categories.${ExpenditureCategory}`;
 type Limits = "between" | "min" | "max";
 
 export interface RulesReader {
@@ -35,7 +47,7 @@ export function categoriesOf(countries: readonly string[], day: Date): CountryCa
 export function fundingSentences(rules: CallRules, reader: RulesReader): RuleSentence[] {
   const { locale } = reader;
   const shares = stateShareSentences(rules, reader);
-  const isByForm = shares.some(({ key }) => key !== "stateShare.one" && key !== "stateShare.none");
+  const isByForm = shares.some(({ key }) => /^stateShare\.(byForm|singleOnly|pooledOnly)$/.test(key));
   const { ownContribution, inKind, requestedAmount } = rules;
   const amount = (cents: number) => formatAmount(cents, locale);
   return [
@@ -54,28 +66,62 @@ export function fundingSentences(rules: CallRules, reader: RulesReader): RuleSen
           },
         ]
       : []),
+    ...rules.categoryCaps.map(({ category, maxRate }) => ({
+      key: "categoryCap" as const,
+      values: { rate: formatPercent(maxRate, locale) },
+      words: { name: `categories.${category}` as const },
+    })),
     { key: "balance", values: {} },
   ];
 }
 
-export const durationSentences = ({ duration }: CallRules): RuleSentence[] =>
+const levelWord = (level: number) => (["levels.0", "levels.1", "levels.2"] as const)[level] ?? "levels.0";
+
+/** What the rules ask of who carries the project, and with whom. */
+export const applicantSentences = ({ authorities, partners, reportsUpToDate }: CallRules): RuleSentence[] => [
+  ...(authorities && authorities.min > 1 ? [{ key: "authorities" as const, values: { count: authorities.min } }] : []),
+  ...(partners ? limitSentence("partners", partners, (count) => count) : []),
+  ...(reportsUpToDate ? [{ key: "reportsUpToDate" as const, values: {} }] : []),
+];
+
+/** What the rules ask of the project itself. */
+export const projectSentences = (rules: CallRules): RuleSentence[] => [
+  ...durationSentences(rules),
+  ...rules.requiredMarkers.map(({ marker, minLevel }) => ({
+    key: minLevel === 0 ? ("marker.said" as const) : ("marker.reached" as const),
+    values: {},
+    words: { name: `markers.${marker}` as const, level: levelWord(minLevel) },
+  })),
+];
+
+/** Says a sentence: `t` of the catalogue "rules", `words` of "vocabulary". */
+export const sayRule = (
+  { key, values, words = {} }: RuleSentence,
+  t: (key: RuleSentence["key"], values: RuleSentence["values"]) => string,
+  vocabulary: (key: VocabularyKey) => string,
+): string =>
+  t(key, { ...values, ...Object.fromEntries(Object.entries(words).map(([name, word]) => [name, vocabulary(word)])) });
+
+const durationSentences = ({ duration }: CallRules): RuleSentence[] =>
   duration ? limitSentence("duration", duration, (months) => months) : [];
 
 /** The State's share, one sentence for each category of country that is treated apart. */
 function stateShareSentences({ stateShare }: CallRules, { locale, categories }: RulesReader): RuleSentence[] {
   if (!stateShare) return [{ key: "stateShare.none", values: { scope: "all" } }];
   // The first row that fits applies: what counts is the ceiling of each case, not the rows.
-  const ceiling = (category: CountryCategory, form: (typeof applicantForms)[number]) =>
-    stateShare.rows.find(
+  const ceiling = (category: CountryCategory, form: (typeof applicantForms)[number]) => {
+    const rate = stateShare.rows.find(
       (row) => (row.category === null || row.category === category) && (row.form === null || row.form === form),
     )?.maxRate;
+    return rate === undefined ? undefined : Math.min(rate, stateShare.ceiling ?? rate);
+  };
   const cases = categories.map((category) => {
     const [single, pooled] = applicantForms.map((form) => ceiling(category, form));
     return { category, single, pooled };
   });
   const [first] = cases;
   const isUniform = cases.every(({ single, pooled }) => single === first?.single && pooled === first?.pooled);
-  return (isUniform ? cases.slice(0, 1) : cases).map(({ category, single, pooled }) => {
+  const shares = (isUniform ? cases.slice(0, 1) : cases).map(({ category, single, pooled }): RuleSentence => {
     const share = (rate: BasisPoints | undefined) => (rate === undefined ? "" : formatPercent(rate, locale));
     const values = {
       scope: isUniform ? "all" : category,
@@ -87,10 +133,26 @@ function stateShareSentences({ stateShare }: CallRules, { locale, categories }: 
     if (pooled === undefined) return { key: "stateShare.singleOnly", values };
     return { key: single === undefined ? "stateShare.pooledOnly" : "stateShare.byForm", values };
   });
+  return [
+    ...shares,
+    // Countries of one rate come to the same whichever way they are combined.
+    ...(isUniform ? [] : [{ key: `combination.${stateShare.combination}` as const, values: {} }]),
+    ...additionSentences(stateShare, locale),
+  ];
+}
+
+function additionSentences({ bonuses, ceiling }: NonNullable<CallRules["stateShare"]>, locale: Locale): RuleSentence[] {
+  const additions = bonuses.map(({ marker, minLevel, addRate }) => ({
+    key: "bonus" as const,
+    values: { rate: formatPercent(addRate, locale) },
+    words: { name: `markers.${marker}` as const, level: levelWord(minLevel) },
+  }));
+  if (additions.length === 0 || ceiling === undefined) return additions;
+  return [...additions, { key: "ceiling", values: { rate: formatPercent(ceiling, locale) } }];
 }
 
 function limitSentence(
-  rule: "requestedAmount" | "duration",
+  rule: "requestedAmount" | "duration" | "partners",
   { min, max }: { min?: number; max?: number },
   write: (value: number) => string | number,
 ): RuleSentence[] {

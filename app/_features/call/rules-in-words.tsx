@@ -1,7 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CallRules } from "@/server/domain/call/rules/schema";
 import { frenchAuthorityKinds } from "@/server/domain/user/actor";
-import { categoriesOf, durationSentences, fundingSentences, type RuleSentence, suspensionDay } from "./rule-sentences";
+import {
+  applicantSentences,
+  categoriesOf,
+  fundingSentences,
+  projectSentences,
+  type RuleSentence,
+  sayRule,
+  suspensionDay,
+} from "./rule-sentences";
 
 export interface RulesInWordsProps {
   rules: CallRules;
@@ -20,24 +28,24 @@ export function RulesInWords({ rules, countries, day, countryNames, headingLevel
   const locale = useLocale();
   const Heading = `h${headingLevel}` as const;
   const look = headingLevel === 3 ? "fr-h5" : "fr-h6";
-  const sentences = (list: RuleSentence[]) => (
-    <ul>
-      {list.map(({ key, values }) => (
-        <li key={`${key} ${values.scope ?? ""}`}>{t(key, values)}</li>
-      ))}
-    </ul>
-  );
-  const duration = durationSentences(rules);
+  const words = useTranslations("vocabulary");
+  const part = (heading: "applicants" | "funding" | "duration", list: RuleSentence[]) =>
+    list.length > 0 && (
+      <>
+        <Heading className={look}>{t(`headings.${heading}`)}</Heading>
+        <ul>
+          {list.map((sentence) => {
+            const said = sayRule(sentence, t, words);
+            return <li key={said}>{said}</li>;
+          })}
+        </ul>
+      </>
+    );
   return (
     <>
-      <Heading className={look}>{t("headings.funding")}</Heading>
-      {sentences(fundingSentences(rules, { locale, categories: categoriesOf(countries, new Date(day)) }))}
-      {duration.length > 0 && (
-        <>
-          <Heading className={look}>{t("headings.duration")}</Heading>
-          {sentences(duration)}
-        </>
-      )}
+      {part("applicants", applicantSentences(rules))}
+      {part("funding", fundingSentences(rules, { locale, categories: categoriesOf(countries, new Date(day)) }))}
+      {part("duration", projectSentences(rules))}
       <Heading className={look}>{t("headings.attachments")}</Heading>
       <RequiredAttachments rules={rules} />
       {rules.suspendedCountries.length > 0 && (
@@ -68,13 +76,12 @@ function RequiredAttachments({ rules }: Pick<RulesInWordsProps, "rules">) {
   if (rules.attachments.length === 0) return <p>{t("attachments.none")}</p>;
   return (
     <ul>
-      {rules.attachments.map(({ kind, leadKinds }) => {
+      {rules.attachments.map(({ kind, alternatives, leadKinds }) => {
+        const name = list.format([kind, ...alternatives].map((one) => t(`attachments.kind.${one}`)));
         const isForAll = leadKinds.length === 0 || leadKinds.length === frenchAuthorityKinds.length;
         const leads = isForAll ? "" : list.format(leadKinds.map((lead) => t(`leads.${lead}`)));
         return (
-          <li key={`${kind} ${leads}`}>
-            {t("attachments.one", { name: t(`attachments.kind.${kind}`), isForAll: isForAll ? "yes" : "no", leads })}
-          </li>
+          <li key={`${kind} ${leads}`}>{t("attachments.one", { name, isForAll: isForAll ? "yes" : "no", leads })}</li>
         );
       })}
     </ul>

@@ -7,6 +7,8 @@ import { ClientMessages } from "@/app/_components/client-messages";
 import { EmptyState } from "@/app/_components/empty-state";
 import { PageHeading } from "@/app/_components/page-heading";
 import { BeginForm } from "@/app/_features/application/begin-form";
+import { AnswersInWords } from "@/app/_features/call/eligibility/answers-in-words";
+import { givenOf } from "@/app/_features/call/eligibility/given";
 import { gate } from "@/server/auth/gate";
 import { isFrenchAuthority } from "@/server/domain/user/actor";
 import { callToBegin } from "@/server/services/application/call-to-begin";
@@ -16,11 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Begins a dossier in a call, for one of the reader's authorities. */
-export default async function NewApplicationPage({ searchParams }: { searchParams: Promise<{ appel?: string }> }) {
+export default async function NewApplicationPage({ searchParams }: PageProps<"/dossiers/nouveau">) {
   const { actor } = await gate.space("account.manage");
-  const call = await callToBegin(String((await searchParams).appel ?? ""));
+  const parameters = await searchParams;
+  const call = await callToBegin(String(parameters.appel ?? ""));
   if (!call) notFound();
   const t = await getTranslations("dossier.new");
+  const given = givenOf(parameters);
   const authorities = actor.memberships.filter(
     ({ kind, roles }) => isFrenchAuthority(kind) && roles.includes("applicant"),
   );
@@ -42,8 +46,10 @@ export default async function NewApplicationPage({ searchParams }: { searchParam
       <PageHeading title={t("title")} lead={t("lead", { call: call.title })} />
       {call.isOpen ? (
         <ClientMessages namespaces={["dossier"]}>
+          <AnswersInWords given={given} />
           <BeginForm
             callSlug={call.slug}
+            answers={given}
             authorities={authorities.map(({ organisationId, organisationName }) => ({
               value: organisationId,
               label: organisationName,

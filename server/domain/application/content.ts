@@ -37,6 +37,23 @@ export const fundingSources = [
 ] as const;
 export const contributionKinds = ["cash", "inKind"] as const;
 
+/** What a project may be aimed at, beside its themes. Names: `findings.markers.<marker>` of the catalogue. */
+export const markerKinds = ["gender", "climate", "youth", "biodiversity"] as const;
+export type MarkerKind = (typeof markerKinds)[number];
+/** How much a project is aimed at it. Source: the policy markers of the OECD's Development Assistance Committee. */
+export const markerLevels = { notTargeted: 0, significant: 1, principal: 2 } as const;
+
+/** A level of `markerLevels`; null while it is not yet said. */
+const markerLevel = z.number().int().min(0).max(2).nullable().default(null);
+const markers = z.object({
+  gender: markerLevel,
+  climate: markerLevel,
+  youth: markerLevel,
+  biodiversity: markerLevel,
+} satisfies Record<MarkerKind, z.ZodType>);
+export type Markers = z.infer<typeof markers>;
+export const noMarkers: Markers = { gender: null, climate: null, youth: null, biodiversity: null };
+
 const lead = z.object({
   contactName: shortText,
   contactRole: shortText,
@@ -70,6 +87,8 @@ const project = z.object({
   /** First month, as "2026-09"; whatever was typed while it is none yet. */
   startMonth: z.string().max(20),
   durationMonths: z.number().int().min(1).max(120).nullable(),
+  /** Dossiers written before there were markers say nothing of them. */
+  markers: markers.default(noMarkers),
 });
 
 const scheduleStep = z.object({
@@ -83,6 +102,8 @@ const expenditureLine = z.object({
   id: rowId,
   category: z.enum(expenditureCategories),
   label: shortText,
+  /** The partner country where it is spent, in calls whose State share is by country; none: in all of them. */
+  country: z.string().max(2).optional(),
   amounts: amountsByYear,
 });
 
@@ -128,6 +149,7 @@ export const emptyContent: ApplicationContent = {
     places: "",
     startMonth: "",
     durationMonths: null,
+    markers: noMarkers,
   },
   schedule: [],
   expenditure: [],

@@ -1,8 +1,16 @@
 import { z } from "zod";
+import { expenditureCategories, markerKinds } from "../application/content";
 import { countryCategories } from "../country/categories";
 import { eurosText, parseEuros, parsePercent, percentText } from "../money-text";
 import { frenchAuthorityKinds } from "../user/actor";
-import { applicantForms, attachmentKinds, type CallRules, callRules, type StateShareRow } from "./rules/schema";
+import {
+  applicantForms,
+  attachmentKinds,
+  type CallRules,
+  callRules,
+  type StateShareRow,
+  shareCombinations,
+} from "./rules/schema";
 import { type FieldError, line, typed, typedOrBlank, upTo, wholeNumber } from "./typed-fields";
 
 /** The rules of a call as a manager types them, without code: percentages, euros, months. Read as `CallRules`. */
@@ -20,6 +28,24 @@ const stateShareRow = z.object({
   form: choice(applicantForms),
   maxRate: typed(percent, "percent"),
 });
+
+const level = <Levels extends readonly [string, ...string[]]>(levels: Levels) => z.enum(levels).transform(Number);
+const bonus = z.object({
+  marker: z.enum(markerKinds),
+  minLevel: level(["1", "2"]),
+  addRate: typed(percent, "percent"),
+});
+const categoryCap = z.object({ category: z.enum(expenditureCategories), maxRate: typed(percent, "percent") });
+const requiredMarker = z.object({ marker: z.enum(markerKinds), minLevel: level(["0", "1", "2"]) });
+
+/** An attachment that stands for itself says nothing. */
+const requiredAttachment = z
+  .object({
+    kind: z.enum(attachmentKinds),
+    alternatives: z.array(z.enum(attachmentKinds)),
+    leadKinds: z.array(z.enum(frenchAuthorityKinds)),
+  })
+  .transform((rule) => ({ ...rule, alternatives: rule.alternatives.filter((kind) => kind !== rule.kind) }));
 
 const suspension = z.object({
   country: z.string().regex(/^[A-Z]{2}$/, "required" satisfies FieldError),
@@ -41,7 +67,13 @@ function shadowedRows(rows: readonly StateShareRow[]): number[] {
 const typedRules = z
   .object({
     stateShare: z.array(stateShareRow).max(12),
+    shareCombination: z.enum(shareCombinations),
+    bonuses: z.array(bonus).max(8),
+    shareCeiling: typedOrBlank(percent, "percent"),
     minAuthorities: typed(wholeNumber(2, 50), "amount"),
+    authoritiesMin: typedOrBlank(wholeNumber(1, 50), "amount"),
+    partnersMin: typedOrBlank(wholeNumber(1, 20), "amount"),
+    partnersMax: typedOrBlank(wholeNumber(1, 20), "amount"),
     ownContributionMin: typedOrBlank(percent, "percent"),
     inKindMax: typedOrBlank(percent, "percent"),
     inKindOf: z.enum(["ownContribution", "total"]),
@@ -49,38 +81,63 @@ const typedRules = z
     requestedMax: typedOrBlank(euros, "amount"),
     durationMin: typedOrBlank(months, "months"),
     durationMax: typedOrBlank(months, "months"),
-    attachments: z
-      .array(z.object({ kind: z.enum(attachmentKinds), leadKinds: z.array(z.enum(frenchAuthorityKinds)) }))
-      .max(10),
+    categoryCaps: z.array(categoryCap).max(10),
+    requiredMarkers: z.array(requiredMarker).max(4),
+    reportsUpToDate: z.boolean(),
+    attachments: z.array(requiredAttachment).max(10),
     suspendedCountries: z.array(suspension).max(50),
   })
   .superRefine((rules, context) => {
     const fault = (path: (string | number)[], message: FieldError) =>
       context.addIssue({ code: "custom", path, message });
     for (const index of shadowedRows(rules.stateShare)) fault(["stateShare", index, "category"], "neverApplies");
-    if ((rules.requestedMin ?? 0) > (rules.requestedMax ?? Number.POSITIVE_INFINITY))
-      fault(["requestedMax"], "belowMinimum");
-    if ((rules.durationMin ?? 0) > (rules.durationMax ?? Number.POSITIVE_INFINITY))
-      fault(["durationMax"], "belowMinimum");
-    rules.suspendedCountries.forEach(({ country }, index, all) => {
-      if (all.findIndex((other) => other.country === country) < index)
-        fault(["suspendedCountries", index, "country"], "duplicate");
-    });
+    for (const [min, max] of limitPairs)
+      if ((rules[min] ?? 0) > (rules[max] ?? Number.POSITIVE_INFINITY)) fault([max], "belowMinimum");
+    if (rules.stateShare.length === 0) {
+      if (rules.bonuses.length > 0) fault(["bonuses", 0, "marker"], "needsShare");
+      if (rules.shareCeiling !== undefined) fault(["shareCeiling"], "needsShare");
+    }
+    const twice = <Row>(
+      list: string,
+      rows: readonly Row[],
+      field: string,
+      said: (row: Row) => string,
+      error: FieldError,
+    ) =>
+      rows.forEach((row, index) => {
+        if (rows.findIndex((other) => said(other) === said(row)) < index) fault([list, index, field], error);
+      });
+    twice("bonuses", rules.bonuses, "marker", ({ marker, minLevel }) => `${marker} ${minLevel}`, "duplicateRow");
+    twice("categoryCaps", rules.categoryCaps, "category", ({ category }) => category, "duplicateRow");
+    twice("requiredMarkers", rules.requiredMarkers, "marker", ({ marker }) => marker, "duplicateRow");
+    twice("suspendedCountries", rules.suspendedCountries, "country", ({ country }) => country, "duplicate");
   });
+
+const limitPairs = [
+  ["requestedMin", "requestedMax"],
+  ["durationMin", "durationMax"],
+  ["partnersMin", "partnersMax"],
+] as const;
 
 const limits = (min: number | undefined, max: number | undefined) =>
   min === undefined && max === undefined ? undefined : { min, max };
 
 export const rulesForm = typedRules.transform((rules): CallRules => {
-  const { stateShare, minAuthorities, ownContributionMin, inKindMax, inKindOf } = rules;
+  const { stateShare, bonuses, minAuthorities, authoritiesMin, ownContributionMin, inKindMax, inKindOf } = rules;
+  const share = { rows: stateShare, combination: rules.shareCombination, bonuses, ceiling: rules.shareCeiling };
   // Parsed once more, so that what is stored has the very shape that a later reading gives it.
   return callRules.parse({
-    stateShare: stateShare.length > 0 ? { rows: stateShare } : undefined,
+    stateShare: stateShare.length > 0 ? share : undefined,
     pooling: { minAuthorities },
+    authorities: authoritiesMin === undefined ? undefined : { min: authoritiesMin },
+    partners: limits(rules.partnersMin, rules.partnersMax),
     ownContribution: ownContributionMin === undefined ? undefined : { minRate: ownContributionMin },
     inKind: inKindMax === undefined ? undefined : { maxRate: inKindMax, of: inKindOf },
     requestedAmount: limits(rules.requestedMin, rules.requestedMax),
     duration: limits(rules.durationMin, rules.durationMax),
+    categoryCaps: rules.categoryCaps,
+    requiredMarkers: rules.requiredMarkers,
+    reportsUpToDate: rules.reportsUpToDate,
     attachments: rules.attachments,
     suspendedCountries: rules.suspendedCountries,
   });
@@ -98,7 +155,17 @@ export const rulesInput = (rules: CallRules): RulesInput => ({
     form: form ?? "any",
     maxRate: percentText(maxRate),
   })),
+  shareCombination: rules.stateShare?.combination ?? "strictest",
+  bonuses: (rules.stateShare?.bonuses ?? []).map(({ marker, minLevel, addRate }) => ({
+    marker,
+    minLevel: minLevel === 2 ? "2" : "1",
+    addRate: percentText(addRate),
+  })),
+  shareCeiling: textOr(rules.stateShare?.ceiling, percentText),
   minAuthorities: String(rules.pooling.minAuthorities),
+  authoritiesMin: textOr(rules.authorities?.min, String),
+  partnersMin: textOr(rules.partners?.min, String),
+  partnersMax: textOr(rules.partners?.max, String),
   ownContributionMin: textOr(rules.ownContribution?.minRate, percentText),
   inKindMax: textOr(rules.inKind?.maxRate, percentText),
   inKindOf: rules.inKind?.of ?? "ownContribution",
@@ -106,6 +173,12 @@ export const rulesInput = (rules: CallRules): RulesInput => ({
   requestedMax: textOr(rules.requestedAmount?.max, eurosText),
   durationMin: textOr(rules.duration?.min, String),
   durationMax: textOr(rules.duration?.max, String),
+  categoryCaps: rules.categoryCaps.map(({ category, maxRate }) => ({ category, maxRate: percentText(maxRate) })),
+  requiredMarkers: rules.requiredMarkers.map(({ marker, minLevel }) => ({
+    marker,
+    minLevel: (["0", "1", "2"] as const)[minLevel] ?? "0",
+  })),
+  reportsUpToDate: rules.reportsUpToDate,
   attachments: rules.attachments,
   suspendedCountries: rules.suspendedCountries,
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { expenditureCategories, markerKinds } from "../application/content";
 import { countryCategories } from "../country/categories";
-import { applicantForms, attachmentKinds, type CallRules, callRules } from "./rules/schema";
+import { applicantForms, attachmentKinds, type CallRules, callRules, shareCombinations } from "./rules/schema";
 import { rulesForm, rulesInput } from "./rules-form";
 import { blankCallInput, type CallInput, callForm, callInput, relevant } from "./schema";
 
@@ -85,6 +86,26 @@ describe("the rules as they are typed", () => {
     ],
     ["rules.requestedMax: belowMinimum", withRules({ requestedMin: "10 000", requestedMax: "9 999,99" })],
     ["rules.durationMax: belowMinimum", withRules({ durationMin: "24", durationMax: "12" })],
+    ["rules.partnersMax: belowMinimum", withRules({ partnersMin: "3", partnersMax: "2" })],
+    ["rules.authoritiesMin: amount", withRules({ authoritiesMin: "51" })],
+    ["rules.shareCeiling: percent", withRules({ ...shared, shareCeiling: "100,01" })],
+    ["rules.shareCeiling: needsShare", withRules({ shareCeiling: "80" })],
+    ["rules.bonuses.0.marker: needsShare", withRules({ bonuses: [bonus("1", "5")] })],
+    ["rules.bonuses.0.addRate: required", withRules({ ...shared, bonuses: [bonus("1", "")] })],
+    ["rules.bonuses.1.marker: duplicateRow", withRules({ ...shared, bonuses: [bonus("2", "5"), bonus("2", "6")] })],
+    [
+      "rules.categoryCaps.1.category: duplicateRow",
+      withRules({ categoryCaps: ["5", "6"].map((maxRate) => ({ category: "travel", maxRate })) }),
+    ],
+    [
+      "rules.requiredMarkers.1.marker: duplicateRow",
+      withRules({
+        requiredMarkers: [
+          { marker: "youth", minLevel: "0" },
+          { marker: "youth", minLevel: "2" },
+        ],
+      }),
+    ],
     ["rules.minAuthorities: amount", withRules({ minAuthorities: "1" })],
     [
       "rules.suspendedCountries.1.country: duplicate",
@@ -104,6 +125,16 @@ describe("the rules as they are typed", () => {
   test("keep a specific row above a general one", () =>
     expect(faults(withRules({ stateShare: [row("any", "pooled", "35"), row("any", "any", "25")] }))).toEqual([]));
 
+  test("add two bonuses of a marker for two levels", () =>
+    expect(faults(withRules({ ...shared, bonuses: [bonus("1", "5"), bonus("2", "5")] }))).toEqual([]));
+
+  test("an attachment does not stand in its own place", () => {
+    const attachments = [{ kind: attachmentKinds[0], alternatives: [...attachmentKinds], leadKinds: [] }];
+    expect(callForm.parse(withRules({ attachments })).rules.attachments[0]?.alternatives).toEqual(
+      attachmentKinds.slice(1),
+    );
+  });
+
   test("any rules are shown and read back as they were", () =>
     fc.assert(
       fc.property(someRules, (rules) => {
@@ -115,6 +146,9 @@ describe("the rules as they are typed", () => {
 function row(category: "any" | "leastDeveloped", form: "any" | "single" | "pooled", maxRate: string) {
   return { category, form, maxRate };
 }
+
+const bonus = (minLevel: "1" | "2", addRate: string) => ({ marker: "gender" as const, minLevel, addRate });
+const shared = { stateShare: [row("any", "any", "50")] };
 
 const rate = fc.integer({ min: 0, max: 10_000 });
 const ordered = (max: number) =>
@@ -137,7 +171,23 @@ const someRules: fc.Arbitrary<CallRules> = fc
           }),
           { minLength: 1, selector: ({ category, form }) => `${category} ${form}` },
         ),
+        combination: fc.constantFrom(...shareCombinations),
+        bonuses: fc.uniqueArray(
+          fc.record({ marker: fc.constantFrom(...markerKinds), minLevel: fc.constantFrom(1, 2), addRate: rate }),
+          { maxLength: 8, selector: ({ marker, minLevel }) => `${marker} ${minLevel}` },
+        ),
+        ceiling: fc.option(rate, { nil: undefined }),
       }),
+      authorities: fc.record({ min: fc.integer({ min: 1, max: 50 }) }),
+      partners: ordered(20).filter(({ min, max }) => min !== 0 && max !== 0),
+      categoryCaps: fc.uniqueArray(fc.record({ category: fc.constantFrom(...expenditureCategories), maxRate: rate }), {
+        selector: ({ category }) => category,
+      }),
+      requiredMarkers: fc.uniqueArray(
+        fc.record({ marker: fc.constantFrom(...markerKinds), minLevel: fc.constantFrom(0, 1, 2) }),
+        { selector: ({ marker }) => marker },
+      ),
+      reportsUpToDate: fc.boolean(),
       pooling: fc.record({ minAuthorities: fc.integer({ min: 2, max: 50 }) }),
       ownContribution: fc.record({ minRate: rate }),
       inKind: fc.record({ maxRate: rate, of: fc.constantFrom("ownContribution" as const, "total" as const) }),
@@ -145,7 +195,8 @@ const someRules: fc.Arbitrary<CallRules> = fc
       duration: ordered(120),
       attachments: fc.array(
         fc.record({
-          kind: fc.constantFrom(...attachmentKinds),
+          kind: fc.constantFrom("councilResolution" as const, "partnerLetter" as const),
+          alternatives: fc.subarray(["cooperationAgreement", "other"] as const),
           leadKinds: fc.subarray(["commune", "region"] as const),
         }),
         { maxLength: 10 },

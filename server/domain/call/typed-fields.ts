@@ -14,6 +14,8 @@ export const fieldErrors = [
   "day",
   "country",
   "duplicate",
+  "duplicateRow",
+  "needsShare",
   "neverApplies",
   "belowMinimum",
   "closesBeforeOpening",

@@ -106,3 +106,38 @@ test("what is accepted without a reason is never above the request of a year, no
     }),
   );
 });
+
+test("the State's share country by country is the one of the rule, to the cent", () => {
+  const rows = [
+    { category: "leastDeveloped", form: null, maxRate: 7_000 },
+    { category: "aidEligible", form: null, maxRate: 5_000 },
+  ];
+  const content = dossier(requested, 0);
+  const [partner] = content.partners;
+  if (!partner) throw new Error("the dossier has a partner");
+  const spent = (country: string, cents: Cents) => ({
+    id: country,
+    category: "works" as const,
+    label: "",
+    country,
+    amounts: byYear([cents]),
+  });
+  const both = {
+    ...content,
+    partners: [partner, { ...partner, id: "q", country: "MA" }],
+    expenditure: [spent("ML", 100_001), spent("MA", 50_001)],
+  };
+  const ceilings = awardCeilings(triennial({ stateShare: { rows, combination: "perCountry" } }), both, day);
+  expect(ceilings.total[0]).toEqual({
+    code: "stateShareByCountry",
+    maxCents: 95_001,
+    rate: 6_333,
+    ofCents: 150_002,
+    parts: [
+      { country: "ML", cents: 100_001, rate: 7_000 },
+      { country: "MA", cents: 50_001, rate: 5_000 },
+    ],
+  });
+  expect(checkAward(byYear([95_001]), ceilings, "").filter(({ code }) => code.startsWith("above."))).toEqual([]);
+  expect(checkAward(byYear([95_002]), ceilings, "")).toMatchObject([{ code: "above.stateShareByCountry", gap: 1 }]);
+});

@@ -1,17 +1,20 @@
 import { budgetOf } from "../application/budget";
 import { type ApplicationContent, yearsOf } from "../application/content";
 import { type CheckedCall, ruleSubject } from "../call/rules";
-import { maxStateRate } from "../call/rules/state-share";
-import { type BasisPoints, type Cents, shareOf, sum } from "../money";
+import type { FindingPart } from "../call/rules/rule";
+import { stateShareLimit } from "../call/rules/state-share";
+import { type BasisPoints, type Cents, sum } from "../money";
 import type { AwardAmounts } from "./schema";
 
 /** One limit of the total of an award, and what it comes from. The sentence is `ceilings.<code>` of the catalogue. */
 export interface TotalCeiling {
-  code: "requested" | "stateShare" | "requestedAmount";
+  code: "requested" | "stateShare" | "stateShareByCountry" | "requestedAmount";
   maxCents: Cents;
   /** For the State's share: the rate, and the total expenditure that it is taken of. */
   rate?: BasisPoints;
   ofCents?: Cents;
+  /** For the State's share by country: what is spent in each, and the rate there. */
+  parts?: FindingPart[];
 }
 
 /** The most that a dossier may be awarded, by year and in total. */
@@ -30,13 +33,15 @@ export interface AwardCeilings {
 export function awardCeilings(call: CheckedCall, content: ApplicationContent, day: Date): AwardCeilings {
   const years = yearsOf(call);
   const { requested, expenditure } = budgetOf(content, years);
-  // The kind of the lead authority and the attachments weigh on no ceiling.
-  const rate = maxStateRate(call.rules, ruleSubject(call, { content, leadKind: "commune", attachments: [] }, day));
+  // The kind of the lead authority, the attachments and the reports weigh on no ceiling.
+  const application = { content, leadKind: "commune", attachments: [], outstandingReports: [] } as const;
+  const share = stateShareLimit(call.rules, ruleSubject(call, application, day));
   const request: TotalCeiling = { code: "requested", maxCents: requested.total };
   const limits = [request];
-  if (rate !== null) {
-    const ofCents = expenditure.total;
-    limits.push({ code: "stateShare", maxCents: shareOf(ofCents, rate), rate, ofCents });
+  if (share) {
+    const { maxCents, rate, parts } = share;
+    const ceiling = { maxCents, rate, ofCents: expenditure.total };
+    limits.push(parts ? { ...ceiling, code: "stateShareByCountry", parts } : { ...ceiling, code: "stateShare" });
   }
   const highest = call.rules.requestedAmount?.max;
   if (highest !== undefined) limits.push({ code: "requestedAmount", maxCents: highest });

@@ -6,6 +6,8 @@ import { databaseNow } from "@/server/db/clock";
 import { type ApplicationContent, emptyContent } from "@/server/domain/application/content";
 import { derivedFacts } from "@/server/domain/application/facts";
 import { phaseOf } from "@/server/domain/call/calendar";
+import { type AnswerWord, answersOf } from "@/server/domain/call/eligibility/answers";
+import { draftOf } from "@/server/domain/call/eligibility/draft";
 import { NotFound } from "@/server/domain/errors";
 import { appUrl } from "@/server/links";
 import { queueMail } from "@/server/mail/queue";
@@ -21,11 +23,12 @@ const newRef = (): string => `D-${Array.from({ length: 8 }, () => alphabet[rando
 
 /**
  * Begins a dossier for an authority in an open call, with the contact prefilled.
+ * @param answers of the self-check of the call, as typed: the dossier begins with those that can be read.
  * @param key made by the page that shows the button: asking twice with it begins one dossier.
  */
 export async function createApplication(
   { actor, organisation }: Granted<"application.create">,
-  { callSlug, key }: { callSlug: string; key: string },
+  { callSlug, answers = {}, key }: { callSlug: string; answers?: Partial<Record<AnswerWord, string>>; key: string },
 ): Promise<CreateResult> {
   const known = await db().application.findUnique({
     where: { id: key },
@@ -39,6 +42,7 @@ export async function createApplication(
 
   const content: ApplicationContent = {
     ...emptyContent,
+    ...draftOf(call, answersOf((word) => answers[word]).answers),
     lead: { ...emptyContent.lead, contactName: actor.name, contactEmail: actor.email },
   };
   const ref = newRef();

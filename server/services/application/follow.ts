@@ -1,7 +1,7 @@
 import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
-import type { ApplicationContent } from "@/server/domain/application/content";
+import { type ApplicationContent, applicationContent } from "@/server/domain/application/content";
 import type { MailFate } from "@/server/domain/mail/fate";
 import { belongsTo, membershipsOfKind } from "@/server/domain/user/actor";
 
@@ -89,5 +89,5 @@ export async function versionContent({ application }: Read, number: number): Pro
     where: { applicationId_number: { applicationId: application.id, number } },
     select: { content: true },
   });
-  return (version?.content as ApplicationContent | undefined) ?? null;
+  return version && applicationContent.parse(version.content);
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { type Database, db } from "@/server/db/client";
 import { type ApplicationContent, applicationContent } from "@/server/domain/application/content";
 import type { ApplicationStatus } from "@/server/domain/application/status";
+import type { OutstandingReport } from "@/server/domain/call/rules";
 import { type AttachmentKind, type CallRules, callRules } from "@/server/domain/call/rules/schema";
 import type { OrganisationKind } from "@/server/domain/user/actor";
 
@@ -50,6 +51,8 @@ export interface LoadedApplication {
   };
   attachments: LoadedAttachment[];
   opinions: { asked: number; received: number; dueAt: Date };
+  /** Other dossiers of the lead authority whose final report is due. */
+  outstandingReports: OutstandingReport[];
   /** The database's clock when this was read: what deadlines are judged by. */
   loadedAt: Date;
 }
@@ -84,6 +87,7 @@ interface Row {
   publishedAt: Date | null;
   resultsNotifiedAt: Date | null;
   attachments: LoadedAttachment[];
+  outstandingReports: OutstandingReport[];
   asked: number;
   received: number;
   loadedAt: Date;
@@ -104,6 +108,9 @@ export async function loadApplication(ref: string, database: Database = db()): P
       COALESCE((SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'fileName', f.file_name,
           'mediaType', f.media_type, 'sizeBytes', f.size_bytes, 'uploadedAt', f.uploaded_at) ORDER BY f.uploaded_at)
         FROM attachment f WHERE f.application_id = a.id AND f.removed_at IS NULL), '[]') AS attachments,
+      COALESCE((SELECT json_agg(json_build_object('ref', w.ref, 'number', w.number) ORDER BY w.number)
+        FROM application w WHERE w.lead_organisation_id = a.lead_organisation_id AND w.id <> a.id
+          AND w.status = 'finalReportDue'), '[]') AS "outstandingReports",
       (SELECT count(*)::int FROM opinion_request r WHERE r.application_id = a.id) AS asked,
       (SELECT count(*)::int FROM opinion_request r WHERE r.application_id = a.id
         AND EXISTS (SELECT FROM opinion p WHERE p.request_id = r.id)) AS received,
@@ -147,6 +154,7 @@ export async function loadApplication(ref: string, database: Database = db()): P
       resultsNotifiedAt: row.resultsNotifiedAt,
     },
     attachments: row.attachments,
+    outstandingReports: row.outstandingReports,
     opinions: { asked: row.asked, received: row.received, dueAt: row.opinionsDueAt },
     loadedAt: row.loadedAt,
   };

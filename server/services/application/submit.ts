@@ -22,12 +22,13 @@ export type SubmitResult =
   | { ok: false; reason: "savedMeanwhile" }
   | Exclude<TransitionResult, { ok: true }>;
 
-/** What stands against the dossier today. */
+/** What stands against the dossier today. A report that came to be due since it was filed no longer weighs on it. */
 export function findingsOf(application: LoadedApplication): Finding[] {
-  const { lead, call, content, attachments, loadedAt } = application;
+  const { lead, call, content, attachments, wasSubmitted, loadedAt } = application;
   if (!isFrenchAuthority(lead.kind)) throw new InvalidOperation("a dossier is led by a French authority");
   const kinds = attachments.map((attachment) => attachment.kind);
-  return checkApplication(call, { content, leadKind: lead.kind, attachments: kinds }, loadedAt);
+  const outstandingReports = wasSubmitted ? [] : application.outstandingReports;
+  return checkApplication(call, { content, leadKind: lead.kind, attachments: kinds, outstandingReports }, loadedAt);
 }
 
 /**

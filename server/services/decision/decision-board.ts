@@ -1,7 +1,7 @@
 import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
-import { type ApplicationContent, emptyContent } from "@/server/domain/application/content";
+import { type ApplicationContent, emptyContent, type Markers, noMarkers } from "@/server/domain/application/content";
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import { type BoardDecision, type BoardRow, stageOf } from "@/server/domain/decision/board";
 import { awardCeilings } from "@/server/domain/decision/ceiling";
@@ -27,6 +27,8 @@ interface Row {
   status: ApplicationStatus;
   submittedAt: Date;
   budget: Pick<ApplicationContent, "partners" | "coAuthorities" | "expenditure" | "funding">;
+  /** null in dossiers written before there were markers. */
+  markers: Markers | null;
   requestedCents: number;
   searchText: string;
   opinions: { country: string; dueAt: string; verdict: OpinionVerdict | null }[];
@@ -36,7 +38,7 @@ interface Row {
 
 /**
  * All submitted dossiers of a call beside its envelope. Hundreds of them in one query: of what was written in a dossier
- * only the budget is read, so that request and ceilings come from the same rules as everywhere.
+ * only the budget and the markers are read, so that request and ceilings come from the same rules as everywhere.
  */
 export async function decisionBoard({ call }: Granted<"call.followDecisions">): Promise<DecisionBoard> {
   const [rows, envelope, notified] = await Promise.all([
@@ -47,11 +49,11 @@ export async function decisionBoard({ call }: Granted<"call.followDecisions">): 
   return {
     envelope,
     notified,
-    rows: rows.map(({ budget, submittedAt, decision, opinions, now, ...row }) => ({
+    rows: rows.map(({ budget, markers, submittedAt, decision, opinions, now, ...row }) => ({
       ...row,
       searchText: searchable(`${row.number ?? ""} ${row.ref} ${row.searchText}`),
       stage: stageOf(row.status, decision),
-      ceilings: awardCeilings(call, { ...emptyContent, ...budget }, submittedAt),
+      ceilings: awardCeilings(call, contentOf(budget, markers), submittedAt),
       decision: decision && { ...decision, totalCents: sum(decision.amounts.map(({ amountCents }) => amountCents)) },
       opinions: opinions.map(({ country, dueAt, verdict }) => ({
         country,
@@ -62,10 +64,17 @@ export async function decisionBoard({ call }: Granted<"call.followDecisions">): 
   };
 }
 
+const contentOf = (budget: Row["budget"], markers: Row["markers"]): ApplicationContent => ({
+  ...emptyContent,
+  ...budget,
+  project: { ...emptyContent.project, markers: { ...noMarkers, ...markers } },
+});
+
 const selectRows = (callId: string) => db().$queryRaw<Row[]>`
   SELECT a.ref, a.number, a.title, o.name AS authority, a.countries, a.status::text, a.submitted_at AS "submittedAt",
     jsonb_build_object('partners', a.content->'partners', 'coAuthorities', a.content->'coAuthorities',
       'expenditure', a.content->'expenditure', 'funding', a.content->'funding') AS budget,
+    a.content->'project'->'markers' AS markers,
     a.requested_cents::float8 AS "requestedCents", a.search_text AS "searchText", now() AS now,
     COALESCE((SELECT json_agg(json_build_object('country', r.country, 'dueAt', r.due_at, 'verdict',
         (SELECT p.verdict FROM opinion p WHERE p.request_id = r.id ORDER BY p.version DESC LIMIT 1)) ORDER BY r.country)

@@ -71,6 +71,7 @@ export const pages: Record<string, PageOfApp> = {
   "/mentions-legales": forAll(() => "/mentions-legales"),
   "/appels": forAll(() => "/appels"),
   "/appels/[slug]": forAll(({ call }) => `/appels/${call}`),
+  "/appels/[slug]/eligibilite": forAll(({ call }) => `/appels/${call}/eligibilite?porteur=commune&pays=SN&cout=1000`),
   "/chiffres": forAll(() => "/chiffres"),
   "/connexion": {
     address: () => "/connexion",

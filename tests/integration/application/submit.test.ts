@@ -143,3 +143,41 @@ test("a withdrawn dossier stays withdrawn", async () => {
   const again = await grantOnApplication("application.submit", applicant, dossier.ref);
   expect(await submit(again, randomUUID())).toEqual({ ok: false, reason: "notPossible" });
 });
+
+describe("a final report that is due", () => {
+  const owing = async (over: Parameters<typeof aCall>[0]) => {
+    const draft = await aCompleteDraft(over);
+    const leadOrganisationId = organisationOf(draft.applicant);
+    const owed = await aDossier({ status: "finalReportDue", leadOrganisationId });
+    await aDossier({ status: "finalReportDue" });
+    const granted = () => grantOnApplication("application.submit", draft.applicant, draft.dossier.ref);
+    return { ...draft, owed, granted };
+  };
+  const rules = { reportsUpToDate: true };
+
+  test("stands against a new dossier of the same authority, by its number, until it is handed in", async () => {
+    const { owed, granted } = await owing({ rules });
+    expect(await submit(await granted(), randomUUID())).toMatchObject({
+      ok: false,
+      reason: "blocked",
+      findings: [{ code: "reportOutstanding", subject: owed.number, dossier: owed.ref }],
+    });
+    await db().application.update({ where: { id: owed.id }, data: { status: "closing" } });
+    expect(await submit(await granted(), randomUUID())).toMatchObject({ ok: true });
+  });
+
+  test("does not stop the completion of a dossier that was filed before", async () => {
+    const { dossier, granted } = await owing({ rules });
+    const number = `X-${randomUUID().slice(0, 5)}`;
+    await db().application.update({
+      where: { id: dossier.id },
+      data: { status: "returnedForCompletion", number, submittedAt: new Date(), completionDueAt: days(3) },
+    });
+    expect(await submit(await granted(), randomUUID())).toMatchObject({ ok: true });
+  });
+
+  test("is no matter in a call that does not ask", async () => {
+    const { granted } = await owing({});
+    expect(await submit(await granted(), randomUUID())).toMatchObject({ ok: true });
+  });
+});

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { grantOnCall } from "@/server/auth/grants";
+import { grantOnApplication, grantOnCall } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
+import { emptyContent, noMarkers } from "@/server/domain/application/content";
+import { callRules } from "@/server/domain/call/rules/schema";
 import { InvalidOperation } from "@/server/domain/errors";
 import { decisionBoard } from "@/server/services/decision/decision-board";
+import { ceilingsOf } from "@/server/services/decision/limits";
+import { aDossier } from "@/tests/factories/application";
 import { aDossierAsking, aFundedCall, anAward, aRefusal } from "@/tests/factories/decision";
 import { aDecisionMaker } from "@/tests/factories/user";
 import { clears, eventsOf, instalmentsOf, mailsOf, records, statusOf } from "./acts";
@@ -14,6 +18,35 @@ const wide = [100_000_000, 100_000_000, 100_000_000];
 async function boardOf(slug: string) {
   return decisionBoard(await grantOnCall("call.followDecisions", paul, slug));
 }
+
+test("the board holds each dossier against the ceilings of its own page: markers, countries, years", async () => {
+  const call = await aFundedCall(wide);
+  const rows = [
+    { category: "leastDeveloped", form: null, maxRate: 5_000 },
+    { category: "aidEligible", form: null, maxRate: 3_000 },
+  ];
+  const bonuses = [{ marker: "gender", minLevel: 1, addRate: 1_000 }];
+  const rules = callRules.parse({ stateShare: { rows, bonuses, combination: "perCountry" } });
+  await db().call.update({ where: { id: call.id }, data: { rules } });
+  const line = (country: string, cents: number) => ({
+    ...{ id: country, category: "works" as const, label: "", country },
+    amounts: { [String(call.firstYear)]: cents },
+  });
+  const { ref } = await aDossier({
+    callId: call.id,
+    countries: ["SN", "MA"],
+    content: {
+      project: { ...emptyContent.project, markers: { ...noMarkers, gender: 1 } },
+      expenditure: [line("SN", 100_001), line("MA", 50_001)],
+      funding: [{ id: "f", source: "state", kind: "cash", label: "", amounts: { [String(call.firstYear)]: 150_000 } }],
+    },
+  });
+  const { application } = await grantOnApplication("application.read", paul, ref);
+  const [row] = (await boardOf(call.slug)).rows;
+  // 60 % of 1 000,01 € and 40 % of 500,01 €: 800,01 €.
+  expect(row?.ceilings.total[0]).toMatchObject({ code: "stateShareByCountry", maxCents: 80_001 });
+  expect(row?.ceilings).toEqual(ceilingsOf(application));
+});
 
 describe("a prepared decision", () => {
   test("takes of the envelope, and nothing else happens", async () => {

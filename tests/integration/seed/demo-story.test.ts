@@ -18,6 +18,7 @@ import { isLocale } from "@/server/domain/locale";
 import { opinionDraft, opinionToIssue } from "@/server/domain/opinion/schema";
 import { opinionTab, opinionTabs } from "@/server/domain/opinion/state";
 import { readStored } from "@/server/files/storage";
+import { findingsOf } from "@/server/services/application/submit";
 import { limitsPassed } from "@/server/services/decision/limits";
 import { notificationReport } from "@/server/services/decision/notification";
 import { demoDomain, listDemoAccounts, signInAsDemoAccount } from "@/server/services/user/demo-accounts";
@@ -90,6 +91,17 @@ describe("the story that the journal tells", () => {
 });
 
 describe("today", () => {
+  test("a draft of an authority that owes a report names it", async () => {
+    const elodie = await signIn("elodie.prigent");
+    const { ref } = await db().application.findFirstOrThrow({
+      where: { status: "draft", leadOrganisation: { memberships: { some: { userId: elodie.userId } } } },
+    });
+    const { application } = await grantOnApplication("application.edit", elodie, ref);
+    const found = findingsOf(application).find(({ code }) => code === "reportOutstanding");
+    const owed = await db().application.findUniqueOrThrow({ where: { ref: found?.dossier ?? "" } });
+    expect([owed.status, owed.number]).toEqual(["finalReportDue", found?.subject]);
+  });
+
   test("every opinion is one that could be issued, and embassies have some to give, late, given and begun", async () => {
     const requests = await db().opinionRequest.findMany({ include: { opinions: true, application: true } });
     for (const { text, grid, verdict } of requests.flatMap(({ opinions }) => opinions))

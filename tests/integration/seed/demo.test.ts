@@ -86,7 +86,8 @@ describe("its dossiers", () => {
     for (const { number, content, call, leadOrganisation, attachments, submittedAt } of filed) {
       if (!isFrenchAuthority(leadOrganisation.kind)) throw new Error(`${number} is led by no French authority`);
       const kinds = attachments.map(({ kind }) => kind);
-      const dossier = { content, leadKind: leadOrganisation.kind, attachments: kinds };
+      const lead = leadOrganisation.kind;
+      const dossier = { content, leadKind: lead, attachments: kinds, outstandingReports: [] };
       const findings = checkApplication(call, dossier, submittedAt ?? now);
       expect({ number, findings: findings.filter(isBlocking) }).toEqual({ number, findings: [] });
     }
@@ -96,7 +97,8 @@ describe("its dossiers", () => {
     const drafts = (await loaded()).filter(({ status }) => status === "draft");
     const codes = drafts.map(({ content, call, attachments }) => {
       const kinds = attachments.map(({ kind }) => kind);
-      return checkApplication(call, { content, leadKind: "commune", attachments: kinds }, now).map(({ code }) => code);
+      const dossier = { content, leadKind: "commune" as const, attachments: kinds, outstandingReports: [] };
+      return checkApplication(call, dossier, now).map(({ code }) => code);
     });
     expect(codes.some((found) => found.length === 0)).toBe(true);
     expect(codes.some((found) => found.includes("countrySuspended"))).toBe(true);

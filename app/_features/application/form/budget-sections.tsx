@@ -13,14 +13,17 @@ import {
 } from "@/server/domain/application/content";
 import { rateOf } from "@/server/domain/money";
 import { BudgetTable } from "./budget-table";
+import { useCountryChoice } from "./country-choice";
 import { useDraft } from "./draft-provider";
 import { FieldFindings } from "./findings-of-field";
 
 export function ExpenditureSection() {
   const t = useTranslations("dossier");
+  const countryChoice = useCountryChoice();
   return (
     <>
       <p>{t("budget.expenditureIntro")}</p>
+      {countryChoice && <p>{t("budget.countryIntro")}</p>}
       <BudgetTable
         name="expenditure"
         caption={t("sections.expenditure")}
@@ -30,10 +33,11 @@ export function ExpenditureSection() {
             heading: t("budget.category"),
             options: expenditureCategories.map((value) => ({ value, label: t(`categories.${value}`) })),
           },
+          ...(countryChoice ? [countryChoice] : []),
         ]}
         emptyLine={{ id: "", category: "services", label: "", amounts: {} }}
       />
-      <FieldFindings field="expenditure" fieldLabel={t("sections.expenditure")} />
+      <FieldFindings withRows field="expenditure" fieldLabel={t("sections.expenditure")} />
     </>
   );
 }
@@ -61,7 +65,7 @@ export function FundingSection() {
         emptyLine={{ id: "", source: "state", kind: "cash", label: "", amounts: {} }}
       />
       <BudgetBalance />
-      <FieldFindings field="funding" fieldLabel={t("sections.funding")} />
+      <FieldFindings withRows field="funding" fieldLabel={t("sections.funding")} />
     </>
   );
 }

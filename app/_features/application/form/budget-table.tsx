@@ -12,7 +12,7 @@ import { newRowId, useRows } from "./rows";
 import { fieldId } from "./sections";
 
 interface Choice {
-  field: "category" | "source" | "kind";
+  field: "category" | "country" | "source" | "kind";
   heading: string;
   options: { value: string; label: string }[];
 }

@@ -90,7 +90,14 @@ function FindingsBySection({ findings }: { findings: Finding[] }) {
         <ul>
           {own.map((finding) => (
             <li key={`${finding.code}-${finding.field}-${finding.subject ?? ""}`}>
-              <Link className="fr-link" href={`/dossiers/${view.ref}/formulaire/${slug}#${fieldId(finding.field)}`}>
+              <Link
+                className="fr-link"
+                href={
+                  finding.dossier
+                    ? `/dossiers/${finding.dossier}`
+                    : `/dossiers/${view.ref}/formulaire/${slug}#${fieldId(finding.field)}`
+                }
+              >
                 <FindingText finding={finding} fieldLabel={labelOf(finding.field)} />
               </Link>
             </li>

@@ -6,6 +6,7 @@ import { failureOf, trpc } from "@/app/_trpc/client";
 import {
   type ApplicationContent,
   isSavedField,
+  type MarkerKind,
   readField,
   type SavedField,
   savedFields,
@@ -22,6 +23,10 @@ export interface DraftView {
   authority: { name: string; detail: string };
   content: ApplicationContent;
   findings: Finding[];
+  /** The markers that the call looks at. */
+  callMarkers: MarkerKind[];
+  /** Whether the call tells apart in which country something is spent. */
+  spendsByCountry: boolean;
   callThemes: { value: string; label: string }[];
   callCountries: { value: string; label: string; regions: { value: string; label: string }[] }[];
 }

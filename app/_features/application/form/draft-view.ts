@@ -2,6 +2,7 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import { yearsOf } from "@/server/domain/application/content";
 import type { Finding } from "@/server/domain/call/rules";
+import { markersOf } from "@/server/domain/call/rules/markers";
 import { countryOptions } from "@/server/domain/country/names";
 import { regionName, regionsOf } from "@/server/domain/country/regions";
 import type { Locale } from "@/server/domain/locale";
@@ -30,6 +31,8 @@ export async function toDraftView(
     },
     content: application.content,
     findings,
+    callMarkers: markersOf(call.rules),
+    spendsByCountry: call.rules.stateShare?.combination === "perCountry",
     callThemes: call.themes.map((value) => ({ value, label: themes(value as never) })),
     callCountries: countryOptions(locale, call.countries).map(({ code, name }) => ({
       value: code,

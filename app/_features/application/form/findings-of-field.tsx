@@ -2,31 +2,48 @@
 
 import { useTranslations } from "next-intl";
 import type { Finding, FindingField } from "@/server/domain/call/rules";
-import { FindingText } from "../finding-text";
+import { FindingText, useFindingSentence } from "../finding-text";
 import { useDraft } from "./draft-provider";
 
-/** What is to be said at a field now: what is wrong at once, what is empty only once the person has asked. */
-export function useFindings(field: FindingField): Finding[] {
+const isEmptiness = ({ code }: Finding): boolean => code === "missing" || code === "markerMissing";
+
+/**
+ * What is to be said at a field now: what is wrong at once, what is empty only once the person has asked.
+ * @param withRows of a list, also what is said of its rows.
+ */
+export function useFindings(field: FindingField, withRows = false): Finding[] {
   const { findings, pointsAtMissing } = useDraft();
-  return findings.filter((finding) => finding.field === field && (finding.code !== "missing" || pointsAtMissing));
+  return findings.filter(
+    (finding) =>
+      (finding.field === field || (withRows && finding.field.startsWith(`${field}.`))) &&
+      (!isEmptiness(finding) || pointsAtMissing),
+  );
 }
 
 /** The sentence for a field, for the `error` of a form component; undefined when there is nothing to say. */
 export function useFieldError(field: FindingField): string | undefined {
   const t = useTranslations("findings");
+  const sentence = useFindingSentence();
   const [finding] = useFindings(field);
   if (!finding) return undefined;
-  if (finding.code === "missing") return t("missingHere");
-  return t(finding.code as never, { subject: finding.subject ?? "" } as never);
+  return finding.code === "missing" ? t("missingHere") : sentence(finding);
 }
 
-/** The findings of a table, beneath it. */
-export function FieldFindings({ field, fieldLabel }: { field: FindingField; fieldLabel: string }) {
-  const findings = useFindings(field);
+/** The findings of a table or of a group of fields, beneath it. */
+export function FieldFindings({
+  field,
+  fieldLabel,
+  withRows,
+}: {
+  field: FindingField;
+  fieldLabel: string;
+  withRows?: boolean;
+}) {
+  const findings = useFindings(field, withRows);
   return (
     <div aria-live="polite">
       {findings.map((finding) => (
-        <p key={`${finding.code}${finding.subject ?? ""}`} className="fr-error-text">
+        <p key={`${finding.code}${finding.field}${finding.subject ?? ""}`} className="fr-error-text">
           <FindingText finding={finding} fieldLabel={fieldLabel} />
         </p>
       ))}

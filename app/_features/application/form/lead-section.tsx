@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { AuthorityPicker } from "@/app/_features/organisation/authority-picker";
 import { DraftText } from "./draft-fields";
 import { useDraft } from "./draft-provider";
+import { FieldFindings } from "./findings-of-field";
 import { useRows } from "./rows";
 import { fieldId } from "./sections";
 
@@ -12,10 +13,11 @@ export function LeadSection() {
   const { authority } = useDraft().view;
   return (
     <>
-      <div className="fr-callout">
+      <div className="fr-callout" id={fieldId("lead")} tabIndex={-1}>
         <h3 className="fr-callout__title fr-h6">{authority.name}</h3>
         <p className="fr-callout__text fr-text--sm">{authority.detail}</p>
       </div>
+      <FieldFindings field="lead" fieldLabel={authority.name} />
       <fieldset className="pas-group">
         <legend>{t("contact")}</legend>
         <DraftText name="lead.contactName" label={t("contactName")} autoComplete="name" />
@@ -41,6 +43,7 @@ function CoAuthorities() {
     <fieldset className="pas-group" id={fieldId("coAuthorities")} tabIndex={-1}>
       <legend>{t("coAuthorities")}</legend>
       <p className="fr-hint-text">{t("coAuthoritiesHint")}</p>
+      <FieldFindings field="coAuthorities" fieldLabel={t("coAuthorities")} />
       {fields.length > 0 && (
         <ul className="pas-rows">
           {fields.map((field, index) => (

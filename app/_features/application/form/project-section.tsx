@@ -6,6 +6,7 @@ import type { ApplicationContent } from "@/server/domain/application/content";
 import { DraftText, DraftTextArea } from "./draft-fields";
 import { useDraft } from "./draft-provider";
 import { useFieldError } from "./findings-of-field";
+import { MarkersField } from "./markers-field";
 import { fieldId } from "./sections";
 
 const longTexts = ["context", "objectives", "activities", "results", "beneficiaries", "places"] as const;
@@ -51,6 +52,7 @@ export function ProjectSection() {
           )}
         </div>
       </div>
+      <MarkersField />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { RuleRows } from "./rule-rows";
 /** Attachments that a dossier must hold, for all or for some kinds of lead authority. */
 export function AttachmentRows() {
   const t = useTranslations("call-admin.attachments");
+  const more = useTranslations("call-rules.attachments");
   const rules = useTranslations("rules");
   const { control, register } = useFormContext<CallInput>();
   const { fields, append, remove } = useFieldArray({ control, name: "rules.attachments" });
@@ -21,8 +22,8 @@ export function AttachmentRows() {
       title={useTranslations("call-admin.fields")("attachments")}
       intro={t("intro")}
       addLabel={t("add")}
-      onAdd={() => append({ kind: "councilResolution", leadKinds: [] })}
-      rows={fields.map(({ id, leadKinds }, index) => {
+      onAdd={() => append({ kind: "councilResolution", alternatives: [], leadKinds: [] })}
+      rows={fields.map(({ id, alternatives, leadKinds }, index) => {
         const number = index + 1;
         const name = `rules.attachments.${index}` as const;
         return {
@@ -33,6 +34,13 @@ export function AttachmentRows() {
               <SelectField
                 {...register(`${name}.kind`)}
                 label={t("kind")}
+                options={attachmentKinds.map((value) => ({ value, label: rules(`attachments.kind.${value}`) }))}
+              />
+              <Checkboxes
+                {...register(`${name}.alternatives`)}
+                legend={more("alternatives")}
+                hint={more("alternativesHint")}
+                defaultValue={alternatives}
                 options={attachmentKinds.map((value) => ({ value, label: rules(`attachments.kind.${value}`) }))}
               />
               <Checkboxes

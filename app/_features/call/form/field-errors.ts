@@ -31,13 +31,23 @@ export function useErrorOf(): (field: string, options?: { within?: boolean }) =>
 /** All faults, each with the name of its field and the id where it is mended. */
 export function useErrorList(errors: FieldErrors<CallInput>): { field: string; message: string }[] {
   const t = useTranslations("call-admin");
+  const rules = useTranslations("call-rules");
   return issuesOf(errors).map(({ field, error }) => ({
     field: field.startsWith("countries") ? "countries" : field,
-    message: t("errors.at", { field: nameOf(field, t), error: t(`errors.${error}`) }),
+    message: t("errors.at", { field: nameOfRule(field, rules) ?? nameOf(field, t), error: t(`errors.${error}`) }),
   }));
 }
 
 type Translate = ReturnType<typeof useTranslations<"call-admin">>;
+
+/** The same for the fields and rows that have their names in the catalogue "call-rules"; null for all others. */
+function nameOfRule(path: string, t: ReturnType<typeof useTranslations<"call-rules">>): string | null {
+  const [first, second = "", third] = path.split(".");
+  if (first !== "rules") return null;
+  if (second === "bonuses" || second === "categoryCaps" || second === "requiredMarkers")
+    return t(`${second}.row`, { number: Number(third) + 1 });
+  return t.has(`fields.${second as "bonuses"}`) ? t(`fields.${second as "bonuses"}`) : null;
+}
 
 /** The name of a field as its label says it; of a row, which one it is. */
 function nameOf(path: string, t: Translate): string {

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
+import { Checkbox } from "@/app/_components/checkbox";
 import { MoneyField } from "@/app/_components/money-field";
 import { SelectField } from "@/app/_components/select-field";
 import { TextField } from "@/app/_components/text-field";
@@ -9,11 +10,13 @@ import type { CallInput } from "@/server/domain/call/schema";
 import { useErrorOf } from "./field-errors";
 
 type Limit = "minAuthorities" | "ownContributionMin" | "inKindMax" | "durationMin" | "durationMax";
+type Count = "authoritiesMin" | "partnersMin" | "partnersMax";
 type Amount = "requestedMin" | "requestedMax";
 
 /** The rules that are one number each. */
 export function LimitsSection() {
   const t = useTranslations("call-admin.fields");
+  const rules = useTranslations("call-rules.fields");
   const { register } = useFormContext<CallInput>();
   const errorOf = useErrorOf();
   const number = (name: Limit, hint: string) => (
@@ -23,6 +26,16 @@ export function LimitsSection() {
       hint={hint}
       error={errorOf(`rules.${name}`)}
       inputMode="decimal"
+      width="short"
+    />
+  );
+  const count = (name: Count, hint: string) => (
+    <TextField
+      {...register(`rules.${name}`)}
+      label={rules(name)}
+      hint={hint}
+      error={errorOf(`rules.${name}`)}
+      inputMode="numeric"
       width="short"
     />
   );
@@ -37,6 +50,17 @@ export function LimitsSection() {
   return (
     <section className="pas-section">
       {number("minAuthorities", t("minAuthoritiesHint"))}
+      {count("authoritiesMin", rules("authoritiesMinHint"))}
+      <div className="pas-pair">
+        {count("partnersMin", rules("partnersHint"))}
+        {count("partnersMax", rules("partnersHint"))}
+      </div>
+      <Checkbox
+        {...register("rules.reportsUpToDate")}
+        label={rules("reportsUpToDate")}
+        hint={rules("reportsUpToDateHint")}
+        className="fr-mb-3w"
+      />
       {number("ownContributionMin", t("ownContributionMinHint"))}
       {number("inKindMax", t("inKindMaxHint"))}
       <SelectField

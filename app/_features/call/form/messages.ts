@@ -1,4 +1,12 @@
 import type { Namespace } from "@/messages";
 
 /** What the form of a call says. */
-export const callFormMessages: readonly Namespace[] = ["call-admin", "rules", "themes", "countries", "failures"];
+export const callFormMessages: readonly Namespace[] = [
+  "call-admin",
+  "call-rules",
+  "rules",
+  "vocabulary",
+  "themes",
+  "countries",
+  "failures",
+];

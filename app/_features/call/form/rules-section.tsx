@@ -11,7 +11,9 @@ import type { CallInput } from "@/server/domain/call/schema";
 import type { CountryOption } from "@/server/domain/country/names";
 import { RulesInWords } from "../rules-in-words";
 import { AttachmentRows } from "./attachment-rows";
+import { BonusRows, CategoryCapRows, RequiredMarkerRows } from "./choice-rows";
 import { LimitsSection } from "./limits-section";
+import { ShareOptions } from "./share-options";
 import { StateShareRows } from "./state-share-rows";
 import { SuspensionRows } from "./suspension-rows";
 
@@ -31,7 +33,11 @@ export function RulesSection({ phase, countries, today }: RulesSectionProps) {
         {!isFrozen("rules", phase) && (
           <>
             <StateShareRows />
+            <ShareOptions />
+            <BonusRows />
             <LimitsSection />
+            <CategoryCapRows />
+            <RequiredMarkerRows />
             <AttachmentRows />
           </>
         )}

@@ -1,6 +1,6 @@
 import { daysAfter } from "../dates";
 import type { DemoCall, PastCallKey } from "./call";
-import { rulesOf2010 } from "./rules";
+import { rulesOf2008, rulesOf2010 } from "./rules";
 
 const noon = (day: string) => new Date(`${day}T11:00:00Z`);
 
@@ -76,7 +76,14 @@ export const pastCalls = (): DemoCall[] =>
     const years = isTriennial ? `${year}-${year + 2}` : `${year}`;
     const [opensAt, closesAt, opinionsDueAt, resultsNotifiedAt] = dates.map(noon) as [Date, Date, Date, Date];
     return {
-      ...{ key: key as PastCallKey, code: key, firstYear: year, summary, envelope, rules: rulesOf2010 },
+      ...{
+        key: key as PastCallKey,
+        code: key,
+        firstYear: year,
+        summary,
+        envelope,
+        rules: year < 2010 ? rulesOf2008 : rulesOf2010,
+      },
       slug: `appel-franco-malien-${isTriennial ? "triennal" : "annuel"}-${years}`,
       kind: isTriennial ? "triennial" : "annual",
       title: `Appel à projets franco-malien ${isTriennial ? "triennal" : "annuel"} ${years}`,

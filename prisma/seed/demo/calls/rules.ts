@@ -1,7 +1,7 @@
 import { type CallRules, callRules } from "@/server/domain/call/rules/schema";
 
-/** Calls of 2008 to 2012: the State brings at most 25 % to a single applicant, 35 % to pooled ones. */
-export const rulesOf2010: CallRules = callRules.parse({
+/** Calls of 2008 and 2009: the State brings at most 25 % to a single applicant, 35 % to pooled ones. */
+export const rulesOf2008: CallRules = callRules.parse({
   stateShare: {
     rows: [
       { category: null, form: "pooled", maxRate: 3_500 },
@@ -10,7 +10,13 @@ export const rulesOf2010: CallRules = callRules.parse({
   },
 });
 
-/** As in 2024: at most 90 % in a least developed country, 70 % elsewhere; the council resolution attached. */
+/** Calls of 2010 to 2012: the same, and no new dossier while a report that is due is missing. */
+export const rulesOf2010: CallRules = callRules.parse({ ...rulesOf2008, reportsUpToDate: true });
+
+/**
+ * As in 2024: at most 90 % in a least developed country, 70 % elsewhere; the gender marker said; the council resolution
+ * or the signed agreement attached.
+ */
 export const rulesOf2024: CallRules = callRules.parse({
   stateShare: {
     rows: [
@@ -19,7 +25,9 @@ export const rulesOf2024: CallRules = callRules.parse({
     ],
   },
   duration: { min: 6, max: 24 },
-  attachments: [{ kind: "councilResolution", leadKinds: [] }],
+  requiredMarkers: [{ marker: "gender", minLevel: 0 }],
+  reportsUpToDate: true,
+  attachments: [{ kind: "councilResolution", alternatives: ["cooperationAgreement"], leadKinds: [] }],
 });
 
 const suspendedCountries = [
@@ -45,6 +53,7 @@ export const rulesOf2025: CallRules = callRules.parse({
   inKind: { maxRate: 5_000, of: "ownContribution" },
   requestedAmount: { min: 500_000, max: 10_000_000 },
   duration: { min: 6, max: 18 },
+  reportsUpToDate: true,
   attachments: [
     { kind: "councilResolution", leadKinds: [] },
     { kind: "partnerLetter", leadKinds: [] },
@@ -54,9 +63,23 @@ export const rulesOf2025: CallRules = callRules.parse({
 /** The same in a call that names a country since suspended: the rule takes no dossier for it. */
 export const rulesWithSuspension: CallRules = callRules.parse({ ...rulesOf2025, suspendedCountries });
 
-/** The same over three years: larger amounts, and a signed agreement. */
+/**
+ * The same over three years: larger amounts, a signed agreement, each country at its own rate, more for projects aimed at
+ * equality or climate, administrative costs capped.
+ */
 export const rulesOfTriennial: CallRules = callRules.parse({
   ...rulesOf2025,
+  stateShare: {
+    ...stateShareOf2025,
+    combination: "perCountry",
+    bonuses: [
+      { marker: "gender", minLevel: 2, addRate: 500 },
+      { marker: "climate", minLevel: 2, addRate: 500 },
+    ],
+    ceiling: 7_500,
+  },
+  partners: { max: 3 },
+  categoryCaps: [{ category: "administration", maxRate: 1_200 }],
   requestedAmount: { min: 3_000_000, max: 30_000_000 },
   duration: { min: 30, max: 36 },
   attachments: [

@@ -1,11 +1,12 @@
-import { type ApplicationContent, yearsOf } from "@/server/domain/application/content";
+import { type ApplicationContent, type Markers, noMarkers, yearsOf } from "@/server/domain/application/content";
+import { partnerCountries } from "@/server/domain/application/spending";
 import { parisDay } from "@/server/domain/paris-time";
 import type { Authorities } from "../authorities";
-import type { DemoCall } from "../calls";
+import { type DemoCall, isPast } from "../calls";
 import { daysAfter, monthOf } from "../dates";
 import type { DemoDossier } from "../dossiers";
 import { partners } from "../places";
-import { projectModel } from "../projects";
+import { type ProjectModel, projectModel } from "../projects";
 import { typographicAll } from "../texts/typography";
 import { askedShare, demoBudget } from "./budget";
 
@@ -17,6 +18,29 @@ function startOf(call: DemoCall): number {
 }
 
 export const durationOf = (call: DemoCall): number => 12 * yearsOf(call).length;
+
+const isAbout = ({ themes }: ProjectModel, ...some: ProjectModel["themes"]) =>
+  themes.some((theme) => some.includes(theme));
+
+/** What a project is aimed at: equality more or less, the others where its themes say so. */
+const markersOf = (model: ProjectModel, pick: number): Markers => ({
+  gender: [1, 0, 2, 1][pick % 4] ?? 0,
+  climate: isAbout(model, "climate", "energy")
+    ? 2
+    : Number(isAbout(model, "waterAndSanitation", "waste", "agriculture")),
+  youth: isAbout(model, "youth") ? 2 : Number(isAbout(model, "education", "sport", "vocationalTraining")),
+  biodiversity: isAbout(model, "biodiversity") ? 2 : 0,
+});
+
+/** Where the countries are told apart: of several, the first two take a line in turn, every third line is common. */
+function placed(
+  expenditure: ApplicationContent["expenditure"],
+  dossier: DemoDossier,
+): ApplicationContent["expenditure"] {
+  const [first, second] = partnerCountries({ partners: dossier.partners.map((key) => partners[key]) });
+  if (!first || !second) return expenditure;
+  return expenditure.map((line, index) => ({ ...line, country: [first, second, ""][index % 3] ?? "" }));
+}
 
 /** All that the applicant wrote. An unfinished draft has its budget and its signatory still to come. */
 export function demoContent(
@@ -65,6 +89,7 @@ export function demoContent(
       places: [first, ...others].map(({ place }) => place).join(", "),
       startMonth: month(0),
       durationMonths: months,
+      markers: unfinished || isPast(dossier.call) ? noMarkers : markersOf(model, pick),
     },
     schedule: unfinished
       ? []
@@ -74,7 +99,7 @@ export function demoContent(
           startMonth: month(from),
           endMonth: monthOf(call.firstYear, start + Math.ceil((months * to) / 100) - 1),
         })),
-    expenditure,
+    expenditure: call.rules.stateShare?.combination === "perCountry" ? placed(expenditure, dossier) : expenditure,
     funding: unfinished ? funding.slice(0, 1) : funding,
   });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { call2010, call2024, noRules, subjectOf } from "@/tests/factories/rule-sets";
 import { requiredAttachments } from "./attachments";
+import type { AttachmentKind } from "./schema";
 
 const missing = (subject: string) => ({
   code: "attachmentMissing",
@@ -9,8 +10,10 @@ const missing = (subject: string) => ({
   subject,
 });
 
-test("the resolution of the council is asked of everybody in 2024", () => {
-  expect(requiredAttachments(call2024.rules, subjectOf(call2024))).toEqual([missing("councilResolution")]);
+test("the resolution of the council, or the signed agreement, is asked of everybody in 2024", () => {
+  expect(requiredAttachments(call2024.rules, subjectOf(call2024))).toEqual([
+    { ...missing("councilResolution"), alternatives: ["cooperationAgreement"] },
+  ]);
   expect(
     requiredAttachments(call2024.rules, subjectOf(call2024, { attachments: ["partnerLetter", "councilResolution"] })),
   ).toEqual([]);
@@ -25,12 +28,25 @@ test.each([
   const rules = {
     ...noRules,
     attachments: [
-      { kind: "partnerLetter" as const, leadKinds: [] },
-      { kind: "detailedBudget" as const, leadKinds: ["department" as const, "region" as const] },
+      { kind: "partnerLetter" as const, alternatives: [], leadKinds: [] },
+      { kind: "detailedBudget" as const, alternatives: [], leadKinds: ["department" as const, "region" as const] },
     ],
   };
   const found = requiredAttachments(rules, subjectOf(call2010, { leadKind }));
   expect(found).toEqual(expected.map(missing));
+});
+
+test("one may do in the place of another", () => {
+  const rules = {
+    ...noRules,
+    attachments: [
+      { kind: "councilResolution" as const, alternatives: ["cooperationAgreement" as const], leadKinds: [] },
+    ],
+  };
+  const found = (...attachments: AttachmentKind[]) => requiredAttachments(rules, subjectOf(call2010, { attachments }));
+  expect(found("partnerLetter")).toEqual([{ ...missing("councilResolution"), alternatives: ["cooperationAgreement"] }]);
+  expect(found("cooperationAgreement")).toEqual([]);
+  expect(found("councilResolution")).toEqual([]);
 });
 
 test("a call without the rule asks none", () => expect(requiredAttachments(noRules, subjectOf(call2010))).toEqual([]));

@@ -17,8 +17,8 @@ import { type CheckedCall, checkApplication, isBlocking } from ".";
 import { attachmentKinds, callRules } from "./schema";
 
 const codesOf = (call: CheckedCall, facts: Parameters<typeof subjectOf>[1] = {}) => {
-  const { content, leadKind, attachments, now } = subjectOf(call, facts);
-  return checkApplication(call, { content, leadKind, attachments }, now).map(({ code }) => code);
+  const { content, leadKind, attachments, outstandingReports, now } = subjectOf(call, facts);
+  return checkApplication(call, { content, leadKind, attachments, outstandingReports }, now).map(({ code }) => code);
 };
 
 describe("whole dossiers, held against the rules of their time", () => {
@@ -36,10 +36,17 @@ describe("whole dossiers, held against the rules of their time", () => {
     expect(codesOf(call2010, facts)).toEqual(["stateShare"]);
     expect(codesOf(call2010, { ...facts, coAuthorities: 1 })).toEqual([]);
   });
-  test("2024, Mali is suspended; the same project in Senegal lacks the resolution", () => {
+  test("2024, Mali is suspended; the same project in Senegal lacks the resolution and says nothing of gender", () => {
     const facts = { costs: [100], sources: [from("state", [90]), from("lead", [10])] };
-    expect(codesOf(call2024, facts)).toEqual(["countrySuspended", "attachmentMissing"]);
-    expect(codesOf(call2024, { ...facts, countries: ["SN"], attachments: ["councilResolution"] })).toEqual([]);
+    expect(codesOf(call2024, facts)).toEqual(["countrySuspended", "markerMissing", "attachmentMissing"]);
+    const inSenegal = { ...facts, countries: ["SN"], attachments: ["councilResolution" as const] };
+    expect(codesOf(call2024, inSenegal)).toEqual(["markerMissing"]);
+    expect(codesOf(call2024, { ...inSenegal, markers: { gender: 0 } })).toEqual([]);
+  });
+  test("an authority that owes a report files no new dossier", () => {
+    const call = { ...call2010, rules: { ...call2010.rules, reportsUpToDate: true } };
+    expect(codesOf(call, { outstandingReports: [{ ref: "D-1", number: null }] })).toEqual(["reportOutstanding"]);
+    expect(codesOf(call)).toEqual([]);
   });
   test("2025, Morocco: half from the State, a tenth of its own, half of that in kind", () => {
     const sources = [
@@ -74,6 +81,7 @@ const applications = fc.record({
   content: drafts,
   leadKind: fc.constantFrom("commune" as const, "grouping" as const, "department" as const, "region" as const),
   attachments: fc.subarray([...attachmentKinds]),
+  outstandingReports: fc.array(fc.record({ ref: fc.string(), number: fc.option(fc.string()) }), { maxLength: 2 }),
 });
 const instants = fc.date({ min: new Date("2000-01-01"), max: new Date("2040-01-01"), noInvalidDate: true });
 
@@ -107,7 +115,12 @@ describe("any draft against any rules", () => {
   test("an empty one is never let through, whatever the call", () =>
     fc.assert(
       fc.property(calls, instants, (call, now) => {
-        const nothing = { content: emptyContent, leadKind: "region" as const, attachments: attachmentKinds };
+        const nothing = {
+          content: emptyContent,
+          leadKind: "region" as const,
+          attachments: attachmentKinds,
+          outstandingReports: [],
+        };
         expect(checkApplication(call, nothing, now).some(isBlocking)).toBe(true);
       }),
       { numRuns: 50 },

@@ -4,24 +4,33 @@ import { categoryOf } from "../../country/categories";
 import type { FrenchAuthorityKind } from "../../user/actor";
 import { requiredAttachments } from "./attachments";
 import { balance } from "./balance";
+import { categoryCaps } from "./category-caps";
 import { amountsAreGiven, coherence, completeness } from "./completeness";
 import { inKind, ownContribution, stateInCash } from "./contributions";
 import { callCountries, suspendedCountries } from "./countries";
-import { duration, requestedAmount } from "./limits";
-import type { Finding, Rule, RuleSubject } from "./rule";
+import { authorities, duration, partners, requestedAmount } from "./limits";
+import { requiredMarkers } from "./markers";
+import { reportsUpToDate } from "./reports";
+import type { Finding, OutstandingReport, Rule, RuleSubject } from "./rule";
 import type { AttachmentKind, CallRules } from "./schema";
-import { stateShare } from "./state-share";
+import { spendingCountries, stateShare } from "./state-share";
 
-export type { Finding, FindingField } from "./rule";
+export type { Finding, FindingField, FindingPart, OutstandingReport } from "./rule";
 
 /** All that a dossier is held against, in the order in which the form asks for it. */
 const rules: readonly Rule[] = [
   completeness,
   coherence,
+  reportsUpToDate,
+  authorities,
+  partners,
   callCountries,
   suspendedCountries,
   duration,
+  requiredMarkers,
   amountsAreGiven,
+  spendingCountries,
+  categoryCaps,
   balance,
   stateInCash,
   stateShare,
@@ -44,6 +53,8 @@ export interface CheckedApplication {
   content: ApplicationContent;
   leadKind: FrenchAuthorityKind;
   attachments: readonly AttachmentKind[];
+  /** What the lead authority owes of its other dossiers, on the day of the check. */
+  outstandingReports: readonly OutstandingReport[];
 }
 
 /** The dossier as the rules see it on a day. */

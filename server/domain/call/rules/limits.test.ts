@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { call2010, from, noRules, subjectOf } from "@/tests/factories/rule-sets";
-import { duration, requestedAmount } from "./limits";
+import { authorities, duration, partners, requestedAmount } from "./limits";
 
 describe("what is asked, from 5 000 € to 50 000 €", () => {
   const rules = { ...noRules, requestedAmount: { min: 500_000, max: 5_000_000 } };
@@ -52,4 +52,38 @@ describe("the duration, from 12 to 36 months", () => {
     ]),
   );
   test("a call without the rule takes any", () => expect(duration(noRules, lasting(120))).toEqual([]));
+});
+
+describe("how many carry the dossier", () => {
+  const rules = { ...noRules, authorities: { min: 3 } };
+  test("three French authorities, the lead included", () => {
+    expect(authorities(rules, subjectOf(call2010, { coAuthorities: 2 }))).toEqual([]);
+    expect(authorities(rules, subjectOf(call2010, { coAuthorities: 1 }))).toEqual([
+      {
+        code: "authoritiesMin",
+        severity: "blocking",
+        field: "coAuthorities",
+        unit: "count",
+        expected: 3,
+        actual: 2,
+        gap: 1,
+      },
+    ]);
+  });
+  test("a call without the rule takes one", () => expect(authorities(noRules, subjectOf(call2010))).toEqual([]));
+});
+
+describe("from two to three partners", () => {
+  const rules = { ...noRules, partners: { min: 2, max: 3 } };
+  const having = (count: number) => subjectOf(call2010, { countries: Array.from({ length: count }, () => "ML") });
+  test.each([[0], [2], [3]])("%i", (count) => expect(partners(rules, having(count))).toEqual([]));
+  test.each([
+    [1, "partnersMin", 2],
+    [4, "partnersMax", 3],
+  ])("%i are not", (count, code, expected) =>
+    expect(partners(rules, having(count))).toEqual([
+      { code, severity: "blocking", field: "partners", unit: "count", expected, actual: count, gap: 1 },
+    ]),
+  );
+  test("a call without the rule takes any", () => expect(partners(noRules, having(9))).toEqual([]));
 });

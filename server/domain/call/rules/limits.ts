@@ -31,3 +31,19 @@ export const duration: Rule = (rules, { content }) => {
     ? within(months, rules.duration, { code: "duration", field: "project.durationMonths", unit: "months" })
     : [];
 };
+
+/** How many French authorities carry the dossier, the lead included. Source: calls for pooled applications. */
+export const authorities: Rule = (rules, { content }) =>
+  rules.authorities
+    ? within(1 + content.coAuthorities.length, rules.authorities, {
+        code: "authorities",
+        field: "coAuthorities",
+        unit: "count",
+      })
+    : [];
+
+/** How many partners the project has; that there must be one is said elsewhere. */
+export const partners: Rule = (rules, { content }) =>
+  rules.partners && content.partners.length > 0
+    ? within(content.partners.length, rules.partners, { code: "partners", field: "partners", unit: "count" })
+    : [];

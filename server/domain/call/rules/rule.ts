@@ -1,7 +1,7 @@
 import type { Budget } from "../../application/budget";
 import type { ApplicationContent, SavedField } from "../../application/content";
 import type { CountryCategory } from "../../country/categories";
-import type { BasisPoints } from "../../money";
+import type { BasisPoints, Cents } from "../../money";
 import type { FrenchAuthorityKind } from "../../user/actor";
 import type { ApplicantForm, AttachmentKind, CallRules } from "./schema";
 
@@ -12,17 +12,33 @@ export interface RuleSubject {
   form: ApplicantForm;
   leadKind: FrenchAuthorityKind;
   attachments: readonly AttachmentKind[];
+  outstandingReports: readonly OutstandingReport[];
   call: { countries: readonly string[]; themes: readonly string[] };
   /** Category of a country on the day of the check. */
   categoryOf(country: string): CountryCategory;
   now: Date;
 }
 
+/** Another dossier of the lead authority whose final report is due. */
+export interface OutstandingReport {
+  ref: string;
+  number: string | null;
+}
+
+/** What is spent in one country and the rate that applies there. */
+export interface FindingPart {
+  country: string;
+  cents: Cents;
+  rate: BasisPoints;
+}
+
 /** Where a finding is mended: a field of the content, a row of a list ("partners.x1.name"), or an attachment. */
 export type FindingField =
   | SavedField
   | `${"partners" | "schedule" | "expenditure" | "funding"}.${string}`
-  | "attachments";
+  | "attachments"
+  /** The lead authority itself, or what it owes elsewhere. */
+  | "lead";
 
 /**
  * What one rule says of a dossier. The sentence is `findings.<code>` of the catalogue;
@@ -32,14 +48,20 @@ export interface Finding {
   code: string;
   severity: "blocking" | "warning";
   field: FindingField;
-  unit?: "cents" | "basisPoints" | "months" | "count";
+  unit?: "cents" | "basisPoints" | "months" | "count" | "level";
   expected?: number;
   actual?: number;
   gap?: number;
   /** The share that the rule applies, where it applies one. */
   rate?: BasisPoints;
-  /** A code that the sentence names: an attachment kind, a country, a year. */
+  /** A code that the sentence names: an attachment kind, a country, a year, a category, a marker, a number. */
   subject?: string;
+  /** Codes of the same kind as `subject`, any of which would do as well. */
+  alternatives?: string[];
+  /** What makes up `expected`, country by country. */
+  parts?: FindingPart[];
+  /** Reference of another dossier, where it is mended in that one. */
+  dossier?: string;
 }
 
 export type Rule = (rules: CallRules, subject: RuleSubject) => Finding[];

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { expenditureCategories, markerKinds } from "../../application/content";
 import { countryCategories } from "../../country/categories";
 
 const rate = z.number().int().min(0).max(10_000);
 const cents = z.number().int().min(0).max(100_000_000_000);
 const months = z.number().int().min(1).max(120);
 const country = z.string().length(2);
+const count = (max: number) => z.number().int().min(1).max(max);
 
 export const applicantForms = ["single", "pooled"] as const;
 export const attachmentKinds = [
@@ -23,26 +25,63 @@ export const stateShareRow = z.object({
   maxRate: rate,
 });
 
+/** What is added to the rate of the row when the project is aimed at something, to that level or above. */
+export const stateShareBonus = z.object({
+  marker: z.enum(markerKinds),
+  minLevel: z.number().int().min(1).max(2),
+  addRate: rate,
+});
+
+/** How the rates of several countries make one ceiling. */
+export const shareCombinations = ["strictest", "perCountry"] as const;
+export type ShareCombination = (typeof shareCombinations)[number];
+
 /**
  * The rules of one call, as data: no rate is a constant of the program. An absent rule asks nothing.
  * Rates are in basis points (2500 is 25 %), amounts in cents.
  */
 export const callRules = z.object({
-  stateShare: z.object({ rows: z.array(stateShareRow).min(1).max(12) }).optional(),
+  stateShare: z
+    .object({
+      rows: z.array(stateShareRow).min(1).max(12),
+      /** The strictest rate of the partners' countries for all, or each country's rate for what is spent there. */
+      combination: z.enum(shareCombinations).default("strictest"),
+      /** Each one that fits is added to the rate of the row. */
+      bonuses: z.array(stateShareBonus).max(8).default([]),
+      /** What no rate passes, bonuses included. */
+      ceiling: rate.optional(),
+    })
+    .optional(),
   /** From how many French authorities on, the lead included, a dossier counts as pooled. */
   pooling: z.object({ minAuthorities: z.number().int().min(2).max(50) }).default({ minAuthorities: 2 }),
+  /** French authorities that carry a dossier, the lead included. */
+  authorities: z.object({ min: count(50) }).optional(),
+  partners: z.object({ min: count(20).optional(), max: count(20).optional() }).optional(),
   /** What the French authorities bring themselves, of the project's total. */
   ownContribution: z.object({ minRate: rate }).optional(),
   /** What may be brought in kind, of the own contribution or of the total. */
   inKind: z.object({ maxRate: rate, of: z.enum(["ownContribution", "total"]) }).optional(),
   /** What is asked of the State, all years together. */
   requestedAmount: z.object({ min: cents.optional(), max: cents.optional() }).optional(),
+  /** What a category of expenditure takes at most of the project's total. */
+  categoryCaps: z
+    .array(z.object({ category: z.enum(expenditureCategories), maxRate: rate }))
+    .max(10)
+    .default([]),
   duration: z.object({ min: months.optional(), max: months.optional() }).optional(),
-  /** Attachments that must be there; for the kinds of lead authority named, or for all. */
+  /** Markers that must be said, to a level at least; 0 asks only that it be said. */
+  requiredMarkers: z
+    .array(z.object({ marker: z.enum(markerKinds), minLevel: z.number().int().min(0).max(2) }))
+    .max(4)
+    .default([]),
+  /** Whether an authority that owes the final report of another dossier may not file a new one. */
+  reportsUpToDate: z.boolean().default(false),
+  /** Attachments that must be there, or one of those named in their place; for the kinds of lead authority named, or for all. */
   attachments: z
     .array(
       z.object({
         kind: z.enum(attachmentKinds),
+        alternatives: z.array(z.enum(attachmentKinds)).max(4).default([]),
         leadKinds: z.array(z.enum(["commune", "grouping", "department", "region"])),
       }),
     )

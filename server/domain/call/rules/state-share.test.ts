@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { call2010, call2024, call2025, from, noRules, subjectOf } from "@/tests/factories/rule-sets";
 import type { CheckedCall } from ".";
+import { callRules } from "./schema";
 import { maxStateRate, stateShare } from "./state-share";
 
 const total = 10_000_001;
@@ -80,7 +81,7 @@ test("stands against exactly what is above the rate of the total, rounded half u
   });
   fc.assert(
     fc.property(nearTheLimit, ({ cost, maxRate, asked }) => {
-      const rules = { ...noRules, stateShare: { rows: [{ category: null, form: null, maxRate }] } };
+      const rules = callRules.parse({ stateShare: { rows: [{ category: null, form: null, maxRate }] } });
       const found = stateShare(rules, subjectOf(call2010, { costs: [cost], sources: [from("state", [asked])] }));
       // asked <= cost x rate + 1/2 cent, in whole numbers.
       const fits = BigInt(asked) * 20_000n <= BigInt(cost) * BigInt(maxRate) * 2n + 10_000n;
