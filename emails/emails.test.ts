@@ -18,7 +18,7 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   "claim-received": { authority: nasty, claimant: nasty, url },
   "claim-answered": { authority: nasty, accepted: false, url },
   "draft-created": { ...dossier, project: "", closesAt: new Date("2026-02-15T22:59:59Z") },
-  "submission-received": dossier,
+  "submission-received": { ...dossier, receiptCode: "K7F29XQ4".repeat(3), receiptUrl: `${url}&recu` },
   "completion-requested": { ...dossier, dueAt: "2026-03-01T11:00:00Z" },
   "declared-ineligible": dossier,
   "declared-admissible": dossier,
@@ -66,6 +66,7 @@ test("amounts and dates are written in the reader's language, in the time of Par
   expect(french).toContain("Total\u00a0: 40\u00a0000,50\u00a0€");
   const english = renderMail("submission-received", examples["submission-received"], "en").text;
   expect(english).toContain("Received on: 10 February 2026 at 14:03 (Paris time)");
+  expect(english).toContain("Verification code: K7F2-9XQ4-K7F2-9XQ4-K7F2-9XQ4");
 });
 
 test("what a person wrote is quoted line by line, and a country is named", () => {

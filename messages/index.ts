@@ -18,6 +18,7 @@ import enMails from "./en/mails.json";
 import enNavigation from "./en/navigation.json";
 import enOpinions from "./en/opinions.json";
 import enOrganisations from "./en/organisations.json";
+import enReceipts from "./en/receipts.json";
 import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
 import enThemes from "./en/themes.json";
@@ -40,6 +41,7 @@ import frMails from "./fr/mails.json";
 import frNavigation from "./fr/navigation.json";
 import frOpinions from "./fr/opinions.json";
 import frOrganisations from "./fr/organisations.json";
+import frReceipts from "./fr/receipts.json";
 import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
 import frThemes from "./fr/themes.json";
@@ -66,6 +68,7 @@ export const messages = {
     navigation: frNavigation,
     opinions: frOpinions,
     organisations: frOrganisations,
+    receipts: frReceipts,
     rules: frRules,
     "sign-in": frSignIn,
     themes: frThemes,
@@ -90,6 +93,7 @@ export const messages = {
     navigation: enNavigation,
     opinions: enOpinions,
     organisations: enOrganisations,
+    receipts: enReceipts,
     rules: enRules,
     "sign-in": enSignIn,
     themes: enThemes,

@@ -11,6 +11,9 @@ const open: Record<string, string> = {
   "app/(public)/accessibilite/page.tsx": "legal page",
   "app/(public)/donnees-personnelles/page.tsx": "legal page",
   "app/(public)/mentions-legales/page.tsx": "legal page",
+  "app/(public)/verifier/page.tsx": "asks for the code of a receipt",
+  "app/(public)/verifier/[code]/page.tsx":
+    "for whoever holds a code that nobody guesses; shows no content and no person",
   "app/chiffres.csv/route.ts": "notified amounts",
   "app/connexion/page.tsx": "sign-in",
   "app/connexion/code/page.tsx": "sign-in",

@@ -86,6 +86,7 @@ export async function Mails({ granted }: { granted: Read }) {
 /** Every version as it was submitted, each to be read again. */
 export async function Versions({ granted }: { granted: Read }) {
   const t = await getTranslations("dossier");
+  const receipts = await getTranslations("receipts");
   const versions = await versionsOf(granted);
   if (versions.length === 0) return null;
   return (
@@ -103,6 +104,14 @@ export async function Versions({ granted }: { granted: Read }) {
               <DateTime value={submittedAt} />
               {submittedBy && <>, {t("view.versionBy", { name: submittedBy })}</>}
             </span>
+            {" · "}
+            <a
+              className="fr-link"
+              href={`/dossiers/${granted.application.ref}/recepisse.pdf?version=${number}`}
+              download
+            >
+              {receipts("downloadVersion", { number })}
+            </a>
           </li>
         ))}
       </ul>
