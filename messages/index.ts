@@ -5,6 +5,7 @@ import enCalls from "./en/calls.json";
 import enClaims from "./en/claims.json";
 import enCommon from "./en/common.json";
 import enCountries from "./en/countries.json";
+import enDeadlines from "./en/deadlines.json";
 import enDecisions from "./en/decisions.json";
 import enDemo from "./en/demo.json";
 import enDossier from "./en/dossier.json";
@@ -28,6 +29,7 @@ import frCalls from "./fr/calls.json";
 import frClaims from "./fr/claims.json";
 import frCommon from "./fr/common.json";
 import frCountries from "./fr/countries.json";
+import frDeadlines from "./fr/deadlines.json";
 import frDecisions from "./fr/decisions.json";
 import frDemo from "./fr/demo.json";
 import frDossier from "./fr/dossier.json";
@@ -55,6 +57,7 @@ export const messages = {
     claims: frClaims,
     common: frCommon,
     countries: frCountries,
+    deadlines: frDeadlines,
     decisions: frDecisions,
     demo: frDemo,
     dossier: frDossier,
@@ -80,6 +83,7 @@ export const messages = {
     claims: enClaims,
     common: enCommon,
     countries: enCountries,
+    deadlines: enDeadlines,
     decisions: enDecisions,
     demo: enDemo,
     dossier: enDossier,

@@ -7,6 +7,7 @@ const open: Record<string, string> = {
   "app/(public)/page.tsx": "home",
   "app/(public)/appels/page.tsx": "published calls",
   "app/(public)/appels/[slug]/page.tsx": "one published call",
+  "app/(public)/appels/[slug]/echeance.ics/route.ts": "when a published call closes",
   "app/(public)/chiffres/page.tsx": "notified amounts",
   "app/(public)/accessibilite/page.tsx": "legal page",
   "app/(public)/donnees-personnelles/page.tsx": "legal page",

@@ -6,16 +6,18 @@ import { DefinitionList } from "@/app/_components/definition-list";
 import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Amount, DateTime } from "@/app/_components/values";
+import { DeadlineLine } from "@/app/_features/application/deadline-line";
 import { gate } from "@/server/auth/gate";
 import { budgetOf } from "@/server/domain/application/budget";
 import { yearsOf } from "@/server/domain/application/content";
 import { printedCode, printedFingerprint } from "@/server/domain/receipt/code";
+import { belongsTo } from "@/server/domain/user/actor";
 import { receiptOf } from "@/server/services/receipt/receipt-of";
 
 /** The receipt of the last submission, to be kept. */
 export default async function ReceiptPage({ params }: { params: Promise<{ ref: string }> }) {
   const granted = await gate.application("application.read", (await params).ref);
-  const { application } = granted;
+  const { application, actor } = granted;
   const receipt = await receiptOf(granted);
   if (!receipt) notFound();
   const { content } = receipt;
@@ -26,6 +28,7 @@ export default async function ReceiptPage({ params }: { params: Promise<{ ref: s
   return (
     <>
       <PageHeading title={t("title")} />
+      {belongsTo(actor, application.leadOrganisationId) && <DeadlineLine application={application} />}
       <Alert tone="success" title={receipt.number}>
         <p>{t("mail")}</p>
       </Alert>
