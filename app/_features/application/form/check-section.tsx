@@ -5,10 +5,11 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Link } from "@/app/_components/link";
 import { type Failure, failureOf, trpc } from "@/app/_trpc/client";
+import { fieldWords } from "@/i18n/finding-words";
 import type { Finding } from "@/server/domain/call/rules";
 import { FindingText } from "../finding-text";
 import { useDraft } from "./draft-provider";
-import { fieldId, sectionOf, sections } from "./sections";
+import { mendingPath, sectionOf, sections } from "./sections";
 
 type Refusal = Failure | "blocked" | "notPossible" | "changedMeanwhile" | "savedMeanwhile" | "unsaved";
 
@@ -80,8 +81,7 @@ export function CheckSection({ canSubmit, deadline }: { canSubmit: boolean; dead
 function FindingsBySection({ findings }: { findings: Finding[] }) {
   const t = useTranslations("dossier");
   const { view } = useDraft();
-  const labelOf = useFieldLabels();
-  return sections.map(({ slug, key }) => {
+  return sections.map(({ key }) => {
     const own = findings.filter(({ field }) => sectionOf(field).key === key);
     if (own.length === 0) return null;
     return (
@@ -90,8 +90,8 @@ function FindingsBySection({ findings }: { findings: Finding[] }) {
         <ul>
           {own.map((finding) => (
             <li key={`${finding.code}-${finding.field}-${finding.subject ?? ""}`}>
-              <Link className="fr-link" href={`/dossiers/${view.ref}/formulaire/${slug}#${fieldId(finding.field)}`}>
-                <FindingText finding={finding} fieldLabel={labelOf(finding.field)} />
+              <Link className="fr-link" href={mendingPath(view.ref, finding.field)}>
+                <FindingText finding={finding} fieldLabel={fieldWords(t, finding.field)} />
               </Link>
             </li>
           ))}
@@ -99,17 +99,4 @@ function FindingsBySection({ findings }: { findings: Finding[] }) {
       </section>
     );
   });
-}
-
-/** The name of a field as the form shows it; of a row, the field's name in the row. */
-function useFieldLabels(): (field: string) => string {
-  const t = useTranslations("dossier");
-  return (field) => {
-    const parts = field.split(".");
-    const [section = "", middle = "", last] = parts;
-    if (parts.length === 1) return t(`sections.${section}` as never);
-    if (last === undefined && (section === "lead" || section === "project")) return t(`${section}.${middle}` as never);
-    if (last === undefined) return t(`sections.${section}` as never);
-    return t(`rowFields.${section}.${last}` as never);
-  };
 }
