@@ -18,6 +18,10 @@ export function CallFacts({ call }: { call: ShownCall }) {
         items={[
           { term: t("calendar.opens"), description: <DateTime value={call.opensAt} /> },
           { term: t("calendar.closes"), description: <DateTime value={call.closesAt} /> },
+          {
+            term: deadlines("graceTerm"),
+            description: deadlines("graceShort", { minutes: call.rules.graceMinutes ?? 0 }),
+          },
           { term: t("calendar.opinions"), description: <DateTime value={call.opinionsDueAt} /> },
           {
             term: t("calendar.results"),

@@ -38,6 +38,8 @@ export function RulesInWords({ rules, countries, day, countryNames, headingLevel
           {sentences(duration)}
         </>
       )}
+      <Heading className={look}>{t("headings.submission")}</Heading>
+      <p>{t("grace", { minutes: rules.graceMinutes ?? 0 })}</p>
       <Heading className={look}>{t("headings.attachments")}</Heading>
       <RequiredAttachments rules={rules} />
       {rules.suspendedCountries.length > 0 && (

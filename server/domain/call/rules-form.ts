@@ -49,6 +49,7 @@ const typedRules = z
     requestedMax: typedOrBlank(euros, "amount"),
     durationMin: typedOrBlank(months, "months"),
     durationMax: typedOrBlank(months, "months"),
+    graceMinutes: typedOrBlank(wholeNumber(1, 720), "minutes"),
     attachments: z
       .array(z.object({ kind: z.enum(attachmentKinds), leadKinds: z.array(z.enum(frenchAuthorityKinds)) }))
       .max(10),
@@ -81,6 +82,7 @@ export const rulesForm = typedRules.transform((rules): CallRules => {
     inKind: inKindMax === undefined ? undefined : { maxRate: inKindMax, of: inKindOf },
     requestedAmount: limits(rules.requestedMin, rules.requestedMax),
     duration: limits(rules.durationMin, rules.durationMax),
+    graceMinutes: rules.graceMinutes,
     attachments: rules.attachments,
     suspendedCountries: rules.suspendedCountries,
   });
@@ -106,6 +108,7 @@ export const rulesInput = (rules: CallRules): RulesInput => ({
   requestedMax: textOr(rules.requestedAmount?.max, eurosText),
   durationMin: textOr(rules.duration?.min, String),
   durationMax: textOr(rules.duration?.max, String),
+  graceMinutes: textOr(rules.graceMinutes, String),
   attachments: rules.attachments,
   suspendedCountries: rules.suspendedCountries,
 });

@@ -2,6 +2,8 @@ import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
+import { deadlineOf } from "@/server/domain/application/deadline";
+import { isTolerated } from "@/server/domain/application/lifecycle";
 import { checkApplication, type Finding, isBlocking } from "@/server/domain/call/rules";
 import { InvalidOperation } from "@/server/domain/errors";
 import type { ReceiptCode } from "@/server/domain/receipt/code";
@@ -11,6 +13,7 @@ import { wakeDispatcher } from "@/server/mail/wake";
 import { newReceiptCode } from "@/server/services/receipt/new-code";
 import type { LoadedApplication } from "./load";
 import { type TransitionResult, transition } from "./transition";
+import { provedSince } from "./under-way";
 
 export interface Receipt {
   ref: string;
@@ -38,16 +41,26 @@ export function findingsOf(application: LoadedApplication): Finding[] {
 /**
  * Submits a dossier, or its completion: status, number, version, receipt, journal and mail in one statement.
  * @param key made by the page that shows the button; the same key always gets the same receipt.
+ * @param proof since when it is under way (under-way.ts), for the tolerance that the call may state.
  */
-export async function submit(granted: Granted<"application.submit">, key: string): Promise<SubmitResult> {
-  const result = await attempt(granted, key);
+export async function submit(
+  granted: Granted<"application.submit">,
+  key: string,
+  proof?: string,
+): Promise<SubmitResult> {
+  const result = await attempt(granted, key, proof);
   if (result.ok) return result;
   // A double click or a retried request: the first one was accepted, and this is its receipt.
   const receipt = await receiptOf(key, granted.application);
   return receipt ? { ok: true, receipt } : result;
 }
 
-async function attempt({ application, actor }: Granted<"application.submit">, key: string): Promise<SubmitResult> {
+async function attempt(
+  { application: loaded, actor }: Granted<"application.submit">,
+  key: string,
+  proof: string | undefined,
+): Promise<SubmitResult> {
+  const application = { ...loaded, underWaySince: provedSince(loaded.id, proof) };
   const findings = findingsOf(application);
   if (findings.some(isBlocking)) return { ok: false, reason: "blocked", findings };
   const code = newReceiptCode();
@@ -57,7 +70,7 @@ async function attempt({ application, actor }: Granted<"application.submit">, ke
     {
       event: "submit",
       actor,
-      data: { revision: application.revision },
+      data: { revision: application.revision, ...toleranceUsed(application) },
       mailProps: { receiptCode: code, receiptUrl: appUrl(`/dossiers/${application.ref}/recepisse`) },
     },
     {
@@ -85,6 +98,14 @@ async function attempt({ application, actor }: Granted<"application.submit">, ke
   if (!number) throw new InvalidOperation("a submitted dossier has a number");
   return { ok: true, receipt: { ref: application.ref, number, submittedAt: statusSince, code } };
 }
+
+/** What the journal keeps of a submission that was taken after its deadline. */
+const toleranceUsed = (application: LoadedApplication & { underWaySince: Date | null }) =>
+  isTolerated(application, application.loadedAt) && {
+    toleranceMinutes: application.call.rules.graceMinutes,
+    deadline: deadlineOf(application),
+    underWaySince: application.underWaySince,
+  };
 
 async function receiptOf(key: string, { id, ref }: LoadedApplication): Promise<Receipt | null> {
   const version = await db().applicationVersion.findUnique({

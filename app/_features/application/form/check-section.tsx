@@ -10,12 +10,27 @@ import type { Finding } from "@/server/domain/call/rules";
 import { FindingText } from "../finding-text";
 import { useDraft } from "./draft-provider";
 import { mendingPath, sectionOf, sections } from "./sections";
+import { useUnderWay } from "./under-way";
 
 type Refusal = Failure | "blocked" | "notPossible" | "changedMeanwhile" | "savedMeanwhile" | "unsaved";
 
+interface CheckSectionProps {
+  /** Whether the dossier can be submitted, by the clock that made this page. */
+  canSubmit: boolean;
+  /** Whether only what was under way at the deadline can be. */
+  isTolerated: boolean;
+  /** Null when there is none. */
+  deadline: string | null;
+  /** The tolerance after the deadline; null without a deadline. */
+  graceMinutes: number | null;
+  /** When this page was made, as the server will know it again. */
+  proof: string;
+}
+
 /** What still stands against the dossier, each with a link to where it is mended; then the one button that submits. */
-export function CheckSection({ canSubmit, deadline }: { canSubmit: boolean; deadline: string }) {
+export function CheckSection({ canSubmit, isTolerated, deadline, graceMinutes, proof }: CheckSectionProps) {
   const t = useTranslations("dossier.check");
+  const words = useTranslations("deadlines");
   const router = useRouter();
   const { view, findings, flush, pointAtMissing, refreshFindings } = useDraft();
   const [isSending, setIsSending] = useState(false);
@@ -23,6 +38,8 @@ export function CheckSection({ canSubmit, deadline }: { canSubmit: boolean; dead
   // One key for this page: however often the button is pressed, it is one submission.
   const [key] = useState(() => crypto.randomUUID());
   useEffect(pointAtMissing, [pointAtMissing]);
+  const underWay = useUnderWay(view.ref, canSubmit ? proof : null);
+  const isOffered = canSubmit || (isTolerated && underWay !== null);
   const blocking = findings.filter(({ severity }) => severity === "blocking");
 
   async function submit() {
@@ -31,7 +48,7 @@ export function CheckSection({ canSubmit, deadline }: { canSubmit: boolean; dead
     setRefusal(null);
     try {
       if (!(await flush())) return setRefusal("unsaved");
-      const result = await trpc.application.submit.mutate({ ref: view.ref, key });
+      const result = await trpc.application.submit.mutate({ ref: view.ref, key, proof: underWay ?? undefined });
       if (result.ok) return router.push(`/dossiers/${view.ref}/recepisse`);
       if (result.reason === "blocked") refreshFindings(result.findings);
       setRefusal(result.reason);
@@ -47,12 +64,14 @@ export function CheckSection({ canSubmit, deadline }: { canSubmit: boolean; dead
       {blocking.length === 0 ? (
         <div className="fr-alert fr-alert--success">
           <h2 className="fr-alert__title">{t("readyTitle")}</h2>
-          <p>{t("ready", { deadline })}</p>
+          <p>{deadline ? t("ready", { deadline }) : t("readyAnyTime")}</p>
         </div>
       ) : (
         <div className="fr-alert fr-alert--warning">
           <h2 className="fr-alert__title">{t("missingTitle", { count: blocking.length })}</h2>
-          <p>{t("missing", { deadline })}</p>
+          <p>
+            {t("missing")} {deadline && t("deadline", { deadline })}
+          </p>
         </div>
       )}
       <FindingsBySection findings={findings} />
@@ -61,7 +80,8 @@ export function CheckSection({ canSubmit, deadline }: { canSubmit: boolean; dead
           <p>{t(`refusals.${refusal}`)}</p>
         </div>
       )}
-      {canSubmit ? (
+      {graceMinutes !== null && <p>{words("grace", { minutes: graceMinutes })}</p>}
+      {isOffered ? (
         <button
           type="button"
           className="fr-btn fr-btn--lg"

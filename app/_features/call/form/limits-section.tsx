@@ -8,7 +8,7 @@ import { TextField } from "@/app/_components/text-field";
 import type { CallInput } from "@/server/domain/call/schema";
 import { useErrorOf } from "./field-errors";
 
-type Limit = "minAuthorities" | "ownContributionMin" | "inKindMax" | "durationMin" | "durationMax";
+type Limit = "minAuthorities" | "ownContributionMin" | "inKindMax" | "durationMin" | "durationMax" | "graceMinutes";
 type Amount = "requestedMin" | "requestedMax";
 
 /** The rules that are one number each. */
@@ -56,6 +56,7 @@ export function LimitsSection() {
         {number("durationMin", t("durationHint"))}
         {number("durationMax", t("durationHint"))}
       </div>
+      {number("graceMinutes", t("graceMinutesHint"))}
     </section>
   );
 }

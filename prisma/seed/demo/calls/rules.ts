@@ -45,6 +45,7 @@ export const rulesOf2025: CallRules = callRules.parse({
   inKind: { maxRate: 5_000, of: "ownContribution" },
   requestedAmount: { min: 500_000, max: 10_000_000 },
   duration: { min: 6, max: 18 },
+  graceMinutes: 30,
   attachments: [
     { kind: "councilResolution", leadKinds: [] },
     { kind: "partnerLetter", leadKinds: [] },

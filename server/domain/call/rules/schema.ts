@@ -38,6 +38,8 @@ export const callRules = z.object({
   /** What is asked of the State, all years together. */
   requestedAmount: z.object({ min: cents.optional(), max: cents.optional() }).optional(),
   duration: z.object({ min: months.optional(), max: months.optional() }).optional(),
+  /** How long after the deadline a submission that was under way at the deadline is still taken; absent, not at all. */
+  graceMinutes: z.number().int().min(1).max(720).optional(),
   /** Attachments that must be there; for the kinds of lead authority named, or for all. */
   attachments: z
     .array(
