@@ -16,6 +16,7 @@ import {
   waitlisted,
   withdrawn,
 } from "./outcomes";
+import { deadlineReminder } from "./reminder";
 import { render } from "./render";
 import { signInCode } from "./sign-in";
 
@@ -27,6 +28,7 @@ export const mailTemplates = {
   "draft-created": draftCreated,
   "submission-received": submissionReceived,
   "completion-requested": completionRequested,
+  "deadline-reminder": deadlineReminder,
   "declared-ineligible": declaredIneligible,
   "declared-admissible": declaredAdmissible,
   "opinion-requested": opinionRequested,

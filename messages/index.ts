@@ -6,6 +6,7 @@ import enCalls from "./en/calls.json";
 import enClaims from "./en/claims.json";
 import enCommon from "./en/common.json";
 import enCountries from "./en/countries.json";
+import enDeadlines from "./en/deadlines.json";
 import enDecisions from "./en/decisions.json";
 import enDemo from "./en/demo.json";
 import enDossier from "./en/dossier.json";
@@ -22,6 +23,7 @@ import enNavigation from "./en/navigation.json";
 import enOpinions from "./en/opinions.json";
 import enOrganisations from "./en/organisations.json";
 import enOutbox from "./en/outbox.json";
+import enReceipts from "./en/receipts.json";
 import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
 import enThemes from "./en/themes.json";
@@ -33,6 +35,7 @@ import frCalls from "./fr/calls.json";
 import frClaims from "./fr/claims.json";
 import frCommon from "./fr/common.json";
 import frCountries from "./fr/countries.json";
+import frDeadlines from "./fr/deadlines.json";
 import frDecisions from "./fr/decisions.json";
 import frDemo from "./fr/demo.json";
 import frDossier from "./fr/dossier.json";
@@ -49,6 +52,7 @@ import frNavigation from "./fr/navigation.json";
 import frOpinions from "./fr/opinions.json";
 import frOrganisations from "./fr/organisations.json";
 import frOutbox from "./fr/outbox.json";
+import frReceipts from "./fr/receipts.json";
 import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
 import frThemes from "./fr/themes.json";
@@ -64,6 +68,7 @@ export const messages = {
     claims: frClaims,
     common: frCommon,
     countries: frCountries,
+    deadlines: frDeadlines,
     decisions: frDecisions,
     demo: frDemo,
     dossier: frDossier,
@@ -80,6 +85,7 @@ export const messages = {
     opinions: frOpinions,
     organisations: frOrganisations,
     outbox: frOutbox,
+    receipts: frReceipts,
     rules: frRules,
     "sign-in": frSignIn,
     themes: frThemes,
@@ -93,6 +99,7 @@ export const messages = {
     claims: enClaims,
     common: enCommon,
     countries: enCountries,
+    deadlines: enDeadlines,
     decisions: enDecisions,
     demo: enDemo,
     dossier: enDossier,
@@ -109,6 +116,7 @@ export const messages = {
     opinions: enOpinions,
     organisations: enOrganisations,
     outbox: enOutbox,
+    receipts: enReceipts,
     rules: enRules,
     "sign-in": enSignIn,
     themes: enThemes,

@@ -9,9 +9,10 @@ import { Pagination } from "@/app/_components/pagination";
 import { SelectField } from "@/app/_components/select-field";
 import { TextField } from "@/app/_components/text-field";
 import { Amount, DateOnly } from "@/app/_components/values";
-import { applicationStatuses } from "@/server/domain/application/status";
+import { applicationStatuses, isEditable } from "@/server/domain/application/status";
 import { countryName, countryOptions } from "@/server/domain/country/names";
 import { type ListedApplication, opinionFilters, pageSize, sortings } from "@/server/services/application/list";
+import { DeadlineWords } from "./deadline-line";
 import { type ListQuery, listHref } from "./list-filter";
 import { StatusBadge } from "./status-badge";
 
@@ -134,7 +135,16 @@ async function Rows({ rows, linkTo }: ListProps) {
       header: t("authority"),
       cell: (row) => (row.departmentCode ? `${row.authority} (${row.departmentCode})` : row.authority),
     },
-    { key: "status", header: t("status"), cell: ({ status }) => <StatusBadge status={status} /> },
+    {
+      key: "status",
+      header: t("status"),
+      cell: ({ status, deadline, readAt }) => (
+        <>
+          <StatusBadge status={status} />
+          {isEditable(status) && <DeadlineWords deadline={deadline} readAt={readAt} />}
+        </>
+      ),
+    },
     {
       key: "opinions",
       header: t("opinions"),

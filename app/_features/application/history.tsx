@@ -13,6 +13,7 @@ type Read = Granted<"application.read">;
 /** The journal: what happened, by whom, when, and the words that went with it. */
 export async function Journal({ granted }: { granted: Read }) {
   const t = await getTranslations("dossier");
+  const deadlines = await getTranslations("deadlines");
   const lines = await journalOf(granted);
   return (
     <section aria-labelledby="journal">
@@ -26,6 +27,9 @@ export async function Journal({ granted }: { granted: Read }) {
               <EventName event={line.event} />
             </strong>
             {typeof line.data.fileName === "string" && <> : {line.data.fileName}</>}
+            {typeof line.data.toleranceMinutes === "number" && (
+              <> ({deadlines("tolerated", { minutes: line.data.toleranceMinutes })})</>
+            )}
             <span className="pas-muted">
               {" "}
               <DateTime value={line.at} />, {line.actorName || t("follow.system")}
@@ -78,6 +82,7 @@ export async function Mails({ granted }: { granted: Read }) {
 /** Every version as it was submitted, each to be read again. */
 export async function Versions({ granted }: { granted: Read }) {
   const t = await getTranslations("dossier");
+  const receipts = await getTranslations("receipts");
   const versions = await versionsOf(granted);
   if (versions.length === 0) return null;
   return (
@@ -95,6 +100,14 @@ export async function Versions({ granted }: { granted: Read }) {
               <DateTime value={submittedAt} />
               {submittedBy && <>, {t("view.versionBy", { name: submittedBy })}</>}
             </span>
+            {" · "}
+            <a
+              className="fr-link"
+              href={`/dossiers/${granted.application.ref}/recepisse.pdf?version=${number}`}
+              download
+            >
+              {receipts("downloadVersion", { number })}
+            </a>
           </li>
         ))}
       </ul>

@@ -56,7 +56,7 @@ export default async function ApplicationPage({ params }: Props) {
           </>
         }
       />
-      {canEdit && <DeadlineLine application={application} />}
+      {(canEdit || application.status === "draft") && <DeadlineLine application={application} />}
       <Journey granted={granted} />
       <Actions granted={granted} />
       {application.opinions.asked > 0 && (

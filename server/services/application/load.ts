@@ -48,6 +48,8 @@ export interface LoadedApplication {
     opinionsDueAt: Date;
     publishedAt: Date | null;
     resultsNotifiedAt: Date | null;
+    /** When its manager last changed it. */
+    updatedAt: Date;
   };
   attachments: LoadedAttachment[];
   opinions: { asked: number; received: number; dueAt: Date };
@@ -86,6 +88,7 @@ interface Row {
   opinionsDueAt: Date;
   publishedAt: Date | null;
   resultsNotifiedAt: Date | null;
+  callUpdatedAt: Date;
   attachments: LoadedAttachment[];
   outstandingReports: OutstandingReport[];
   asked: number;
@@ -104,7 +107,7 @@ export async function loadApplication(ref: string, database: Database = db()): P
       c.id AS "callId", c.slug, c.code, c.title AS "callTitle", c.kind::text, c.first_year AS "firstYear",
       c.countries AS "callCountries", c.themes, c.rules, c.opens_at AS "opensAt", c.closes_at AS "closesAt",
       c.opinions_due_at AS "opinionsDueAt", c.published_at AS "publishedAt",
-      c.results_notified_at AS "resultsNotifiedAt",
+      c.results_notified_at AS "resultsNotifiedAt", c.updated_at AS "callUpdatedAt",
       COALESCE((SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'fileName', f.file_name,
           'mediaType', f.media_type, 'sizeBytes', f.size_bytes, 'uploadedAt', f.uploaded_at) ORDER BY f.uploaded_at)
         FROM attachment f WHERE f.application_id = a.id AND f.removed_at IS NULL), '[]') AS attachments,
@@ -152,6 +155,7 @@ export async function loadApplication(ref: string, database: Database = db()): P
       opinionsDueAt: row.opinionsDueAt,
       publishedAt: row.publishedAt,
       resultsNotifiedAt: row.resultsNotifiedAt,
+      updatedAt: row.callUpdatedAt,
     },
     attachments: row.attachments,
     outstandingReports: row.outstandingReports,

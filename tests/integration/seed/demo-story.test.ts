@@ -13,6 +13,7 @@ import {
   transitionOf,
 } from "@/server/domain/application/lifecycle";
 import type { ApplicationStatus } from "@/server/domain/application/status";
+import { callRules } from "@/server/domain/call/rules/schema";
 import { decision } from "@/server/domain/decision/schema";
 import { isLocale } from "@/server/domain/locale";
 import { opinionDraft, opinionToIssue } from "@/server/domain/opinion/schema";
@@ -62,7 +63,7 @@ describe("the story that the journal tells", () => {
         const facts = {
           ...{ status: current, completionDueAt: null, countries: [], wasSubmitted: current !== "draft" },
           leadOrganisationId: dossier.leadOrganisationId,
-          call: { ...call, resultsNotifiedAt: notified },
+          call: { ...call, rules: callRules.parse(call.rules), resultsNotifiedAt: notified },
           opinions: { asked: opinionRequests.length, received: received.length, dueAt: call.opinionsDueAt },
         };
         expect([ref, event, isPossible(event, facts, at)]).toEqual([ref, event, true]);

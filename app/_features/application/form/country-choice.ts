@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
+import { shortCountryName } from "@/i18n/finding-words";
 import type { ApplicationContent } from "@/server/domain/application/content";
 import { partnerCountries } from "@/server/domain/application/spending";
-import { shortCountryName } from "../finding-text";
 import { useDraft } from "./draft-provider";
 
 /**

@@ -11,8 +11,10 @@ import { SectionSteps } from "@/app/_features/application/form/section-menu";
 import { checkSlug, type SectionKey, sectionBySlug } from "@/app/_features/application/form/sections";
 import { formatDateTime } from "@/i18n/format";
 import { gate } from "@/server/auth/gate";
-import { availableEvents } from "@/server/domain/application/lifecycle";
+import { deadlineOf } from "@/server/domain/application/deadline";
+import { availableEvents, isTolerated } from "@/server/domain/application/lifecycle";
 import type { LoadedApplication } from "@/server/services/application/load";
+import { proofOf } from "@/server/services/application/under-way";
 
 const views: Record<SectionKey, (props: { application: LoadedApplication }) => React.ReactNode> = {
   lead: () => <LeadSection />,
@@ -29,13 +31,19 @@ export default async function SectionPage({ params }: { params: Promise<{ ref: s
   const { application, actor } = await gate.application("application.edit", ref);
   const t = await getTranslations("dossier");
   if (section === checkSlug) {
-    const deadline = application.completionDueAt ?? application.call.closesAt;
+    const now = application.loadedAt;
+    const deadline = deadlineOf(application);
+    const { graceMinutes = 0 } = application.call.rules;
+    const words = await getTranslations("deadlines");
     return (
       <>
         <h2 className="fr-h4">{t("sections.check")}</h2>
         <CheckSection
-          canSubmit={availableEvents(application, actor, application.loadedAt).includes("submit")}
-          deadline={formatDateTime(deadline, await getLocale())}
+          canSubmit={availableEvents(application, actor, now).includes("submit")}
+          isTolerated={isTolerated({ ...application, underWaySince: deadline }, now)}
+          deadline={deadline && words("parisTime", { date: formatDateTime(deadline, await getLocale()) })}
+          graceMinutes={deadline === null ? null : graceMinutes}
+          proof={proofOf(application.id, now)}
         />
       </>
     );
