@@ -78,7 +78,7 @@ const awkward = fc.constantFrom(
 );
 const label = fc.oneof(awkward, fc.string({ maxLength: 40, unit: "binary" }), fc.string({ maxLength: 300 }));
 
-const withLabel = <L extends { label: string }>(lines: fc.Arbitrary<L[]>): fc.Arbitrary<L[]> =>
+const withLabel = <L extends { id: string; label: string }>(lines: fc.Arbitrary<L[]>): fc.Arbitrary<L[]> =>
   lines.chain((all) =>
     fc
       .array(

@@ -57,7 +57,7 @@ export function paste<L extends Line>(block: Block, target: Target<L>): PasteRes
     return { ok: false, reason: "tooWide" };
 
   const style = numberStyleOf(
-    rows.flatMap(({ cells }) => cells.filter((_, index) => places[index]?.kind === "amount")),
+    rows.flatMap(({ cells }) => cells.filter((_, index) => kindOf(places[index]) === "amount")),
   );
   const problems: CellProblem[] = [];
   const valuesOf = ({ cells, row }: (typeof rows)[number]): CellValue[] =>
@@ -95,6 +95,7 @@ export function paste<L extends Line>(block: Block, target: Target<L>): PasteRes
 }
 
 type Place = Column | "total" | null;
+const kindOf = (place: Place | undefined) => (place && place !== "total" ? place.kind : null);
 
 /**
  * The columns that a first row of headings names; null when it is no such row. A row of years alone may be amounts, and
@@ -124,10 +125,7 @@ const isSameColumn = (a: Column, b: Column): boolean =>
       : a.kind === "label" && b.kind === "label";
 
 const isTotalRow = (cells: readonly string[], places: readonly Place[], words: BudgetWords): boolean =>
-  cells.some((text, index) => {
-    const place = places[index];
-    return place && place !== "total" && place.kind === "choice" && isTotal(words, text);
-  });
+  cells.some((text, index) => kindOf(places[index]) === "choice" && isTotal(words, text));
 
 const isTooWide = (rows: readonly string[][], room: number): boolean =>
   rows.some((cells) => cells.slice(room).some((text) => text.trim() !== ""));
