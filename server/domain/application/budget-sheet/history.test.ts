@@ -37,6 +37,12 @@ describe("undo and redo", () => {
     expect(desk.goes(redo)).toBe(false);
   });
 
+  test("what was typed and taken back in one go is no step", () => {
+    const desk = new Desk([line("a", "")]);
+    for (const label of ["F", "Fo", ""]) desk.does([line("a", label)], "a.label");
+    expect(desk.goes(undo)).toBe(false);
+  });
+
   test("a new change forgets what was undone", () => {
     const desk = new Desk([]);
     desk.does([line("a")]);

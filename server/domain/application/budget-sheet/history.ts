@@ -21,6 +21,9 @@ const most = 100;
 export function remember<L extends Line>(history: History<L>, step: Step<L>, what: string | null): History<L> {
   const last = history.done.at(-1);
   const continues = what !== null && what === history.open && last !== undefined;
+  // Typed and taken back, as by Escape: nothing was done.
+  if (continues && isSameList(last.before, step.after))
+    return { done: history.done.slice(0, -1), undone: [], open: null };
   const done = continues
     ? [...history.done.slice(0, -1), { before: last.before, after: step.after }]
     : [...history.done, step].slice(-most);
