@@ -1,5 +1,6 @@
 // Written by scripts/build-messages.mjs (npm run messages): every file of fr/ and en/ is here.
 import enAccount from "./en/account.json";
+import enBudget from "./en/budget.json";
 import enCallAdmin from "./en/call-admin.json";
 import enCallRules from "./en/call-rules.json";
 import enCalls from "./en/calls.json";
@@ -29,6 +30,7 @@ import enSignIn from "./en/sign-in.json";
 import enThemes from "./en/themes.json";
 import enVocabulary from "./en/vocabulary.json";
 import frAccount from "./fr/account.json";
+import frBudget from "./fr/budget.json";
 import frCallAdmin from "./fr/call-admin.json";
 import frCallRules from "./fr/call-rules.json";
 import frCalls from "./fr/calls.json";
@@ -62,6 +64,7 @@ import frVocabulary from "./fr/vocabulary.json";
 export const messages = {
   fr: {
     account: frAccount,
+    budget: frBudget,
     "call-admin": frCallAdmin,
     "call-rules": frCallRules,
     calls: frCalls,
@@ -93,6 +96,7 @@ export const messages = {
   },
   en: {
     account: enAccount,
+    budget: enBudget,
     "call-admin": enCallAdmin,
     "call-rules": enCallRules,
     calls: enCalls,

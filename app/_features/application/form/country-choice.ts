@@ -22,8 +22,6 @@ export function useCountryChoice() {
   const nameOf = (code: string) =>
     view.callCountries.find(({ value }) => value === code)?.label ?? shortCountryName(code, locale);
   return {
-    field: "country" as const,
-    heading: t("country"),
     options: [
       { value: "", label: t("countryCommon") },
       ...[...new Set([...partnerCountries({ partners }), ...named])].map((value) => ({ value, label: nameOf(value) })),

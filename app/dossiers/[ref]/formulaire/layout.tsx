@@ -27,7 +27,7 @@ export default async function FormLayout({
   return (
     <>
       <p className="fr-text--sm fr-mb-1w">{application.call.title}</p>
-      <ClientMessages namespaces={["dossier", "findings", "organisations", "vocabulary", "deadlines"]}>
+      <ClientMessages namespaces={["dossier", "findings", "organisations", "vocabulary", "deadlines", "budget"]}>
         <DraftProvider view={view}>
           <DraftTitle />
           <DeadlineLine application={application} />

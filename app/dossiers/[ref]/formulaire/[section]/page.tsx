@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AttachmentsSection } from "@/app/_features/application/form/attachments-section";
-import { ExpenditureSection, FundingSection } from "@/app/_features/application/form/budget-sections";
+import { BudgetSection } from "@/app/_features/application/form/budget-sections";
 import { CheckSection } from "@/app/_features/application/form/check-section";
 import { LeadSection } from "@/app/_features/application/form/lead-section";
 import { PartnersSection } from "@/app/_features/application/form/partners-section";
@@ -11,18 +11,20 @@ import { SectionSteps } from "@/app/_features/application/form/section-menu";
 import { checkSlug, type SectionKey, sectionBySlug } from "@/app/_features/application/form/sections";
 import { formatDateTime } from "@/i18n/format";
 import { gate } from "@/server/auth/gate";
+import type { BudgetWords } from "@/server/domain/application/budget-sheet";
 import { deadlineOf } from "@/server/domain/application/deadline";
 import { availableEvents, isTolerated } from "@/server/domain/application/lifecycle";
+import { budgetWords } from "@/server/services/application/budget-words";
 import type { LoadedApplication } from "@/server/services/application/load";
 import { proofOf } from "@/server/services/application/under-way";
 
-const views: Record<SectionKey, (props: { application: LoadedApplication }) => React.ReactNode> = {
+const views: Record<SectionKey, (props: { application: LoadedApplication; words: BudgetWords }) => React.ReactNode> = {
   lead: () => <LeadSection />,
   partners: () => <PartnersSection />,
   project: () => <ProjectSection />,
   schedule: () => <ScheduleSection />,
-  expenditure: () => <ExpenditureSection />,
-  funding: () => <FundingSection />,
+  expenditure: ({ words }) => <BudgetSection key="expenditure" list="expenditure" words={words} />,
+  funding: ({ words }) => <BudgetSection key="funding" list="funding" words={words} />,
   attachments: ({ application }) => <AttachmentsSection attachments={application.attachments} />,
 };
 
@@ -54,7 +56,7 @@ export default async function SectionPage({ params }: { params: Promise<{ ref: s
   return (
     <>
       <h2 className="fr-h4">{t(`sections.${found.key}`)}</h2>
-      <View application={application} />
+      <View application={application} words={budgetWords(await getLocale())} />
       <SectionSteps />
     </>
   );
