@@ -1,4 +1,10 @@
-import { Autosave, type Change, type SaveAnswer, type SaveState } from "@/app/_features/application/form/autosave";
+import {
+  Autosave,
+  type Change,
+  type Incoming,
+  type SaveAnswer,
+  type SaveState,
+} from "@/app/_features/application/form/autosave";
 import type { SavedField } from "@/server/domain/application/content";
 
 /** A dossier on a server, one person's device, and the line between them. */
@@ -40,6 +46,16 @@ export function aServer() {
       revision++;
       write(field, text);
       colleagues.add(text);
+    },
+    /** What was written since, as server/services/application/live/news.ts tells it. */
+    news(since: number): Incoming {
+      const written = [...revisions].filter(([, written]) => written > since);
+      const fields = written.map(([name, written]) => ({
+        field: name as SavedField,
+        value: values.get(name),
+        revision: written,
+      }));
+      return { since, revision: Math.max(since, revision), fields, findings: fields.length > 0 ? [] : null };
     },
     save(changes: Change[], base: number, seen: ReadonlySet<string>): SaveAnswer {
       server.saves++;
@@ -122,22 +138,47 @@ export function aPage(world: World) {
     storageKey: key,
     revision: server.revision,
     onState: (state) => states.push(state),
-    onSaved: ({ theirs, mine }) => {
+    onLearned: ({ theirs, mine }) => {
       for (const { field, value } of theirs) show(field, value);
       for (const { field, value } of mine) conflicts.set(field, value);
     },
+    onGap: () => void gaps++,
   });
+  let gaps = 0;
   const restored = queue.restore();
   for (const { field, value } of restored.changes) show(field, value);
   for (const { field, value } of restored.conflicts) conflicts.set(field, value);
   // What is restored stands in its field from the first moment: the person does not see what it hides.
   for (const text of form.values()) seen.add(String(text));
   if (restored.changes.length > 0) void queue.flush();
+  /** What the stream has told, and what of it is still on its way: in order, each once. */
+  let told = queue.revision;
+  const onItsWay: Incoming[] = [];
 
   return {
     form,
     conflicts,
     states,
+    get gaps() {
+      return gaps;
+    },
+    /** The server tells what is new on the stream; it comes through later. */
+    stream() {
+      const news = server.news(told);
+      if (news.revision === told) return;
+      told = news.revision;
+      onItsWay.push(news);
+    },
+    loses: () => void onItsWay.shift(),
+    comesThrough() {
+      const news = onItsWay.shift();
+      if (news) queue.receive(news);
+    },
+    /** The page asks what is new. @returns what hands it the answer, whenever that may be. */
+    asks() {
+      const news = server.news(queue.revision);
+      return () => queue.receive(news);
+    },
     type(field: SavedField, text: string) {
       show(field, text);
       queue.change(field, text);

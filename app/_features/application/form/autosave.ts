@@ -6,6 +6,11 @@ export interface Change {
   value: unknown;
 }
 
+/** A field that somebody else wrote, and their name when it is known. */
+export interface TheirChange extends Change {
+  by?: string | null;
+}
+
 /** What the server answers to a save; dates arrive as text. */
 export type SaveAnswer =
   | {
@@ -14,17 +19,25 @@ export type SaveAnswer =
       savedAt: string;
       findings: Finding[];
       /** Fields of this save that somebody else has written meanwhile, and those of them that were not in it. */
-      conflicts: { field: SavedField; value?: unknown }[];
-      newer: { field: SavedField; value?: unknown }[];
+      conflicts: TheirChange[];
+      newer: TheirChange[];
     }
   | { ok: false; reason: "notEditable" };
 
-/** What a save leaves to be shown. */
-export interface Saved {
-  savedAt: string;
-  findings: Finding[];
+/** What others have written between two revisions, as it comes without being asked for. */
+export interface Incoming {
+  since: number;
+  revision: number;
+  fields: (TheirChange & { revision: number })[];
+  /** None when no field was written. */
+  findings: Finding[] | null;
+}
+
+/** What a save, or the others, leave to be shown. */
+export interface Learned {
+  findings: Finding[] | null;
   /** What others have written since this page last knew: to be shown in its fields. */
-  theirs: Change[];
+  theirs: TheirChange[];
   /** What this person had typed in some of those fields: to be shown beside, for them to choose. */
   mine: Change[];
 }
@@ -44,10 +57,17 @@ export interface AutosaveOptions {
   storageKey: string;
   revision: number;
   onState(state: SaveState): void;
-  onSaved(saved: Saved): void;
+  onLearned(learned: Learned): void;
+  /** Something was missed between what is known and what came in: the server is to be asked. */
+  onGap(): void;
   delayMs?: number;
   retryMs?: number;
 }
+
+/** The longest that uninterrupted typing waits: for nobody in particular, for somebody who is there, for what they wrote. */
+const patience = { alone: 10_000, inCompany: 2_000, withNews: 1_000 };
+/** Somebody is in the middle of typing in a field until that long after a key. */
+const pauseMs = 3_000;
 
 interface Kept {
   base: number;
@@ -61,7 +81,8 @@ const changesOf = (values: ReadonlyMap<SavedField, unknown>): Change[] =>
 /**
  * Sends what is typed, field by field, a moment after the last key. What cannot be sent stays on the device, through
  * a closed tab, and is sent when the line is back; what met somebody else's text stays there until a choice is made.
- * One send at a time, so that revisions stay in order.
+ * One send at a time, so that revisions stay in order. What others write is shown as it comes in, save where one is
+ * typing or something is unsent: then the next save's answer brings it, and says where both wrote.
  */
 export class Autosave {
   private pending = new Map<SavedField, unknown>();
@@ -69,13 +90,25 @@ export class Autosave {
   /** What was sent and never answered, as text: the server may have it, and then it is nobody else's. */
   private unanswered = new Map<SavedField, Set<string>>();
   private base: number;
+  /** What came in and could not be shown yet, in order. */
+  private held: Incoming[] = [];
+  private typed: { field: SavedField; at: number } | undefined;
+  private sendBy: number | undefined;
+  private digestTimer: ReturnType<typeof setTimeout> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<void> | undefined;
   private stopped = false;
   private written: string | null = null;
+  /** Somebody else has the dossier open, and sees what is saved. */
+  hasCompany = false;
 
   constructor(private readonly options: AutosaveOptions) {
     this.base = options.revision;
+  }
+
+  /** The revision that this page stands for. */
+  get revision(): number {
+    return this.base;
   }
 
   get hasPending(): boolean {
@@ -101,9 +134,19 @@ export class Autosave {
   }
 
   change(field: SavedField, value: unknown): void {
+    const now = Date.now();
     this.pending.set(field, value);
+    this.typed = { field, at: now };
+    this.sendBy = Math.min(this.sendBy ?? Infinity, now + (this.hasCompany ? patience.inCompany : patience.alone));
     this.keep();
-    this.sendIn(this.options.delayMs ?? 700);
+    this.sendIn(Math.max(0, Math.min(this.options.delayMs ?? 700, this.sendBy - now)));
+  }
+
+  /** What others have written, from wherever it comes, also twice or late. */
+  receive(news: Incoming): void {
+    if (this.stopped || news.revision <= this.base) return;
+    this.held.push(news);
+    this.digest();
   }
 
   /** The person has chosen between the two texts of a field: theirs is no longer kept beside. */
@@ -120,6 +163,7 @@ export class Autosave {
     if (this.pending.size > 0) {
       this.sending = this.sendPending().finally(() => {
         this.sending = undefined;
+        this.digest();
       });
       await this.sending;
     }
@@ -130,18 +174,62 @@ export class Autosave {
   stop(): void {
     this.stopped = true;
     clearTimeout(this.timer);
+    clearTimeout(this.digestTimer);
+  }
+
+  /** Shows what was held, as far as it can be now. */
+  private digest(): void {
+    clearTimeout(this.digestTimer);
+    while (!this.stopped) {
+      const [news] = this.held;
+      if (!news) return;
+      if (news.revision <= this.base) {
+        this.held.shift();
+      } else if (this.pending.size > 0) {
+        // The answer to the next save will bring it, and say where both wrote: it need not wait for the end of a long text.
+        this.sendBy = Math.min(this.sendBy ?? Infinity, Date.now() + patience.withNews);
+        return;
+      } else if (news.since > this.base) {
+        this.held = [];
+        this.options.onGap();
+        return;
+      } else {
+        const pause = this.pauseLeft(news);
+        if (pause > 0) {
+          this.digestTimer = setTimeout(() => this.digest(), pause);
+          return;
+        }
+        this.held.shift();
+        const theirs = this.strange(news.fields.filter(({ revision }) => revision > this.base));
+        this.base = news.revision;
+        this.options.onLearned({ findings: news.findings, theirs, mine: [] });
+      }
+    }
+  }
+
+  /** Milliseconds until nobody is in the middle of typing in a field that others wrote. */
+  private pauseLeft({ fields }: Incoming): number {
+    const { typed } = this;
+    if (!typed || !fields.some(({ field }) => field === typed.field)) return 0;
+    return typed.at + pauseMs - Date.now();
+  }
+
+  /** What is really of others: the server may have what this page sent without being heard. */
+  private strange(written: TheirChange[]): TheirChange[] {
+    return written
+      .filter(({ field, value }) => !this.unanswered.get(field)?.has(JSON.stringify(value)))
+      .map(({ field, value, by = null }) => ({ field, value, by }));
   }
 
   private async sendPending(): Promise<void> {
-    const { send, whyOf, onState, onSaved } = this.options;
+    const { send, whyOf, onState, onLearned } = this.options;
     const changes = changesOf(this.pending);
+    this.sendBy = undefined;
     onState({ kind: "saving" });
     try {
       const answer = await send(changes, this.base);
       if (!answer.ok) return onState({ kind: "refused" });
-      const theirs = [...answer.conflicts, ...answer.newer]
-        .filter(({ field, value }) => !this.unanswered.get(field)?.has(JSON.stringify(value)))
-        .map(({ field, value }) => ({ field, value }));
+      const theirs = this.strange([...answer.conflicts, ...answer.newer]);
       const mine = theirs.flatMap(({ field }) =>
         this.pending.has(field) ? [{ field, value: this.pending.get(field) }] : [],
       );
@@ -156,7 +244,7 @@ export class Autosave {
       this.unanswered.clear();
       this.base = answer.revision;
       this.keep();
-      onSaved({ savedAt: answer.savedAt, findings: answer.findings, theirs, mine });
+      onLearned({ findings: answer.findings, theirs, mine });
       onState({ kind: "saved", at: answer.savedAt });
       if (this.pending.size > 0) this.sendIn(this.options.delayMs ?? 700);
     } catch (error) {
