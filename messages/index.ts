@@ -21,6 +21,7 @@ import enOrganisations from "./en/organisations.json";
 import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
 import enThemes from "./en/themes.json";
+import enTogether from "./en/together.json";
 import frAccount from "./fr/account.json";
 import frCallAdmin from "./fr/call-admin.json";
 import frCalls from "./fr/calls.json";
@@ -43,6 +44,7 @@ import frOrganisations from "./fr/organisations.json";
 import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
 import frThemes from "./fr/themes.json";
+import frTogether from "./fr/together.json";
 
 /** Every sentence on a screen or in a mail, by language and namespace. */
 export const messages = {
@@ -69,6 +71,7 @@ export const messages = {
     rules: frRules,
     "sign-in": frSignIn,
     themes: frThemes,
+    together: frTogether,
   },
   en: {
     account: enAccount,
@@ -93,6 +96,7 @@ export const messages = {
     rules: enRules,
     "sign-in": enSignIn,
     themes: enThemes,
+    together: enTogether,
   },
 };
 

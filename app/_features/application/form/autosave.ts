@@ -7,7 +7,9 @@ export interface Change {
 }
 
 /** A field that somebody else wrote, and their name when it is known. */
-export interface TheirChange extends Change {
+export interface TheirChange {
+  field: SavedField;
+  value?: unknown;
   by?: string | null;
 }
 

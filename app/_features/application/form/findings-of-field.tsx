@@ -1,8 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { isSavedField } from "@/server/domain/application/content";
 import type { Finding, FindingField } from "@/server/domain/call/rules";
 import { FindingText } from "../finding-text";
+import { FreshNote } from "./company-context";
 import { useDraft } from "./draft-provider";
 
 /** What is to be said at a field now: what is wrong at once, what is empty only once the person has asked. */
@@ -24,12 +26,15 @@ export function useFieldError(field: FindingField): string | undefined {
 export function FieldFindings({ field, fieldLabel }: { field: FindingField; fieldLabel: string }) {
   const findings = useFindings(field);
   return (
-    <div aria-live="polite">
-      {findings.map((finding) => (
-        <p key={`${finding.code}${finding.subject ?? ""}`} className="fr-error-text">
-          <FindingText finding={finding} fieldLabel={fieldLabel} />
-        </p>
-      ))}
-    </div>
+    <>
+      <div aria-live="polite">
+        {findings.map((finding) => (
+          <p key={`${finding.code}${finding.subject ?? ""}`} className="fr-error-text">
+            <FindingText finding={finding} fieldLabel={fieldLabel} />
+          </p>
+        ))}
+      </div>
+      {isSavedField(field) && <FreshNote field={field} />}
+    </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { AuthorityPicker } from "@/app/_features/organisation/authority-picker";
+import { FreshNote } from "./company-context";
 import { DraftText } from "./draft-fields";
 import { useDraft } from "./draft-provider";
 import { useRows } from "./rows";
@@ -41,6 +42,7 @@ function CoAuthorities() {
     <fieldset className="pas-group" id={fieldId("coAuthorities")} tabIndex={-1}>
       <legend>{t("coAuthorities")}</legend>
       <p className="fr-hint-text">{t("coAuthoritiesHint")}</p>
+      <FreshNote field="coAuthorities" />
       {fields.length > 0 && (
         <ul className="pas-rows">
           {fields.map((field, index) => (

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import type { ApplicationContent } from "@/server/domain/application/content";
+import { FreshNote } from "./company-context";
 import { DraftText, DraftTextArea } from "./draft-fields";
 import { useDraft } from "./draft-provider";
 import { useFieldError } from "./findings-of-field";
@@ -49,6 +50,7 @@ export function ProjectSection() {
               {durationError}
             </p>
           )}
+          <FreshNote field="project.durationMonths" />
         </div>
       </div>
     </>
@@ -85,6 +87,7 @@ function Themes() {
           {error}
         </p>
       )}
+      <FreshNote field="project.themes" />
     </fieldset>
   );
 }
