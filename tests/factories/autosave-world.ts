@@ -42,10 +42,10 @@ export function aServer() {
     get revision() {
       return revision;
     },
-    colleagueWrites(field: SavedField, text: string) {
+    colleagueWrites(field: SavedField, value: unknown) {
       revision++;
-      write(field, text);
-      colleagues.add(text);
+      write(field, value);
+      colleagues.add(String(value));
     },
     /** What was written since, as server/services/application/live/news.ts tells it. */
     news(since: number): Incoming {
@@ -60,8 +60,9 @@ export function aServer() {
     save(changes: Change[], base: number, seen: ReadonlySet<string>): SaveAnswer {
       server.saves++;
       const isNewer = (field: string) => (revisions.get(field) ?? 0) > base;
-      const conflicts = changes.filter(({ field, value }) => isNewer(field) && values.get(field) !== value);
-      const kept = changes.filter((change) => !conflicts.includes(change) && values.get(change.field) !== change.value);
+      const isOther = ({ field, value }: Change) => JSON.stringify(values.get(field)) !== JSON.stringify(value);
+      const conflicts = changes.filter((change) => isNewer(change.field) && isOther(change));
+      const kept = changes.filter((change) => !conflicts.includes(change) && isOther(change));
       const newer = [...values.keys()].filter((name) => isNewer(name) && !changes.some(({ field }) => field === name));
       const now = (field: string) => ({ field: field as SavedField, value: values.get(field) });
       const answer = { conflicts: conflicts.map(({ field }) => now(field)), newer: newer.map(now) };
@@ -104,6 +105,7 @@ export type Page = ReturnType<typeof aPage>;
 export function aPage(world: World) {
   const { server, device, seen } = world;
   const form = new Map<string, unknown>(server.values);
+  const atFirst = new Map<string, unknown>(server.values);
   const conflicts = new Map<string, unknown>();
   const states: SaveState[] = [];
   let isOpen = true;
@@ -137,6 +139,7 @@ export function aPage(world: World) {
     storage: device,
     storageKey: key,
     revision: server.revision,
+    valueAtFirst: (field) => atFirst.get(field),
     onState: (state) => states.push(state),
     onLearned: ({ theirs, mine }) => {
       for (const { field, value } of theirs) show(field, value);
@@ -179,9 +182,9 @@ export function aPage(world: World) {
       const news = server.news(queue.revision);
       return () => queue.receive(news);
     },
-    type(field: SavedField, text: string) {
-      show(field, text);
-      queue.change(field, text);
+    type(field: SavedField, value: unknown) {
+      show(field, value);
+      queue.change(field, value);
     },
     settle(field: SavedField, choice: "mine" | "theirs") {
       const value = conflicts.get(field);

@@ -235,6 +235,87 @@ describe("what others write, as it comes in", () => {
   });
 });
 
+describe("two people in one list", () => {
+  const line = (id: string, label = id) => ({ id, source: "state", kind: "cash", label, amounts: {} });
+
+  test("in different rows: both are kept, without a question, also through a closed tab", async () => {
+    const world = aWorld();
+    world.server.colleagueWrites("funding", [line("a"), line("b")]);
+    const page = aPage(world);
+    world.line = "down";
+    page.type("funding", [line("a", "De moi"), line("b")]);
+    world.server.colleagueWrites("funding", [line("a"), line("b", "D’eux")]);
+    await later(2_000);
+    page.close();
+    const next = aPage(world);
+    world.line = "up";
+    await later(10_000);
+    const both = [line("a", "De moi"), line("b", "D’eux")];
+    expect(world.server.values.get("funding")).toEqual(both);
+    expect(next.form.get("funding")).toEqual(both);
+    expect([next.conflicts.size, world.device.kept()]).toEqual([0, null]);
+  });
+
+  test("in the same row: one chooses between the two lists", async () => {
+    const world = aWorld();
+    world.server.colleagueWrites("funding", [line("a")]);
+    const page = aPage(world);
+    page.type("funding", [line("a", "De moi")]);
+    world.server.colleagueWrites("funding", [line("a", "D’eux")]);
+    await later(2_000);
+    expect(page.form.get("funding")).toEqual([line("a", "D’eux")]);
+    expect(page.conflicts.get("funding")).toEqual([line("a", "De moi")]);
+  });
+
+  const moves = fc.array(
+    fc.oneof(
+      fc.record({ do: fc.constantFrom("add" as const, "colleague" as const, "reopen" as const, "push" as const) }),
+      fc.record({ do: fc.constant("wait" as const), ms: fc.constantFrom(10, 60, 800, 6_000) }),
+      fc.record({ do: fc.constant("line" as const), line: fc.constantFrom("up", "down", "signedOut") }),
+    ),
+    { maxLength: 40, size: "max" },
+  );
+
+  test("who only add rows find all of them in the end, whatever happens to the line", () =>
+    fc.assert(
+      fc.asyncProperty(moves, async (story) => {
+        const world = aWorld();
+        world.server.colleagueWrites("funding", []);
+        let page = aPage(world);
+        const rows = (value: unknown) => (value ?? []) as { id: string }[];
+        const added = new Set<string>();
+        const row = (whose: string) => {
+          const id = `${whose}${added.size}`;
+          added.add(id);
+          return line(id);
+        };
+        for (const step of story) {
+          if (step.do === "add") page.type("funding", [...rows(page.form.get("funding")), row("m")]);
+          if (step.do === "colleague")
+            world.server.colleagueWrites("funding", [...rows(world.server.values.get("funding")), row("t")]);
+          if (step.do === "push") {
+            page.stream();
+            page.comesThrough();
+          }
+          if (step.do === "reopen") {
+            page.close();
+            page = aPage(world);
+          }
+          if (step.do === "wait") await later(step.ms);
+          if (step.do === "line") world.line = step.line;
+        }
+        world.line = "up";
+        await Promise.all([page.flush(), later(30_000)]);
+        page.asks()();
+        await later(5_000);
+        expect(page.conflicts.size).toBe(0);
+        expect(new Set(rows(world.server.values.get("funding")).map(({ id }) => id))).toEqual(added);
+        expect(page.form.get("funding")).toEqual(world.server.values.get("funding"));
+      }),
+      { numRuns: 500 },
+    ));
+});
+
 const fields = ["project.title", "project.context", "funding"] as const;
 const aField = fc.constantFrom(...fields);
 const steps = fc.array(

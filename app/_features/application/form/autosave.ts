@@ -1,4 +1,5 @@
 import type { SavedField } from "@/server/domain/application/content";
+import { mergeLists } from "@/server/domain/application/merge-lists";
 import type { Finding } from "@/server/domain/call/rules";
 
 export interface Change {
@@ -58,6 +59,8 @@ export interface AutosaveOptions {
   storage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
   storageKey: string;
   revision: number;
+  /** What stood in a field when the page was opened. */
+  valueAtFirst(field: SavedField): unknown;
   onState(state: SaveState): void;
   onLearned(learned: Learned): void;
   /** Something was missed between what is known and what came in: the server is to be asked. */
@@ -73,7 +76,8 @@ const pauseMs = 3_000;
 
 interface Kept {
   base: number;
-  changes: Change[];
+  /** With the list that it was made of, for a list. */
+  changes: (Change & { from?: unknown })[];
   conflicts: Change[];
 }
 
@@ -84,7 +88,8 @@ const changesOf = (values: ReadonlyMap<SavedField, unknown>): Change[] =>
  * Sends what is typed, field by field, a moment after the last key. What cannot be sent stays on the device, through
  * a closed tab, and is sent when the line is back; what met somebody else's text stays there until a choice is made.
  * One send at a time, so that revisions stay in order. What others write is shown as it comes in, save where one is
- * typing or something is unsent: then the next save's answer brings it, and says where both wrote.
+ * typing or something is unsent: then the next save's answer brings it, and says where both wrote. Two lists are brought
+ * together row by row; only where both made something else of one row does the person choose.
  */
 export class Autosave {
   private pending = new Map<SavedField, unknown>();
@@ -92,6 +97,8 @@ export class Autosave {
   /** What was sent and never answered, as text: the server may have it, and then it is nobody else's. */
   private unanswered = new Map<SavedField, Set<string>>();
   private base: number;
+  /** What the server last told to stand in a field: what this person's text there was made of. */
+  private told = new Map<SavedField, unknown>();
   /** What came in and could not be shown yet, in order. */
   private held: Incoming[] = [];
   private typed: { field: SavedField; at: number } | undefined;
@@ -125,10 +132,13 @@ export class Autosave {
     try {
       const { base, changes, conflicts = [] } = JSON.parse(text) as Kept;
       if (changes.length > 0) this.base = Math.min(this.base, base);
-      for (const { field, value } of changes) this.pending.set(field, value);
+      for (const { field, value, from } of changes) {
+        this.pending.set(field, value);
+        this.told.set(field, from);
+      }
       for (const { field, value } of conflicts) this.conflicts.set(field, value);
       this.written = text;
-      return { changes, conflicts };
+      return { changes: changes.map(({ field, value }) => ({ field, value })), conflicts };
     } catch {
       storage.removeItem(storageKey);
       return { changes: [], conflicts: [] };
@@ -204,6 +214,7 @@ export class Autosave {
         this.held.shift();
         const theirs = this.strange(news.fields.filter(({ revision }) => revision > this.base));
         this.base = news.revision;
+        for (const { field, value } of theirs) this.told.set(field, value);
         this.options.onLearned({ findings: news.findings, theirs, mine: [] });
       }
     }
@@ -214,6 +225,21 @@ export class Autosave {
     const { typed } = this;
     if (!typed || !fields.some(({ field }) => field === typed.field)) return 0;
     return typed.at + pauseMs - Date.now();
+  }
+
+  private toldOf(field: SavedField): unknown {
+    return this.told.has(field) ? this.told.get(field) : this.options.valueAtFirst(field);
+  }
+
+  /** A list that this person and somebody else have changed, as both of them mean it; as it came when that is not so. */
+  private broughtTogether({ field, value, by }: TheirChange): TheirChange {
+    const merged = this.pending.has(field)
+      ? mergeLists(field, this.toldOf(field), this.pending.get(field), value)
+      : null;
+    if (merged === null) return { field, value, by };
+    if (JSON.stringify(merged) === JSON.stringify(value)) this.pending.delete(field);
+    else this.pending.set(field, merged);
+    return { field, value: merged, by };
   }
 
   /** What is really of others: the server may have what this page sent without being heard. */
@@ -231,9 +257,10 @@ export class Autosave {
     try {
       const answer = await send(changes, this.base);
       if (!answer.ok) return onState({ kind: "refused" });
-      const theirs = this.strange([...answer.conflicts, ...answer.newer]);
-      const mine = theirs.flatMap(({ field }) =>
-        this.pending.has(field) ? [{ field, value: this.pending.get(field) }] : [],
+      const now = [...answer.conflicts, ...answer.newer];
+      const theirs = this.strange(now).map((change) => this.broughtTogether(change));
+      const mine = theirs.flatMap(({ field, value }) =>
+        this.pending.has(field) && this.pending.get(field) !== value ? [{ field, value: this.pending.get(field) }] : [],
       );
       for (const { field, value } of mine) {
         this.conflicts.set(field, value);
@@ -241,8 +268,12 @@ export class Autosave {
       }
       // What was typed again meanwhile stays pending, and so does what only met an earlier text of this page.
       const met = new Set(answer.conflicts.map(({ field }) => field));
-      for (const { field, value } of changes)
-        if (this.pending.get(field) === value && !met.has(field)) this.pending.delete(field);
+      for (const { field, value } of changes) {
+        if (met.has(field)) continue;
+        this.told.set(field, value);
+        if (this.pending.get(field) === value) this.pending.delete(field);
+      }
+      for (const { field, value } of now) this.told.set(field, value);
       this.unanswered.clear();
       this.base = answer.revision;
       this.keep();
@@ -274,7 +305,11 @@ export class Autosave {
       this.written = null;
       return;
     }
-    const kept: Kept = { base: this.base, changes: changesOf(this.pending), conflicts: changesOf(this.conflicts) };
+    const changes = changesOf(this.pending).map((change) => {
+      const from = this.toldOf(change.field);
+      return Array.isArray(from) ? { ...change, from } : change;
+    });
+    const kept: Kept = { base: this.base, changes, conflicts: changesOf(this.conflicts) };
     try {
       this.written = JSON.stringify(kept);
       storage.setItem(storageKey, this.written);

@@ -17,7 +17,7 @@ export function Conflicts() {
   const fieldName = useFieldName();
   if (conflicts.length === 0) return null;
   return (
-    <div className="fr-alert fr-alert--warning" role="alert">
+    <div className="fr-alert fr-alert--warning fr-mb-4w" role="alert">
       <h2 className="fr-alert__title">{t("conflictTitle")}</h2>
       <p>{t("conflictIntro")}</p>
       <ul className="pas-conflicts">

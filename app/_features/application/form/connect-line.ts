@@ -54,13 +54,13 @@ export function connectLine({ ref, queue, section, onCompany }: LineOptions): Li
     const goodbye = new Blob([JSON.stringify({ ref, tab })], { type: "application/json" });
     navigator.sendBeacon("/api/trpc/application.leave", goodbye);
   };
-  const heard: [EventTarget, string, () => void][] = [
+  const heard: [EventTarget, string, (event: Event) => void][] = [
     [document, "visibilitychange", () => line.setAway(document.hidden)],
     [window, "online", () => void line.ask()],
     [window, "offline", () => line.cut()],
     [window, "pagehide", leave],
-    // Brought back by the browser as it was left.
-    [window, "pageshow", () => void line.ask()],
+    // Brought back by the browser as it was left; the first showing is no return.
+    [window, "pageshow", (event) => void (event instanceof PageTransitionEvent && event.persisted && line.ask())],
   ];
   for (const [target, event, listener] of heard) target.addEventListener(event, listener);
   line.start();

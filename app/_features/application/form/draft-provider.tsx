@@ -104,6 +104,7 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
   useEffect(() => {
     const queue = new Autosave({
       revision: view.revision,
+      valueAtFirst: (field) => readField(view.content, field),
       storage: window.localStorage,
       storageKey: `passerelle:dossier:${view.ref}`,
       send: (changes, base) => trpc.application.save.mutate({ ref: view.ref, changes, base }),
