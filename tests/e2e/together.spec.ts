@@ -92,6 +92,34 @@ test("offline for a while, closed, back: no field is lost, and the one that both
   await expect(other.field(t("dossier.project.context"))).toHaveValue("Le contexte, écrit sans réseau");
 });
 
+test("two tabs lose the line with something unsent in each, and are closed: the next one has both", async ({
+  people,
+}) => {
+  const { person: one, form, ref } = await people.writer();
+  const { t } = one;
+  await form.opens("project");
+  const other = await one.opensTab();
+  await other.page.goto(`/dossiers/${ref}/formulaire/projet`);
+  await expect(one.page.getByRole("region", { name: t("together.here") })).toContainText(t("together.self"));
+  const next = await one.opensTab();
+
+  await next.page.context().setOffline(true);
+  await one.field(t("dossier.project.results")).fill("Tapé dans un onglet");
+  await other.field(t("dossier.project.places")).fill("Tapé dans l’autre");
+  for (const { page } of [one, other]) {
+    await expect(page.getByText(t("dossier.save.kept.offline"))).toBeVisible();
+    await page.close();
+  }
+  await next.page.context().setOffline(false);
+  await next.page.goto(`/dossiers/${ref}/formulaire/projet`);
+  await expect(next.field(t("dossier.project.results"))).toHaveValue("Tapé dans un onglet");
+  await expect(next.field(t("dossier.project.places"))).toHaveValue("Tapé dans l’autre");
+  await acknowledged(next.page, t);
+  await next.page.goto(`/dossiers/${ref}/lecture`);
+  await expect(next.page.getByText("Tapé dans un onglet")).toBeVisible();
+  await expect(next.page.getByText("Tapé dans l’autre")).toBeVisible();
+});
+
 test("the session ends in the middle: nothing more is told, and signed in again everything is there", async ({
   people,
 }) => {

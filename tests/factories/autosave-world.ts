@@ -1,10 +1,6 @@
-import {
-  Autosave,
-  type Change,
-  type Incoming,
-  type SaveAnswer,
-  type SaveState,
-} from "@/app/_features/application/form/autosave";
+import { Autosave } from "@/app/_features/application/form/autosave";
+import type { Change, Incoming, SaveAnswer, SaveState } from "@/app/_features/application/form/autosave-types";
+import { type Kept, KeptChanges } from "@/app/_features/application/form/kept-changes";
 import type { SavedField } from "@/server/domain/application/content";
 
 /** A dossier on a server, one person's device, and the line between them. */
@@ -12,6 +8,8 @@ export interface World {
   line: "up" | "down" | "signedOut";
   server: ReturnType<typeof aServer>;
   device: ReturnType<typeof aDevice>;
+  /** The pages that are open. */
+  alive: Set<string>;
   /** Every text that was once before the person's eyes. */
   seen: Set<string>;
 }
@@ -19,6 +17,15 @@ export interface World {
 const key = "dossier";
 /** How long a request takes to arrive, and its answer to come back. */
 const latency = 50;
+
+export const aWorld = (facts: Partial<World> = {}): World => ({
+  line: "up",
+  server: aServer(),
+  device: aDevice(),
+  alive: new Set(),
+  seen: new Set(),
+  ...facts,
+});
 
 /** Keeps fields as server/services/application/save.ts does; tests/integration/application/save.test.ts says so of that one. */
 export function aServer() {
@@ -83,8 +90,20 @@ export function aServer() {
 /** What a browser keeps. */
 export function aDevice({ isFull = false } = {}) {
   const memory = new Map<string, string>();
-  const kept = (): { changes: Change[]; conflicts: Change[] } | null => JSON.parse(memory.get(key) ?? "null");
+  /** All that the pages keep together, null for nothing. */
+  const kept = (): Pick<Kept, "changes" | "conflicts"> | null => {
+    const records = [...memory.values()].map((text) => JSON.parse(text) as Kept);
+    if (records.length === 0) return null;
+    return {
+      changes: records.flatMap(({ changes }) => changes),
+      conflicts: records.flatMap(({ conflicts }) => conflicts),
+    };
+  };
   return {
+    get length() {
+      return memory.size;
+    },
+    key: (index: number) => [...memory.keys()][index] ?? null,
     getItem: (name: string) => memory.get(name) ?? null,
     setItem(name: string, text: string) {
       if (isFull) throw new Error("QuotaExceededError");
@@ -109,7 +128,7 @@ export function aPage(world: World) {
   const conflicts = new Map<string, unknown>();
   const states: SaveState[] = [];
   let isOpen = true;
-  server.pages++;
+  const kept = new KeptChanges(device, key, String(++server.pages).padStart(4, "0"));
 
   const show = (field: string, value: unknown) => {
     form.set(field, value);
@@ -136,8 +155,7 @@ export function aPage(world: World) {
   const queue = new Autosave({
     send,
     whyOf: (error) => ((error as Error).message === "signedOut" ? "signedOut" : "offline"),
-    storage: device,
-    storageKey: key,
+    kept,
     revision: server.revision,
     valueAtFirst: (field) => atFirst.get(field),
     onState: (state) => states.push(state),
@@ -148,7 +166,8 @@ export function aPage(world: World) {
     onGap: () => void gaps++,
   });
   let gaps = 0;
-  const restored = queue.restore();
+  const restored = queue.restore(new Set(world.alive));
+  world.alive.add(kept.name);
   for (const { field, value } of restored.changes) show(field, value);
   for (const { field, value } of restored.conflicts) conflicts.set(field, value);
   // What is restored stands in its field from the first moment: the person does not see what it hides.
@@ -198,11 +217,13 @@ export function aPage(world: World) {
     /** The tab is closed, or crashes: nothing of it runs any more. */
     close() {
       isOpen = false;
+      world.alive.delete(kept.name);
       queue.stop();
     },
     /** Another page of the application takes its place: it sends what it has, and its answers still come. */
     unmount() {
       void queue.flush();
+      world.alive.delete(kept.name);
       queue.stop();
     },
   };

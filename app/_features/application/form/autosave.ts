@@ -1,85 +1,12 @@
 import type { SavedField } from "@/server/domain/application/content";
 import { mergeLists } from "@/server/domain/application/merge-lists";
-import type { Finding } from "@/server/domain/call/rules";
-
-export interface Change {
-  field: SavedField;
-  value: unknown;
-}
-
-/** A field that somebody else wrote, and their name when it is known. */
-export interface TheirChange {
-  field: SavedField;
-  value?: unknown;
-  by?: string | null;
-}
-
-/** What the server answers to a save; dates arrive as text. */
-export type SaveAnswer =
-  | {
-      ok: true;
-      revision: number;
-      savedAt: string;
-      findings: Finding[];
-      /** Fields of this save that somebody else has written meanwhile, and those of them that were not in it. */
-      conflicts: TheirChange[];
-      newer: TheirChange[];
-    }
-  | { ok: false; reason: "notEditable" };
-
-/** What others have written between two revisions, as it comes without being asked for. */
-export interface Incoming {
-  since: number;
-  revision: number;
-  fields: (TheirChange & { revision: number })[];
-  /** None when no field was written. */
-  findings: Finding[] | null;
-}
-
-/** What a save, or the others, leave to be shown. */
-export interface Learned {
-  findings: Finding[] | null;
-  /** What others have written since this page last knew: to be shown in its fields. */
-  theirs: TheirChange[];
-  /** What this person had typed in some of those fields: to be shown beside, for them to choose. */
-  mine: Change[];
-}
-
-export type SaveState =
-  | { kind: "saved"; at: string }
-  | { kind: "saving" }
-  /** Kept on this device until the line, or the session, is back. */
-  | { kind: "kept"; why: "offline" | "signedOut" | "failed" }
-  | { kind: "refused" };
-
-export interface AutosaveOptions {
-  send(changes: Change[], base: number): Promise<SaveAnswer>;
-  /** Why a send threw. */
-  whyOf(error: unknown): "offline" | "signedOut" | "failed" | "refused";
-  storage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
-  storageKey: string;
-  revision: number;
-  /** What stood in a field when the page was opened. */
-  valueAtFirst(field: SavedField): unknown;
-  onState(state: SaveState): void;
-  onLearned(learned: Learned): void;
-  /** Something was missed between what is known and what came in: the server is to be asked. */
-  onGap(): void;
-  delayMs?: number;
-  retryMs?: number;
-}
+import type { AutosaveOptions, Change, Incoming, TheirChange } from "./autosave-types";
+import type { Kept } from "./kept-changes";
 
 /** The longest that uninterrupted typing waits: for nobody in particular, for somebody who is there, for what they wrote. */
 const patience = { alone: 10_000, inCompany: 2_000, withNews: 1_000 };
 /** Somebody is in the middle of typing in a field until that long after a key. */
 const pauseMs = 3_000;
-
-interface Kept {
-  base: number;
-  /** With the list that it was made of, for a list. */
-  changes: (Change & { from?: unknown })[];
-  conflicts: Change[];
-}
 
 const changesOf = (values: ReadonlyMap<SavedField, unknown>): Change[] =>
   [...values].map(([field, value]) => ({ field, value }));
@@ -107,7 +34,6 @@ export class Autosave {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<void> | undefined;
   private stopped = false;
-  private written: string | null = null;
   /** Somebody else has the dossier open, and sees what is saved. */
   hasCompany = false;
 
@@ -124,25 +50,39 @@ export class Autosave {
     return this.pending.size > 0 || this.sending !== undefined;
   }
 
-  /** What an earlier page could not send, to be shown and sent now, and the choices that were not made there. */
-  restore(): { changes: Change[]; conflicts: Change[] } {
-    const { storage, storageKey } = this.options;
-    const text = storage.getItem(storageKey);
-    if (!text) return { changes: [], conflicts: [] };
-    try {
-      const { base, changes, conflicts = [] } = JSON.parse(text) as Kept;
-      if (changes.length > 0) this.base = Math.min(this.base, base);
-      for (const { field, value, from } of changes) {
+  /**
+   * What earlier pages could not send, to be shown and sent now, and the choices that were not made there.
+   * @param alive the pages that are still open: they send what they have.
+   */
+  restore(alive: ReadonlySet<string>): { changes: Change[]; conflicts: Change[] } {
+    const changes: Change[] = [];
+    this.options.kept.takeOver(
+      alive,
+      (kept) => this.adopt(kept, changes),
+      () => this.keep(),
+    );
+    return { changes, conflicts: changesOf(this.conflicts) };
+  }
+
+  /** Takes what another page kept for its own. @returns what it has no place for, because it has two texts there already. */
+  private adopt(kept: Kept, shown: Change[]): Kept | null {
+    const [changes, conflicts]: [Kept["changes"], Change[]] = [[], []];
+    for (const change of kept.changes) {
+      const { field, value, from } = change;
+      if (!this.pending.has(field)) {
+        this.base = Math.min(this.base, kept.base);
         this.pending.set(field, value);
         this.told.set(field, from);
+        shown.push({ field, value });
+      } else if (JSON.stringify(this.pending.get(field)) !== JSON.stringify(value)) {
+        if (this.conflicts.has(field)) changes.push(change);
+        else this.conflicts.set(field, value);
       }
-      for (const { field, value } of conflicts) this.conflicts.set(field, value);
-      this.written = text;
-      return { changes: changes.map(({ field, value }) => ({ field, value })), conflicts };
-    } catch {
-      storage.removeItem(storageKey);
-      return { changes: [], conflicts: [] };
     }
+    for (const { field, value } of kept.conflicts)
+      if (this.conflicts.has(field)) conflicts.push({ field, value });
+      else this.conflicts.set(field, value);
+    return changes.length + conflicts.length > 0 ? { ...kept, changes, conflicts } : null;
   }
 
   change(field: SavedField, value: unknown): void {
@@ -295,26 +235,13 @@ export class Autosave {
     if (!this.stopped) this.timer = setTimeout(() => void this.flush(), delay);
   }
 
-  /** Keeps on the device what the server does not have. */
-  private keep(): void {
-    const { storage, storageKey } = this.options;
-    // The page that took over from this one may have kept more.
-    if (this.stopped && storage.getItem(storageKey) !== this.written) return;
-    if (this.pending.size + this.conflicts.size === 0) {
-      storage.removeItem(storageKey);
-      this.written = null;
-      return;
-    }
+  /** Keeps on the device what the server does not have. @returns whether it could. */
+  private keep(): boolean {
+    if (this.pending.size + this.conflicts.size === 0) return this.options.kept.write(null, this.stopped);
     const changes = changesOf(this.pending).map((change) => {
       const from = this.toldOf(change.field);
       return Array.isArray(from) ? { ...change, from } : change;
     });
-    const kept: Kept = { base: this.base, changes, conflicts: changesOf(this.conflicts) };
-    try {
-      this.written = JSON.stringify(kept);
-      storage.setItem(storageKey, this.written);
-    } catch {
-      // The device's storage is full or closed: the page still holds the changes and says that they are not saved.
-    }
+    return this.options.kept.write({ base: this.base, changes, conflicts: changesOf(this.conflicts) }, this.stopped);
   }
 }

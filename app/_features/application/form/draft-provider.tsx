@@ -12,10 +12,13 @@ import {
   savedFields,
 } from "@/server/domain/application/content";
 import type { Finding } from "@/server/domain/call/rules";
-import { Autosave, type SaveState, type TheirChange } from "./autosave";
+import { Autosave } from "./autosave";
+import type { SaveState, TheirChange } from "./autosave-types";
 import { CompanyProvider } from "./company-context";
 import { type Company, connectLine, type Line } from "./connect-line";
 import { useFreshFields } from "./fresh-fields";
+import { KeptChanges } from "./kept-changes";
+import { openPage, openPages } from "./living-pages";
 import { showValue } from "./show-value";
 
 /** The dossier as the form needs it. */
@@ -102,11 +105,12 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
   );
 
   useEffect(() => {
+    const kept = new KeptChanges(window.localStorage, `passerelle:dossier:${view.ref}`, crypto.randomUUID());
+    const endPage = openPage(kept.name);
     const queue = new Autosave({
+      kept,
       revision: view.revision,
       valueAtFirst: (field) => readField(view.content, field),
-      storage: window.localStorage,
-      storageKey: `passerelle:dossier:${view.ref}`,
       send: (changes, base) => trpc.application.save.mutate({ ref: view.ref, changes, base }),
       whyOf: (error) => {
         const failure = failureOf(error);
@@ -128,10 +132,14 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
     autosave.current = queue;
     for (const field of Object.keys(savedFields) as SavedField[])
       known.current.set(field, JSON.stringify(readField(view.content, field)));
-    const restored = queue.restore();
-    for (const { field, value } of restored.changes) show(field, value);
-    setConflicts(restored.conflicts);
-    if (restored.changes.length > 0) void queue.flush();
+    const restore = (alive: ReadonlySet<string>) => {
+      if (autosave.current !== queue) return;
+      const { changes, conflicts } = queue.restore(alive);
+      for (const { field, value } of changes) show(field, value);
+      setConflicts(conflicts);
+      if (changes.length > 0) void queue.flush();
+    };
+    openPages().then(restore, () => restore(new Set()));
     line.current = connectLine({
       ref: view.ref,
       queue,
@@ -160,7 +168,9 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
       window.removeEventListener("beforeunload", warn);
       void queue.flush();
       queue.stop();
+      endPage();
       line.current?.end();
+      autosave.current = null;
     };
   }, [form, view, noteChange, show, mark]);
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { SavedField } from "@/server/domain/application/content";
-import type { TheirChange } from "./autosave";
+import type { TheirChange } from "./autosave-types";
 
 /** Fields that others wrote a moment ago, each with the writer's name when it is known. */
 export type FreshFields = ReadonlyMap<SavedField, string | null>;
