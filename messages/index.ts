@@ -28,6 +28,7 @@ import enReceipts from "./en/receipts.json";
 import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
 import enThemes from "./en/themes.json";
+import enTogether from "./en/together.json";
 import enVocabulary from "./en/vocabulary.json";
 import frAccount from "./fr/account.json";
 import frBudget from "./fr/budget.json";
@@ -58,6 +59,7 @@ import frReceipts from "./fr/receipts.json";
 import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
 import frThemes from "./fr/themes.json";
+import frTogether from "./fr/together.json";
 import frVocabulary from "./fr/vocabulary.json";
 
 /** Every sentence on a screen or in a mail, by language and namespace. */
@@ -92,6 +94,7 @@ export const messages = {
     rules: frRules,
     "sign-in": frSignIn,
     themes: frThemes,
+    together: frTogether,
     vocabulary: frVocabulary,
   },
   en: {
@@ -124,6 +127,7 @@ export const messages = {
     rules: enRules,
     "sign-in": enSignIn,
     themes: enThemes,
+    together: enTogether,
     vocabulary: enVocabulary,
   },
 };

@@ -9,6 +9,7 @@ import {
 } from "./advance";
 import { askOpinionsProcedure } from "./ask-opinions";
 import { createProcedure } from "./create";
+import { hereProcedure, leaveProcedure, liveProcedure } from "./live";
 import { removeAttachmentProcedure } from "./remove-attachment";
 import { saveProcedure } from "./save";
 import { sendBackProcedure } from "./send-back";
@@ -17,6 +18,9 @@ import { submitProcedure } from "./submit";
 export const applicationRouter = router({
   create: createProcedure,
   save: saveProcedure,
+  live: liveProcedure,
+  here: hereProcedure,
+  leave: leaveProcedure,
   removeAttachment: removeAttachmentProcedure,
   submit: submitProcedure,
   withdraw: withdrawProcedure,

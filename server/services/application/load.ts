@@ -24,6 +24,7 @@ export interface LoadedApplication {
   statusSince: Date;
   revision: number;
   fieldRevisions: Record<string, number>;
+  fieldWriters: Record<string, string>;
   content: ApplicationContent;
   countries: string[];
   requestedCents: number;
@@ -67,6 +68,7 @@ interface Row {
   statusSince: Date;
   revision: number;
   fieldRevisions: Record<string, number>;
+  fieldWriters: Record<string, string>;
   content: unknown;
   countries: string[];
   requestedCents: number;
@@ -100,7 +102,7 @@ interface Row {
 export async function loadApplication(ref: string, database: Database = db()): Promise<LoadedApplication | null> {
   const [row] = await database.$queryRaw<Row[]>`
     SELECT a.id, a.ref, a.number, a.status::text, a.status_since AS "statusSince", a.revision,
-      a.field_revisions AS "fieldRevisions", a.content, a.countries, a.requested_cents::float8 AS "requestedCents",
+      a.field_revisions AS "fieldRevisions", a.field_writers AS "fieldWriters", a.content, a.countries, a.requested_cents::float8 AS "requestedCents",
       a.submitted_at AS "submittedAt", a.completion_due_at AS "completionDueAt", a.saved_at AS "savedAt",
       json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'siren', o.siren,
         'departmentCode', o.department_code) AS lead,
@@ -131,6 +133,7 @@ export async function loadApplication(ref: string, database: Database = db()): P
     statusSince: row.statusSince,
     revision: row.revision,
     fieldRevisions: row.fieldRevisions,
+    fieldWriters: row.fieldWriters,
     content: applicationContent.parse(row.content),
     countries: row.countries,
     requestedCents: row.requestedCents,

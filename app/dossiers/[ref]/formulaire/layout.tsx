@@ -4,9 +4,11 @@ import type { ReactNode } from "react";
 import { ClientMessages } from "@/app/_components/client-messages";
 import { WhenReady } from "@/app/_components/when-ready";
 import { DeadlineLine } from "@/app/_features/application/deadline-line";
+import { CompanyLine } from "@/app/_features/application/form/company";
+import { Conflicts } from "@/app/_features/application/form/conflicts";
 import { DraftProvider } from "@/app/_features/application/form/draft-provider";
 import { toDraftView } from "@/app/_features/application/form/draft-view";
-import { Conflicts, SaveStateLine } from "@/app/_features/application/form/save-state";
+import { SaveStateLine } from "@/app/_features/application/form/save-state";
 import { DraftTitle, SectionMenu } from "@/app/_features/application/form/section-menu";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
@@ -27,7 +29,9 @@ export default async function FormLayout({
   return (
     <>
       <p className="fr-text--sm fr-mb-1w">{application.call.title}</p>
-      <ClientMessages namespaces={["dossier", "findings", "organisations", "vocabulary", "deadlines", "budget"]}>
+      <ClientMessages
+        namespaces={["dossier", "findings", "organisations", "vocabulary", "deadlines", "budget", "together"]}
+      >
         <DraftProvider view={view}>
           <DraftTitle />
           <DeadlineLine application={application} />
@@ -35,6 +39,7 @@ export default async function FormLayout({
             <div className="pas-form__menu">
               <SectionMenu />
               <SaveStateLine />
+              <CompanyLine />
             </div>
             <div className="pas-form__body">
               <Conflicts />
