@@ -20,6 +20,7 @@ import enMails from "./en/mails.json";
 import enNavigation from "./en/navigation.json";
 import enOpinions from "./en/opinions.json";
 import enOrganisations from "./en/organisations.json";
+import enReplay from "./en/replay.json";
 import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
 import enThemes from "./en/themes.json";
@@ -45,6 +46,7 @@ import frMails from "./fr/mails.json";
 import frNavigation from "./fr/navigation.json";
 import frOpinions from "./fr/opinions.json";
 import frOrganisations from "./fr/organisations.json";
+import frReplay from "./fr/replay.json";
 import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
 import frThemes from "./fr/themes.json";
@@ -74,6 +76,7 @@ export const messages = {
     navigation: frNavigation,
     opinions: frOpinions,
     organisations: frOrganisations,
+    replay: frReplay,
     rules: frRules,
     "sign-in": frSignIn,
     themes: frThemes,
@@ -101,6 +104,7 @@ export const messages = {
     navigation: enNavigation,
     opinions: enOpinions,
     organisations: enOrganisations,
+    replay: enReplay,
     rules: enRules,
     "sign-in": enSignIn,
     themes: enThemes,

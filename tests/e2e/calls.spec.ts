@@ -186,6 +186,30 @@ test("two managers on one call: the second is told, and chooses", async ({ page,
   await expect(other.getByLabel(/^Résumé/)).toHaveValue("La mienne, reprise.");
 });
 
+test("rules are tried against the dossiers of 2010: who would have passed, and for how much", async ({ page }) => {
+  await asManager(page);
+  await createDraft(page);
+  await page.getByRole("button", { name: "Ajouter une ligne" }).click();
+  await page.getByLabel("Au plus, en").fill("25");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+  await page.getByRole("link", { name: "Essayer ces règles" }).click();
+  const choice = page.getByLabel("Appel passé");
+  const triennial = await choice.locator("option", { hasText: "triennal 2010-2012" }).getAttribute("value");
+  await choice.selectOption(triennial);
+  await page.getByRole("button", { name: "Essayer" }).click();
+  // The three pooled ones asked for 34 %; 16 were awarded 1 860 000 € in all.
+  const main = page.getByRole("main");
+  await expect(main).toContainText(/1\s860\s000\s€ accordés/);
+  await page.getByRole("link", { name: /^Ne passeraient pas/ }).click();
+  await expect(page.getByRole("table", { name: "3 dossiers" })).toContainText(
+    /Le ministère apporte au plus 25\s% du total/,
+  );
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expectNoSidewaysScroll(page);
+});
+
 test("leaving with unsaved work asks first", async ({ page }) => {
   await asManager(page);
   await createDraft(page);
