@@ -25,6 +25,7 @@ import enOpinions from "./en/opinions.json";
 import enOrganisations from "./en/organisations.json";
 import enOutbox from "./en/outbox.json";
 import enReceipts from "./en/receipts.json";
+import enReplay from "./en/replay.json";
 import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
 import enThemes from "./en/themes.json";
@@ -56,6 +57,7 @@ import frOpinions from "./fr/opinions.json";
 import frOrganisations from "./fr/organisations.json";
 import frOutbox from "./fr/outbox.json";
 import frReceipts from "./fr/receipts.json";
+import frReplay from "./fr/replay.json";
 import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
 import frThemes from "./fr/themes.json";
@@ -91,6 +93,7 @@ export const messages = {
     organisations: frOrganisations,
     outbox: frOutbox,
     receipts: frReceipts,
+    replay: frReplay,
     rules: frRules,
     "sign-in": frSignIn,
     themes: frThemes,
@@ -124,6 +127,7 @@ export const messages = {
     organisations: enOrganisations,
     outbox: enOutbox,
     receipts: enReceipts,
+    replay: enReplay,
     rules: enRules,
     "sign-in": enSignIn,
     themes: enThemes,

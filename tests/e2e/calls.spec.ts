@@ -70,6 +70,63 @@ test("a call is prepared with its rules, previewed, published, and read by the p
   await expectNoSidewaysScroll(reader);
 });
 
+test("every rule is set without code, read in plain words as one types, and kept", async ({ page }) => {
+  await asManager(page);
+  await createDraft(page);
+  const live = page.getByRole("region", { name: "Ce que liront les collectivités" });
+  await page.getByRole("button", { name: "Ajouter une ligne" }).click();
+  await page.getByLabel("Pays du partenaire").selectOption("leastDeveloped");
+  await page.getByLabel("Au plus, en").fill("70");
+  await page.getByLabel("Quand un projet réunit plusieurs pays").selectOption("perCountry");
+  await expect(live).toContainText("chaque pays compte pour ce qui s’y dépense, à son propre taux");
+  await page.getByRole("button", { name: "Ajouter une majoration" }).click();
+  const bonus = page.getByRole("group", { name: "Majoration 1" });
+  await bonus.getByLabel("Marqueur").selectOption("climate");
+  await bonus.getByLabel("Niveau").selectOption("2");
+  await bonus.getByLabel(/^S’y ajoutent/).fill("5,5");
+  await page.getByLabel(/^La part de l’État ne dépasse jamais/).fill("75");
+  await expect(live).toContainText(/5,5\s% du coût total quand le projet vise ce marqueur\s: climat/);
+  await expect(live).toContainText(/ne dépasse jamais 75\s%/);
+  await page.getByLabel(/^Collectivités françaises, au moins/).fill("2");
+  await page.getByLabel(/^Partenaires, au plus/).fill("3");
+  await page.getByText("Aucun compte rendu final en attente").click();
+  await page.getByRole("button", { name: "Ajouter un plafond" }).click();
+  await page
+    .getByRole("group", { name: "Plafond 1" })
+    .getByLabel(/^Au plus/)
+    .fill("10");
+  await page.getByRole("button", { name: "Exiger un marqueur" }).click();
+  await page.getByRole("button", { name: "Ajouter une pièce" }).click();
+  const attachment = page.getByRole("group", { name: "Pièce 1" });
+  await attachment
+    .getByRole("group", { name: /suffit à sa place/ })
+    .getByText(/^Convention/)
+    .click();
+  for (const sentence of [
+    "Au moins 2 collectivités françaises portent le dossier",
+    "au plus 3 partenaires",
+    "doit le compte rendu final",
+    /frais administratifs\s» comptent pour 10\s% au plus/,
+    "Le dossier précise si le projet vise ce marqueur",
+    "ou Convention de coopération signée avec le partenaire",
+  ])
+    await expect(live).toContainText(sentence);
+
+  await page.getByRole("button", { name: "Exiger un marqueur" }).click();
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Marqueur exigé 2" })).toContainText("déjà dans une ligne");
+  await page.getByRole("button", { name: "Retirer le marqueur exigé 2" }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+  await page.reload();
+  await expect(bonus.getByLabel(/^S’y ajoutent/)).toHaveValue("5,5");
+  await expect(page.getByRole("checkbox", { name: /^Aucun compte rendu/ })).toBeChecked();
+  await expect(attachment.getByRole("checkbox", { name: /^Convention/ })).toBeChecked();
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expectNoSidewaysScroll(page);
+});
+
 test("a form with faults says which, leads to each field, and loses nothing", async ({ page }) => {
   await asManager(page);
   await page.goto("/administration/appels/nouveau");
@@ -127,6 +184,30 @@ test("two managers on one call: the second is told, and chooses", async ({ page,
   await other.getByRole("button", { name: "Enregistrer" }).click();
   await other.getByRole("button", { name: "Reprendre la version enregistrée" }).click();
   await expect(other.getByLabel(/^Résumé/)).toHaveValue("La mienne, reprise.");
+});
+
+test("rules are tried against the dossiers of 2010: who would have passed, and for how much", async ({ page }) => {
+  await asManager(page);
+  await createDraft(page);
+  await page.getByRole("button", { name: "Ajouter une ligne" }).click();
+  await page.getByLabel("Au plus, en").fill("25");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+  await page.getByRole("link", { name: "Essayer ces règles" }).click();
+  const choice = page.getByLabel("Appel passé");
+  const triennial = await choice.locator("option", { hasText: "triennal 2010-2012" }).getAttribute("value");
+  await choice.selectOption(triennial);
+  await page.getByRole("button", { name: "Essayer" }).click();
+  // The three pooled ones asked for 34 %; 16 were awarded 1 860 000 € in all.
+  const main = page.getByRole("main");
+  await expect(main).toContainText(/1\s860\s000\s€ accordés/);
+  await page.getByRole("link", { name: /^Ne passeraient pas/ }).click();
+  await expect(page.getByRole("table", { name: "3 dossiers" })).toContainText(
+    /Le ministère apporte au plus 25\s% du total/,
+  );
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expectNoSidewaysScroll(page);
 });
 
 test("leaving with unsaved work asks first", async ({ page }) => {

@@ -142,6 +142,12 @@ export const pages: Record<string, PageOfApp> = {
     ({ draftCall }) => `/administration/appels/${draftCall}`,
     { officer: "forbidden", decisionMaker: "forbidden", budgetOfficer: "forbidden" },
   ),
+  "/administration/appels/[slug]/essai": forSome(
+    ["callManager"],
+    "notFound",
+    ({ draftCall }) => `/administration/appels/${draftCall}/essai`,
+    { officer: "forbidden", decisionMaker: "forbidden", budgetOfficer: "forbidden" },
+  ),
   "/administration/appels/[slug]/apercu": forSome(
     ["officer", "callManager"],
     "forbidden",

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { yearsOf } from "@/server/domain/application/content";
 import type { Finding } from "@/server/domain/call/rules";
 import { markersOf } from "@/server/domain/call/rules/markers";
+import { themes as allThemes, isTheme } from "@/server/domain/call/themes";
 import { countryOptions } from "@/server/domain/country/names";
 import { regionName, regionsOf } from "@/server/domain/country/regions";
 import type { Locale } from "@/server/domain/locale";
@@ -33,14 +34,20 @@ export async function toDraftView(
     findings,
     callMarkers: markersOf(call.rules),
     spendsByCountry: call.rules.stateShare?.combination === "perCountry",
-    callThemes: call.themes.map((value) => ({ value, label: themes(value as never) })),
-    callCountries: countryOptions(locale, call.countries).map(({ code, name }) => ({
-      value: code,
-      label: name,
-      regions: regionsOf(code, application.loadedAt).map((region) => ({
-        value: region.code,
-        label: regionName(region.code, locale),
-      })),
+    // A call that names no theme or no country takes all of them.
+    callThemes: (call.themes.length > 0 ? call.themes.filter(isTheme) : allThemes).map((value) => ({
+      value,
+      label: themes(value),
     })),
+    callCountries: countryOptions(locale, call.countries.length > 0 ? call.countries : undefined).map(
+      ({ code, name }) => ({
+        value: code,
+        label: name,
+        regions: regionsOf(code, application.loadedAt).map((region) => ({
+          value: region.code,
+          label: regionName(region.code, locale),
+        })),
+      }),
+    ),
   };
 }

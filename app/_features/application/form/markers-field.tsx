@@ -17,7 +17,7 @@ export function MarkersField() {
   if (callMarkers.length === 0) return null;
   const levels = Object.values(markerLevels).map((level) => ({ value: `${level}`, label: words(`levels.${level}`) }));
   return (
-    <fieldset className="pas-group" id={fieldId("project.markers")} tabIndex={-1}>
+    <fieldset className="pas-group fr-mt-4w" id={fieldId("project.markers")} tabIndex={-1}>
       <legend>{t("markers")}</legend>
       <p className="fr-hint-text">{t("markersHint")}</p>
       {callMarkers.map((marker) => (

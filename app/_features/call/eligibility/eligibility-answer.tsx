@@ -51,7 +51,7 @@ export function EligibilityAnswer({
           </ButtonLink>
         )}
       </ButtonGroup>
-      <p>
+      <p className="fr-mt-3w">
         <Link href={`/appels/${call.slug}#regles`}>{t("rules")}</Link>
       </p>
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/app/_components/breadcrumb";
+import { ButtonLink } from "@/app/_components/button";
 import { ClientMessages } from "@/app/_components/client-messages";
 import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
@@ -21,8 +22,9 @@ export async function generateMetadata({ params }: PageProps<"/administration/ap
 /** The form of a call, as far as its phase lets it change. */
 export default async function CallAdministrationPage({ params }: PageProps<"/administration/appels/[slug]">) {
   const granted = await gate.call("call.manage", (await params).slug);
-  const [t, locale, { values, slug, phase, updatedAt, now }] = await Promise.all([
+  const [t, replay, locale, { values, slug, phase, updatedAt, now }] = await Promise.all([
     getTranslations("call-admin"),
+    getTranslations("replay"),
     getLocale(),
     prepareCall(granted),
   ]);
@@ -44,6 +46,11 @@ export default async function CallAdministrationPage({ params }: PageProps<"/adm
         }
         title={values.title}
         lead={t(`frozen.${phase}`)}
+        actions={
+          <ButtonLink variant="tertiary" href={`/administration/appels/${slug}/essai`}>
+            {replay("link")}
+          </ButtonLink>
+        }
       />
       <ClientMessages namespaces={callFormMessages}>
         <CallForm
