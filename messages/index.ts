@@ -4,6 +4,7 @@ import enCallAdmin from "./en/call-admin.json";
 import enCalls from "./en/calls.json";
 import enClaims from "./en/claims.json";
 import enCommon from "./en/common.json";
+import enCopies from "./en/copies.json";
 import enCountries from "./en/countries.json";
 import enDeadlines from "./en/deadlines.json";
 import enDecisions from "./en/decisions.json";
@@ -28,6 +29,7 @@ import frCallAdmin from "./fr/call-admin.json";
 import frCalls from "./fr/calls.json";
 import frClaims from "./fr/claims.json";
 import frCommon from "./fr/common.json";
+import frCopies from "./fr/copies.json";
 import frCountries from "./fr/countries.json";
 import frDeadlines from "./fr/deadlines.json";
 import frDecisions from "./fr/decisions.json";
@@ -56,6 +58,7 @@ export const messages = {
     calls: frCalls,
     claims: frClaims,
     common: frCommon,
+    copies: frCopies,
     countries: frCountries,
     deadlines: frDeadlines,
     decisions: frDecisions,
@@ -82,6 +85,7 @@ export const messages = {
     calls: enCalls,
     claims: enClaims,
     common: enCommon,
+    copies: enCopies,
     countries: enCountries,
     deadlines: enDeadlines,
     decisions: enDecisions,

@@ -26,6 +26,8 @@ export interface ListProps {
   total: number;
   calls: { slug: string; title: string }[];
   countries: string[];
+  /** Whether each may be begun from, in another call. */
+  isReusable?: boolean;
   /** What to do when there is none at all. */
   emptyAction?: ReactNode;
 }
@@ -111,10 +113,20 @@ async function Filters({ path, query, calls, countries }: ListProps) {
   );
 }
 
-async function Rows({ rows, linkTo }: ListProps) {
+async function Rows({ rows, linkTo, isReusable = false }: ListProps) {
+  const copies = await getTranslations("copies");
   const t = await getTranslations("dossier.list");
   const untitled = (await getTranslations("dossier.form"))("untitled");
   const locale = await getLocale();
+  const reuse: Column<ListedApplication> = {
+    key: "reuse",
+    header: copies("reuseShort"),
+    cell: ({ ref, title }) => (
+      <Link href={`/dossiers/nouveau?depuis=${ref}`} aria-label={copies("reuseNamed", { title: title || untitled })}>
+        {copies("reuseShort")}
+      </Link>
+    ),
+  };
   const columns: Column<ListedApplication>[] = [
     {
       key: "project",
@@ -165,6 +177,7 @@ async function Rows({ rows, linkTo }: ListProps) {
       numeric: true,
       cell: (row) => <Amount cents={row.requestedCents} />,
     },
+    ...(isReusable ? [reuse] : []),
   ];
   return (
     <DataTable caption={t("title")} captionHidden stacked columns={columns} rows={rows} rowKey={({ ref }) => ref} />

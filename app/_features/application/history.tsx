@@ -18,6 +18,7 @@ const fateTones: Record<SentMail["status"], BadgeTone> = {
 /** The journal: what happened, by whom, when, and the words that went with it. */
 export async function Journal({ granted }: { granted: Read }) {
   const t = await getTranslations("dossier");
+  const copies = await getTranslations("copies");
   const deadlines = await getTranslations("deadlines");
   const lines = await journalOf(granted);
   const named = (line: JournalLine) => {
@@ -34,6 +35,7 @@ export async function Journal({ granted }: { granted: Read }) {
           <li key={line.id}>
             <strong>{named(line)}</strong>
             {typeof line.data.fileName === "string" && <> : {line.data.fileName}</>}
+            {typeof line.data.copiedFrom === "string" && <> ({copies("from", { from: line.data.copiedFrom })})</>}
             {typeof line.data.toleranceMinutes === "number" && (
               <> ({deadlines("tolerated", { minutes: line.data.toleranceMinutes })})</>
             )}

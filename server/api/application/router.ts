@@ -9,6 +9,7 @@ import {
 } from "./advance";
 import { askOpinionsProcedure } from "./ask-opinions";
 import { createProcedure } from "./create";
+import { duplicateProcedure } from "./duplicate";
 import { removeAttachmentProcedure } from "./remove-attachment";
 import { saveProcedure } from "./save";
 import { sendBackProcedure } from "./send-back";
@@ -16,6 +17,7 @@ import { submitProcedure } from "./submit";
 
 export const applicationRouter = router({
   create: createProcedure,
+  duplicate: duplicateProcedure,
   save: saveProcedure,
   removeAttachment: removeAttachmentProcedure,
   submit: submitProcedure,
