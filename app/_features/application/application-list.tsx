@@ -118,15 +118,6 @@ async function Rows({ rows, linkTo, isReusable = false }: ListProps) {
   const t = await getTranslations("dossier.list");
   const untitled = (await getTranslations("dossier.form"))("untitled");
   const locale = await getLocale();
-  const reuse: Column<ListedApplication> = {
-    key: "reuse",
-    header: copies("reuseShort"),
-    cell: ({ ref, title }) => (
-      <Link href={`/dossiers/nouveau?depuis=${ref}`} aria-label={copies("reuseNamed", { title: title || untitled })}>
-        {copies("reuseShort")}
-      </Link>
-    ),
-  };
   const columns: Column<ListedApplication>[] = [
     {
       key: "project",
@@ -138,6 +129,17 @@ async function Rows({ rows, linkTo, isReusable = false }: ListProps) {
           <span className="pas-muted pas-line">
             {row.number ?? `${row.callCode}, ${t("draft")}`} ·{" "}
             {row.countries.map((country) => countryName(country, locale)).join(", ")}
+            {isReusable && (
+              <>
+                {" · "}
+                <Link
+                  href={`/dossiers/nouveau?depuis=${row.ref}`}
+                  aria-label={copies("reuseNamed", { title: row.title || untitled })}
+                >
+                  {copies("reuseShort")}
+                </Link>
+              </>
+            )}
           </span>
         </>
       ),
@@ -177,7 +179,6 @@ async function Rows({ rows, linkTo, isReusable = false }: ListProps) {
       numeric: true,
       cell: (row) => <Amount cents={row.requestedCents} />,
     },
-    ...(isReusable ? [reuse] : []),
   ];
   return (
     <DataTable caption={t("title")} captionHidden stacked columns={columns} rows={rows} rowKey={({ ref }) => ref} />
