@@ -28,7 +28,7 @@ export default async function ApplicationPage({ params }: Props) {
   const t = await getTranslations("dossier");
   const review = await getTranslations("dossier.review");
   const copies = await getTranslations("copies");
-  const isOfLead = belongsTo(actor, application.leadOrganisationId, "applicant");
+  const mayReuse = belongsTo(actor, application.leadOrganisationId, "applicant");
   const base = `/dossiers/${application.ref}`;
   const canEdit = isEditable(application.status) && allows("application.edit", actor, application);
   return (
@@ -51,7 +51,7 @@ export default async function ApplicationPage({ params }: Props) {
             <ButtonLink variant="secondary" href={`${base}/lecture`}>
               {t("follow.read")}
             </ButtonLink>
-            {isOfLead && (
+            {mayReuse && (
               <ButtonLink variant="tertiary" href={`/dossiers/nouveau?depuis=${application.ref}`}>
                 {copies("reuse")}
               </ButtonLink>
@@ -64,7 +64,7 @@ export default async function ApplicationPage({ params }: Props) {
           </>
         }
       />
-      {(canEdit || application.status === "draft") && <DeadlineLine application={application} />}
+      {belongsTo(actor, application.leadOrganisationId) && <DeadlineLine application={application} />}
       <Journey granted={granted} />
       <Actions granted={granted} />
       {application.opinions.asked > 0 && (
