@@ -131,7 +131,7 @@ test("an earlier dossier of three years begins one of a single year, and says wh
   const call = await callManager.publishes(aCall("Une année"));
   const { person } = await people.knownTown();
   const { page, t } = person;
-  await page.goto("/dossiers?statut=draft&q=podor");
+  await page.goto("/dossiers?statut=draft&q=eau+potable+podor");
   await page
     .getByRole("link", { name: startingWith(t("copies.reuseShort")) })
     .first()
