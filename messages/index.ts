@@ -6,6 +6,7 @@ import enCallRules from "./en/call-rules.json";
 import enCalls from "./en/calls.json";
 import enClaims from "./en/claims.json";
 import enCommon from "./en/common.json";
+import enCopies from "./en/copies.json";
 import enCountries from "./en/countries.json";
 import enDeadlines from "./en/deadlines.json";
 import enDecisions from "./en/decisions.json";
@@ -38,6 +39,7 @@ import frCallRules from "./fr/call-rules.json";
 import frCalls from "./fr/calls.json";
 import frClaims from "./fr/claims.json";
 import frCommon from "./fr/common.json";
+import frCopies from "./fr/copies.json";
 import frCountries from "./fr/countries.json";
 import frDeadlines from "./fr/deadlines.json";
 import frDecisions from "./fr/decisions.json";
@@ -74,6 +76,7 @@ export const messages = {
     calls: frCalls,
     claims: frClaims,
     common: frCommon,
+    copies: frCopies,
     countries: frCountries,
     deadlines: frDeadlines,
     decisions: frDecisions,
@@ -108,6 +111,7 @@ export const messages = {
     calls: enCalls,
     claims: enClaims,
     common: enCommon,
+    copies: enCopies,
     countries: enCountries,
     deadlines: enDeadlines,
     decisions: enDecisions,

@@ -6,6 +6,7 @@ import { PageHeading } from "@/app/_components/page-heading";
 import { ApplicationList } from "@/app/_features/application/application-list";
 import { readListQuery, toListFilter } from "@/app/_features/application/list-filter";
 import { gate } from "@/server/auth/gate";
+import { isFrenchAuthority } from "@/server/domain/user/actor";
 import { ledBy, listApplications } from "@/server/services/application/list";
 import { listChoices } from "@/server/services/application/list-choices";
 
@@ -20,6 +21,7 @@ export default async function ApplicationsPage({ searchParams }: { searchParams:
   const query = readListQuery(await searchParams);
   const scope = ledBy(actor);
   const [list, choices] = await Promise.all([listApplications(scope, toListFilter(query)), listChoices(scope)]);
+  const canBegin = actor.memberships.some(({ kind, roles }) => isFrenchAuthority(kind) && roles.includes("applicant"));
   const openCalls = <ButtonLink href="/appels">{t("openCalls")}</ButtonLink>;
   return (
     <>
@@ -28,6 +30,7 @@ export default async function ApplicationsPage({ searchParams }: { searchParams:
         path="/dossiers"
         linkTo="/dossiers"
         query={query}
+        isReusable={canBegin}
         {...list}
         {...choices}
         emptyAction={openCalls}

@@ -26,6 +26,8 @@ export interface ListProps {
   total: number;
   calls: { slug: string; title: string }[];
   countries: string[];
+  /** Whether each may be begun from, in another call. */
+  isReusable?: boolean;
   /** What to do when there is none at all. */
   emptyAction?: ReactNode;
 }
@@ -111,7 +113,8 @@ async function Filters({ path, query, calls, countries }: ListProps) {
   );
 }
 
-async function Rows({ rows, linkTo }: ListProps) {
+async function Rows({ rows, linkTo, isReusable = false }: ListProps) {
+  const copies = await getTranslations("copies");
   const t = await getTranslations("dossier.list");
   const untitled = (await getTranslations("dossier.form"))("untitled");
   const locale = await getLocale();
@@ -126,6 +129,17 @@ async function Rows({ rows, linkTo }: ListProps) {
           <span className="pas-muted pas-line">
             {row.number ?? `${row.callCode}, ${t("draft")}`} ·{" "}
             {row.countries.map((country) => countryName(country, locale)).join(", ")}
+            {isReusable && (
+              <>
+                {" · "}
+                <Link
+                  href={`/dossiers/nouveau?depuis=${row.ref}`}
+                  aria-label={copies("reuseNamed", { title: row.title || untitled })}
+                >
+                  {copies("reuseShort")}
+                </Link>
+              </>
+            )}
           </span>
         </>
       ),

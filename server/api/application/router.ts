@@ -9,6 +9,7 @@ import {
 } from "./advance";
 import { askOpinionsProcedure } from "./ask-opinions";
 import { createProcedure } from "./create";
+import { duplicateProcedure } from "./duplicate";
 import { hereProcedure, leaveProcedure, liveProcedure } from "./live";
 import { removeAttachmentProcedure } from "./remove-attachment";
 import { saveProcedure } from "./save";
@@ -17,6 +18,7 @@ import { submitProcedure } from "./submit";
 
 export const applicationRouter = router({
   create: createProcedure,
+  duplicate: duplicateProcedure,
   save: saveProcedure,
   live: liveProcedure,
   here: hereProcedure,

@@ -28,6 +28,13 @@ export class People {
     return new Town(person, authority);
   }
 
+  /** Somebody of the demonstration who writes dossiers for a town. */
+  async knownTown(): Promise<Town> {
+    const person = await this.arrives(await demoAccount(this.browser, "applicant", /Alençon/));
+    await signIn(person.page, person.email);
+    return new Town(person, { search: "alencon", name: "Alençon" });
+  }
+
   /** Somebody of the demonstration who writes dossiers for a town, with a dossier just begun in an open call. */
   async writer(): Promise<{ person: Person; form: DossierForm; ref: string }> {
     const person = await this.arrives(await demoAccount(this.browser, "applicant"));

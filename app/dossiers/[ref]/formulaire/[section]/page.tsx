@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { CopyNotice } from "@/app/_features/application/copy-notice";
 import { AttachmentsSection } from "@/app/_features/application/form/attachments-section";
 import { BudgetSection } from "@/app/_features/application/form/budget-sections";
 import { CheckSection } from "@/app/_features/application/form/check-section";
@@ -28,9 +29,15 @@ const views: Record<SectionKey, (props: { application: LoadedApplication; words:
   attachments: ({ application }) => <AttachmentsSection attachments={application.attachments} />,
 };
 
-export default async function SectionPage({ params }: { params: Promise<{ ref: string; section: string }> }) {
+interface Props {
+  params: Promise<{ ref: string; section: string }>;
+  searchParams: Promise<{ repris?: string }>;
+}
+
+export default async function SectionPage({ params, searchParams }: Props) {
   const { ref, section } = await params;
-  const { application, actor } = await gate.application("application.edit", ref);
+  const granted = await gate.application("application.edit", ref);
+  const { application, actor } = granted;
   const t = await getTranslations("dossier");
   if (section === checkSlug) {
     const now = application.loadedAt;
@@ -40,6 +47,7 @@ export default async function SectionPage({ params }: { params: Promise<{ ref: s
     return (
       <>
         <h2 className="fr-h4">{t("sections.check")}</h2>
+        {(await searchParams).repris !== undefined && <CopyNotice granted={granted} />}
         <CheckSection
           canSubmit={availableEvents(application, actor, now).includes("submit")}
           isTolerated={isTolerated({ ...application, underWaySince: deadline }, now)}
