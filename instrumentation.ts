@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startDispatcher } = await import("./server/mail/dispatcher");
   startDispatcher();
+  const { startFileJobs } = await import("./server/jobs/files");
+  startFileJobs();
 }

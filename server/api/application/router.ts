@@ -9,6 +9,7 @@ import {
 } from "./advance";
 import { askOpinionsProcedure } from "./ask-opinions";
 import { createProcedure } from "./create";
+import { finishUploadProcedure } from "./finish-upload";
 import { removeAttachmentProcedure } from "./remove-attachment";
 import { saveProcedure } from "./save";
 import { sendBackProcedure } from "./send-back";
@@ -17,6 +18,7 @@ import { submitProcedure } from "./submit";
 export const applicationRouter = router({
   create: createProcedure,
   save: saveProcedure,
+  finishUpload: finishUploadProcedure,
   removeAttachment: removeAttachmentProcedure,
   submit: submitProcedure,
   withdraw: withdrawProcedure,

@@ -1,7 +1,7 @@
 import { currentActor } from "@/server/auth/current-actor";
 import { NotFound } from "@/server/domain/errors";
-import { readStored } from "@/server/files/storage";
-import { findAttachment } from "@/server/services/application/attachments";
+import { storage } from "@/server/files/storage";
+import { findAttachment } from "@/server/services/attachment/find-attachment";
 
 /** Sends an attachment to whoever may read its dossier; to anybody else it does not exist. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
@@ -9,7 +9,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   if (!actor) return new Response(null, { status: 404 });
   try {
     const { fileName, mediaType, sizeBytes, storageKey } = await findAttachment(actor, (await params).id);
-    return new Response(readStored(storageKey), {
+    return new Response(await storage().read(storageKey), {
       headers: {
         "content-type": mediaType,
         "content-length": String(sizeBytes),
