@@ -1,5 +1,6 @@
 // Written by scripts/build-messages.mjs (npm run messages): every file of fr/ and en/ is here.
 import enAccount from "./en/account.json";
+import enAttachments from "./en/attachments.json";
 import enCallAdmin from "./en/call-admin.json";
 import enCalls from "./en/calls.json";
 import enClaims from "./en/claims.json";
@@ -22,6 +23,7 @@ import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
 import enThemes from "./en/themes.json";
 import frAccount from "./fr/account.json";
+import frAttachments from "./fr/attachments.json";
 import frCallAdmin from "./fr/call-admin.json";
 import frCalls from "./fr/calls.json";
 import frClaims from "./fr/claims.json";
@@ -48,6 +50,7 @@ import frThemes from "./fr/themes.json";
 export const messages = {
   fr: {
     account: frAccount,
+    attachments: frAttachments,
     "call-admin": frCallAdmin,
     calls: frCalls,
     claims: frClaims,
@@ -72,6 +75,7 @@ export const messages = {
   },
   en: {
     account: enAccount,
+    attachments: enAttachments,
     "call-admin": enCallAdmin,
     calls: enCalls,
     claims: enClaims,

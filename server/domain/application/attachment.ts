@@ -10,6 +10,12 @@ export const maxOpenUploads = 30;
 /** Hours for which an upload that nobody continues is kept. */
 export const uploadKeptHours = 24;
 
+/**
+ * What an office file, which is a ZIP archive, may become once opened: far above what offices write, far below what
+ * stops a machine. The ratio counts only from a size on: small empty sheets shrink a lot.
+ */
+export const archiveLimits = { entries: 10_000, inflatedBytes: 400_000_000, ratio: 100, ratioFrom: 20_000_000 };
+
 /** What an attachment may be, by what its bytes say, with the endings that go with it. */
 export const acceptedMediaTypes: Record<string, readonly string[]> = {
   "application/pdf": ["pdf"],

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { ClientMessages } from "@/app/_components/client-messages";
 import { WhenReady } from "@/app/_components/when-ready";
 import { DeadlineLine } from "@/app/_features/application/deadline-line";
+import { UploadFollower } from "@/app/_features/application/form/attachments/upload-follower";
 import { DraftProvider } from "@/app/_features/application/form/draft-provider";
 import { toDraftView } from "@/app/_features/application/form/draft-view";
 import { Conflicts, SaveStateLine } from "@/app/_features/application/form/save-state";
@@ -27,8 +28,9 @@ export default async function FormLayout({
   return (
     <>
       <p className="fr-text--sm fr-mb-1w">{application.call.title}</p>
-      <ClientMessages namespaces={["dossier", "findings", "organisations"]}>
+      <ClientMessages namespaces={["dossier", "attachments", "findings", "organisations"]}>
         <DraftProvider view={view}>
+          <UploadFollower />
           <DraftTitle />
           <DeadlineLine application={application} />
           <div className="pas-form">

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { AttachmentsSection } from "@/app/_features/application/form/attachments-section";
+import { AttachmentsSection } from "@/app/_features/application/form/attachments/attachments-section";
 import { ExpenditureSection, FundingSection } from "@/app/_features/application/form/budget-sections";
 import { CheckSection } from "@/app/_features/application/form/check-section";
 import { LeadSection } from "@/app/_features/application/form/lead-section";
