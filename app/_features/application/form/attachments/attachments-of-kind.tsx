@@ -70,7 +70,7 @@ export function AttachmentsOfKind({ kind, isMissing, kept, onRemoved }: Props) {
         {uploads
           .filter((upload) => upload.kind === kind)
           .map((upload) => (
-            <UploadRow key={upload.id} upload={upload} queue={queue} />
+            <UploadRow key={upload.id} upload={upload} queue={queue} onGone={() => input.current?.focus()} />
           ))}
       </ul>
       <input
