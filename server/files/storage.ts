@@ -1,6 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { env } from "../env";
 import { folderStorage } from "./folder-storage";
+import { s3Storage } from "./s3-storage";
 import { discard, type LocalFile, receive } from "./spool";
 
 /** Where files are kept under keys of ours. A key is written once; what is under it appears whole or not at all. */
@@ -13,7 +15,20 @@ export interface FileStorage {
   remove(key: string): Promise<void>;
 }
 
-export const storage = (): FileStorage => folderStorage;
+let known: FileStorage | undefined;
+
+/** The storage of the settings: a bucket when one is given, else a folder of this machine. */
+export function storage(): FileStorage {
+  known ??= configured();
+  return known;
+}
+
+function configured(): FileStorage {
+  const { S3_URL, S3_REGION, S3_ACCESS_KEY_ID = "", S3_SECRET_ACCESS_KEY = "" } = env();
+  if (!S3_URL) return folderStorage;
+  const [accessKeyId, secretAccessKey] = [S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY];
+  return s3Storage({ url: S3_URL, region: S3_REGION, accessKeyId, secretAccessKey });
+}
 
 export interface StoredFile extends Omit<LocalFile, "path"> {
   key: string;
