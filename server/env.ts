@@ -17,6 +17,8 @@ const schema = z
     S3_REGION: z.string().default("us-east-1"),
     S3_ACCESS_KEY_ID: z.string().optional(),
     S3_SECRET_ACCESS_KEY: z.string().optional(),
+    /** ClamAV's daemon, "tcp://host:3310" or "unix:///run/clamav/clamd.ctl"; without it attachments are not scanned. */
+    CLAMAV_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
     /** Address under which people reach the application: links in mails, cookies. */
     APP_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
     NEXTAUTH_SECRET: z.string().min(32),

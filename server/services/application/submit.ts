@@ -2,6 +2,7 @@ import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
+import { counts } from "@/server/domain/application/scan";
 import { checkApplication, type Finding, isBlocking } from "@/server/domain/call/rules";
 import { InvalidOperation } from "@/server/domain/errors";
 import { isFrenchAuthority } from "@/server/domain/user/actor";
@@ -26,7 +27,7 @@ export type SubmitResult =
 export function findingsOf(application: LoadedApplication): Finding[] {
   const { lead, call, content, attachments, loadedAt } = application;
   if (!isFrenchAuthority(lead.kind)) throw new InvalidOperation("a dossier is led by a French authority");
-  const kinds = attachments.map((attachment) => attachment.kind);
+  const kinds = attachments.filter(counts).map((attachment) => attachment.kind);
   return checkApplication(call, { content, leadKind: lead.kind, attachments: kinds }, loadedAt);
 }
 

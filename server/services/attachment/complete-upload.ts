@@ -7,6 +7,7 @@ import { isFileRefusal } from "@/server/domain/application/attachment";
 import { isEditable } from "@/server/domain/application/status";
 import type { Finding } from "@/server/domain/call/rules";
 import { InvalidOperation, NotFound } from "@/server/domain/errors";
+import { env } from "@/server/env";
 import { inspect } from "@/server/files/inspect";
 import { discard, type LocalFile, receive, StorageFull } from "@/server/files/spool";
 import { keep, readAll, removeAll } from "@/server/files/storage";
@@ -82,6 +83,7 @@ async function becomeAttachment(
           ...{ id, kind, fileName, mediaType, sizeBytes, sha256, storageKey },
           applicationId: application.id,
           uploadedById: actor.userId,
+          ...(env().CLAMAV_URL && { scan: "waiting", nextScanAt: new Date(0) }),
         },
       });
       const { count } = await tx.upload.updateMany({

@@ -1,8 +1,9 @@
 import "server-only";
 import { grantOnApplication } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
-import { NotFound } from "@/server/domain/errors";
-import type { Actor } from "@/server/domain/user/actor";
+import { mayOpen } from "@/server/domain/application/scan";
+import { NotAllowed, NotFound } from "@/server/domain/errors";
+import { type Actor, belongsTo } from "@/server/domain/user/actor";
 
 export interface FoundAttachment {
   fileName: string;
@@ -11,7 +12,10 @@ export interface FoundAttachment {
   storageKey: string;
 }
 
-/** An attachment for whoever may read its dossier. @throws NotFound for everybody else. */
+/**
+ * An attachment for whoever may read its dossier.
+ * @throws NotFound for everybody else, and when it was destroyed; NotAllowed while it is held for the scanner.
+ */
 export async function findAttachment(actor: Actor, id: string): Promise<FoundAttachment> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new NotFound();
   const attachment = await db().attachment.findUnique({
@@ -21,11 +25,14 @@ export async function findAttachment(actor: Actor, id: string): Promise<FoundAtt
       mediaType: true,
       sizeBytes: true,
       storageKey: true,
+      scan: true,
       application: { select: { ref: true } },
     },
   });
   if (!attachment) throw new NotFound();
-  await grantOnApplication("application.read", actor, attachment.application.ref);
-  const { application, ...found } = attachment;
+  const { application } = await grantOnApplication("application.read", actor, attachment.application.ref);
+  const { application: _, scan, ...found } = attachment;
+  if (scan === "infected") throw new NotFound();
+  if (!mayOpen(scan, belongsTo(actor, application.leadOrganisationId))) throw new NotAllowed();
   return found;
 }

@@ -1,5 +1,5 @@
 import { currentActor } from "@/server/auth/current-actor";
-import { NotFound } from "@/server/domain/errors";
+import { NotAllowed, NotFound } from "@/server/domain/errors";
 import { storage } from "@/server/files/storage";
 import { findAttachment } from "@/server/services/attachment/find-attachment";
 
@@ -19,6 +19,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
       },
     });
   } catch (error) {
+    // Held until the scanner has answered.
+    if (error instanceof NotAllowed) return new Response(null, { status: 403 });
     if (error instanceof NotFound) return new Response(null, { status: 404 });
     throw error;
   }
