@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
-import { largePdf, officeUnderPassword, pdfText } from "@/tests/factories/files";
+import { largePdf, officeUnderPassword, onePixel, pdfText } from "@/tests/factories/files";
+import { eicar, eicarFinding } from "@/tests/setup/fake-clamd";
 import { expectAccessible, expectNoSidewaysScroll } from "./_support/axe";
 import { pdf, renamedProgram } from "./_support/documents";
 import { tabsTo } from "./_support/keyboard";
@@ -236,4 +237,79 @@ test("a file goes on being sent while other sections are written, and the check 
   expect((await finished).ok()).toBe(true);
   await form.opens("attachments");
   await expect(person.link("deliberation.pdf")).toBeVisible();
+});
+
+test("an infected file is held, destroyed, and told; a sound one takes its place", async ({ people, scanner }) => {
+  const { person, form, ref } = await people.writer();
+  const { page, t } = person;
+  const name = "deliberation.pdf";
+  const mimeType = "application/pdf";
+  await scanner.goesDown();
+  await form.opens("attachments");
+  await person
+    .field(t("dossier.attachments.kinds.councilResolution"))
+    .setInputFiles({ name, mimeType, buffer: Buffer.concat([pdfText(), Buffer.from(eicar)]) });
+  await expect(page.getByText(containing(t("attachments.scan.waiting")))).toBeVisible();
+  const address = (await person.link(name).getAttribute("href")) ?? "";
+  expect((await page.request.get(address)).status(), "its authority may open it").toBe(200);
+
+  await scanner.comesUp();
+  const told = t("attachments.scan.infected", { finding: eicarFinding });
+  await expect(page.getByText(containing(told))).toBeVisible();
+  await expect(person.link(name)).toHaveCount(0);
+  expect((await page.request.get(address)).status(), "it is there no more").toBe(404);
+  await expect(page.getByRole("status").filter({ hasText: name })).toContainText(eicarFinding);
+  await expectAccessible(page);
+  const mail = await person.waitsForMail(t("mails.attachment-infected.subject", { reference: ref }));
+  expect(mail.text).toContain(name);
+
+  const chooser = page.waitForEvent("filechooser");
+  await person.button(t("attachments.replaceNamed", { name })).click();
+  await (await chooser).setFiles({ name: "deliberation-saine.pdf", mimeType, buffer: pdfText() });
+  await expect(person.link("deliberation-saine.pdf")).toBeVisible();
+  await expect(page.getByText(containing(t("attachments.scan.clean")))).toBeVisible();
+  await page.goto(`/dossiers/${ref}`);
+  const journal = page.getByRole("region", { name: t("dossier.follow.journal") });
+  await expect(journal).toContainText(t("dossier.journal.attachment_infected"));
+  await expect(journal).toContainText(t("dossier.journal.attachment_replace"));
+});
+
+test("a document that is replaced keeps its earlier versions, and is looked at without running anything", async ({
+  people,
+}) => {
+  const { person, form, ref } = await people.writer();
+  const { page, t } = person;
+  await form.attaches("partnerLetter", pdf("lettre-1.pdf", "First letter"));
+  const picture = { name: "lettre-2.png", mimeType: "image/png", buffer: onePixel() };
+  const chooser = page.waitForEvent("filechooser");
+  await tabsTo(person.button(t("attachments.replaceNamed", { name: "lettre-1.pdf" })));
+  await page.keyboard.press("Enter");
+  await (await chooser).setFiles(picture);
+  await expect(person.link("lettre-2.png")).toBeVisible();
+  const earlier = page.getByText(t("attachments.earlier", { count: 1 }));
+  await earlier.click();
+  await expect(person.link("lettre-1.pdf")).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page);
+
+  for (const [name, sandbox] of [
+    ["lettre-2.png", /; sandbox$/],
+    ["lettre-1.pdf", /^default-src 'none'/],
+  ] as const) {
+    const preview = person.link(t("attachments.previewNamed", { name }));
+    const answer = await page.request.get((await preview.getAttribute("href")) ?? "");
+    expect(answer.headers()["content-disposition"]).toMatch(/^inline/);
+    expect(answer.headers()["content-security-policy"]).toMatch(sandbox);
+    expect(answer.headers()["x-content-type-options"]).toBe("nosniff");
+  }
+  const opened = page.context().waitForEvent("page");
+  await person.link(t("attachments.previewNamed", { name: "lettre-2.png" })).click();
+  const shown = await opened;
+  await expect(shown.getByRole("img")).toBeVisible();
+  await shown.close();
+
+  await page.goto(`/dossiers/${ref}/lecture`);
+  await page.getByText(t("attachments.earlier", { count: 1 })).click();
+  await expect(person.link("lettre-1.pdf")).toBeVisible();
 });

@@ -4,6 +4,8 @@ import { createServer, type Server, type Socket } from "node:net";
 export const eicar = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$", "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join("");
 export const eicarFinding = "Eicar-Test-Signature";
 
+const command = "zINSTREAM\0";
+
 /**
  * Speaks ClamAV's INSTREAM on a port: finds the test signature, and nothing else.
  * @param mostBytes beyond which it refuses, as its StreamMaxLength does
@@ -15,16 +17,19 @@ export function fakeClamd(mostBytes = Number.POSITIVE_INFINITY) {
     open.add(socket);
     socket.once("close", () => open.delete(socket));
     socket.on("error", () => {});
-    let received = Buffer.alloc(0);
+    const chunks: Buffer[] = [];
+    let length = 0;
     socket.on("data", (chunk) => {
-      received = Buffer.concat([received, chunk]);
-      const stream = streamIn(received);
-      if (received.length > mostBytes) socket.end("INSTREAM size limit exceeded. ERROR\0");
-      else if (stream) {
-        state.asked += 1;
-        state.bytes += stream.length;
-        socket.end(stream.includes(eicar) ? `stream: ${eicarFinding} FOUND\0` : "stream: OK\0");
-      }
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > mostBytes) return void socket.end("INSTREAM size limit exceeded. ERROR\0");
+      // The length of zero that ends a stream is at the end of what has come.
+      if (!chunk.subarray(-4).every((byte) => byte === 0) && chunk.length >= 4) return;
+      const stream = streamIn(Buffer.concat(chunks));
+      if (!stream) return;
+      state.asked += 1;
+      state.bytes += stream.length;
+      socket.end(stream.includes(eicar) ? `stream: ${eicarFinding} FOUND\0` : "stream: OK\0");
     });
   });
   return {
@@ -46,7 +51,6 @@ export function fakeClamd(mostBytes = Number.POSITIVE_INFINITY) {
 
 /** The pieces of a stream that has come to its end; null before. @throws on anything that is not the command */
 function streamIn(received: Buffer): Buffer | null {
-  const command = "zINSTREAM\0";
   if (received.length < command.length) return null;
   if (received.subarray(0, command.length).toString() !== command) throw new Error("not the command INSTREAM");
   const pieces: Buffer[] = [];

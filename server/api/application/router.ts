@@ -8,6 +8,7 @@ import {
   withdrawProcedure,
 } from "./advance";
 import { askOpinionsProcedure } from "./ask-opinions";
+import { attachmentsProcedure } from "./attachments";
 import { createProcedure } from "./create";
 import { finishUploadProcedure } from "./finish-upload";
 import { removeAttachmentProcedure } from "./remove-attachment";
@@ -18,6 +19,7 @@ import { submitProcedure } from "./submit";
 export const applicationRouter = router({
   create: createProcedure,
   save: saveProcedure,
+  attachments: attachmentsProcedure,
   finishUpload: finishUploadProcedure,
   removeAttachment: removeAttachmentProcedure,
   submit: submitProcedure,

@@ -29,6 +29,10 @@ export const acceptedMediaTypes: Record<string, readonly string[]> = {
 
 export const acceptedEndings: string[] = Object.values(acceptedMediaTypes).flat();
 
+/** What a browser shows by itself without running anything of it. */
+export const isPreviewable = (mediaType: string): boolean =>
+  ["application/pdf", "image/png", "image/jpeg"].includes(mediaType);
+
 const endingOf = (fileName: string): string => fileName.split(".").at(-1)?.toLowerCase() ?? "";
 
 /** Why a file is not taken. Each has its own sentence in the catalogues, under attachments.failures. */

@@ -55,9 +55,11 @@ async function attempt({ application, actor }: Granted<"application.submit">, ke
         number = COALESCE(number, ${application.call.code} || '-' || lpad(nextval('application_number_seq')::text, 5, '0'))`,
       where: Prisma.sql`AND revision = ${application.revision}`,
       also: Prisma.sql`, version AS (
-        INSERT INTO application_version (application_id, number, content, idempotency_key, submitted_by_id)
+        INSERT INTO application_version (application_id, number, content, attachment_ids, idempotency_key, submitted_by_id)
         SELECT id, 1 + (SELECT count(*) FROM application_version v WHERE v.application_id = moved.id),
-          (SELECT content FROM application a WHERE a.id = moved.id), ${key}::uuid, ${actor.userId}::uuid
+          (SELECT content FROM application a WHERE a.id = moved.id),
+          COALESCE((SELECT array_agg(f.id ORDER BY f.uploaded_at) FROM attachment f
+            WHERE f.application_id = moved.id AND f.removed_at IS NULL AND f.scan <> 'infected'), '{}'), ${key}::uuid, ${actor.userId}::uuid
         FROM moved)`,
     },
   );

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Granted } from "@/server/auth/grants";
-import { db } from "@/server/db/client";
+import { type Database, db } from "@/server/db/client";
 import type { Upload } from "@/server/db/generated/client";
 import { isFileRefusal } from "@/server/domain/application/attachment";
 import { isEditable } from "@/server/domain/application/status";
@@ -14,7 +14,7 @@ import { keep, readAll, removeAll } from "@/server/files/storage";
 import { type LoadedAttachment, loadApplication } from "@/server/services/application/load";
 import { findingsOf } from "@/server/services/application/submit";
 import { appendJournal } from "@/server/services/journal/append";
-import { holdsEditable } from "./holds-editable";
+import { holdEditable } from "./hold-editable";
 import { findUpload, type UploadRefusal } from "./uploads";
 
 export type CompleteResult =
@@ -68,7 +68,7 @@ async function settle(granted: Granted<"application.edit">, upload: Upload): Pro
 
 async function becomeAttachment(
   { application, actor }: Granted<"application.edit">,
-  { id: uploadId, kind, fileName }: Upload,
+  { id: uploadId, kind, fileName, replacesId }: Upload,
   file: LocalFile,
   mediaType: string,
 ): Promise<void> {
@@ -77,10 +77,11 @@ async function becomeAttachment(
   const id = randomUUID();
   try {
     await db().$transaction(async (tx) => {
-      if (!(await holdsEditable(tx, application.id))) throw new NotEditable();
+      if (!(await holdEditable(tx, application.id))) throw new NotEditable();
+      const seriesId = replacesId && (await standDown(tx, application.id, replacesId));
       await tx.attachment.create({
         data: {
-          ...{ id, kind, fileName, mediaType, sizeBytes, sha256, storageKey },
+          ...{ id, kind, fileName, mediaType, sizeBytes, sha256, storageKey, ...(seriesId && { seriesId }) },
           applicationId: application.id,
           uploadedById: actor.userId,
           ...(env().CLAMAV_URL && { scan: "waiting", nextScanAt: new Date(0) }),
@@ -92,7 +93,7 @@ async function becomeAttachment(
       });
       if (count !== 1) throw new Settled();
       await appendJournal(tx, {
-        event: "attachment.add",
+        event: seriesId ? "attachment.replace" : "attachment.add",
         actor,
         applicationId: application.id,
         data: { kind, fileName },
@@ -102,6 +103,18 @@ async function becomeAttachment(
     await removeAll([storageKey]);
     throw error;
   }
+}
+
+/**
+ * Makes room for a new version of an attachment.
+ * @returns its series; null when it does not stand any more: the new one then stands by itself, and nothing is lost.
+ */
+async function standDown(tx: Database, applicationId: string, id: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ seriesId: string }[]>`
+    UPDATE attachment SET removed_at = now()
+    WHERE id = ${id}::uuid AND application_id = ${applicationId}::uuid AND removed_at IS NULL
+    RETURNING series_id AS "seriesId"`;
+  return row?.seriesId ?? null;
 }
 
 async function outcomeOf({ application }: Granted<"application.edit">, upload: Upload): Promise<CompleteResult> {

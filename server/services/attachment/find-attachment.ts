@@ -26,13 +26,20 @@ export async function findAttachment(actor: Actor, id: string): Promise<FoundAtt
       sizeBytes: true,
       storageKey: true,
       scan: true,
+      removedAt: true,
       application: { select: { ref: true } },
     },
   });
   if (!attachment) throw new NotFound();
   const { application } = await grantOnApplication("application.read", actor, attachment.application.ref);
-  const { application: _, scan, ...found } = attachment;
+  const isOfLead = belongsTo(actor, application.leadOrganisationId);
+  const { application: _, scan, removedAt, ...found } = attachment;
   if (scan === "infected") throw new NotFound();
-  if (!mayOpen(scan, belongsTo(actor, application.leadOrganisationId))) throw new NotAllowed();
+  // What was taken away before it was ever submitted is the authority's own business.
+  if (removedAt && !isOfLead && !(await wasSubmitted(application.id, id))) throw new NotFound();
+  if (!mayOpen(scan, isOfLead)) throw new NotAllowed();
   return found;
 }
+
+const wasSubmitted = async (applicationId: string, id: string): Promise<boolean> =>
+  (await db().applicationVersion.count({ where: { applicationId, attachmentIds: { has: id } } })) > 0;

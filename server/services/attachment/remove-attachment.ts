@@ -6,7 +6,7 @@ import type { Finding } from "@/server/domain/call/rules";
 import { NotFound } from "@/server/domain/errors";
 import { findingsOf } from "@/server/services/application/submit";
 import { appendJournal } from "@/server/services/journal/append";
-import { holdsEditable } from "./holds-editable";
+import { holdEditable } from "./hold-editable";
 
 /** Takes an attachment off a draft. The file stays: a submitted version may name it. */
 export async function removeAttachment(
@@ -17,7 +17,7 @@ export async function removeAttachment(
   const attachment = application.attachments.find(({ id }) => id === attachmentId);
   if (!attachment) throw new NotFound();
   const isRemoved = await db().$transaction(async (tx) => {
-    if (!(await holdsEditable(tx, application.id))) return false;
+    if (!(await holdEditable(tx, application.id))) return false;
     await tx.$executeRaw`UPDATE attachment SET removed_at = now() WHERE id = ${attachmentId}::uuid AND removed_at IS NULL`;
     const { kind, fileName } = attachment;
     await appendJournal(tx, {

@@ -7,7 +7,7 @@ import { attachmentKinds } from "@/server/domain/call/rules/schema";
 import { StorageFull } from "@/server/files/spool";
 import { abandonUpload, beginUpload, findUpload, keepPart, type UploadRefusal } from "./uploads";
 
-const metadata = z.object({ kind: z.enum(attachmentKinds), name: z.string().max(500) });
+const metadata = z.object({ kind: z.enum(attachmentKinds), name: z.string().max(500), replaces: z.uuid().optional() });
 
 /** A refusal as the protocol carries it: 422 is not tried again. */
 export const refuse = (reason: UploadRefusal | "invalid", status = 422) => ({
@@ -25,8 +25,8 @@ export class UploadStore extends DataStore {
   override async create(upload: TusUpload): Promise<TusUpload> {
     const given = metadata.safeParse(upload.metadata);
     if (!given.success) throw refuse("invalid");
-    const { kind, name } = given.data;
-    const file = { id: upload.id, kind, fileName: name, sizeBytes: upload.size ?? 0 };
+    const { kind, name, replaces } = given.data;
+    const file = { id: upload.id, kind, fileName: name, sizeBytes: upload.size ?? 0, replaces };
     const refusal = await beginUpload(this.granted, file);
     if (refusal) throw refuse(refusal);
     return upload;

@@ -15,13 +15,15 @@ import { keep, removeAll } from "@/server/files/storage";
 
 type Edit = Granted<"application.edit">;
 
-export type UploadRefusal = FileRefusal | "notEditable" | "tooManyUploads" | "storageFull" | "incomplete";
+export type UploadRefusal = FileRefusal | "notEditable" | "gone" | "tooManyUploads" | "storageFull" | "incomplete";
 
 export interface FileToCome {
   id: string;
   kind: AttachmentKind;
   fileName: string;
   sizeBytes: number;
+  /** The attachment of this dossier that it is to replace. */
+  replaces?: string | undefined;
 }
 
 /** Notes a file that is about to be sent. @returns why it is not wanted, or null. */
@@ -31,12 +33,14 @@ export async function beginUpload({ application, actor }: Edit, file: FileToCome
   if (!named.ok) return named.reason;
   if (file.sizeBytes <= 0) return "empty";
   if (file.sizeBytes > maxAttachmentBytes) return "tooLarge";
+  const replaced = application.attachments.find((attachment) => attachment.id === file.replaces);
+  if (file.replaces && replaced?.kind !== file.kind) return "gone";
   const open = { applicationId: application.id, attachmentId: null, refusal: null };
   if ((await db().upload.count({ where: open })) >= maxOpenUploads) return "tooManyUploads";
   const { id, kind, sizeBytes } = file;
   await db().upload.create({
     data: {
-      ...{ id, kind, sizeBytes, fileName: named.fileName },
+      ...{ id, kind, sizeBytes, fileName: named.fileName, replacesId: replaced?.id ?? null },
       applicationId: application.id,
       uploadedById: actor.userId,
     },

@@ -7,6 +7,7 @@ import { StatusBadge } from "@/app/_features/application/status-badge";
 import { formatDateTime } from "@/i18n/format";
 import { gate } from "@/server/auth/gate";
 import { versionContent, versionsOf } from "@/server/services/application/follow";
+import { attachmentsOfVersion, earlierAttachments } from "@/server/services/attachment/versions";
 
 interface Props {
   params: Promise<{ ref: string }>;
@@ -22,6 +23,7 @@ export default async function ReadPage({ params, searchParams }: Props) {
   const number = Number((await searchParams).version);
   const version = Number.isInteger(number) ? (await versionsOf(granted)).find((v) => v.number === number) : undefined;
   const content = version ? await versionContent(granted, version.number) : application.content;
+  const attachments = version ? await attachmentsOfVersion(granted, version.number) : null;
   if (!content || (number && !version)) notFound();
   return (
     <>
@@ -38,7 +40,12 @@ export default async function ReadPage({ params, searchParams }: Props) {
         }
       />
       <h2 className="fr-sr-only">{t("review.dossier")}</h2>
-      <DossierView application={application} content={content} />
+      <DossierView
+        application={application}
+        content={content}
+        attachments={attachments ?? application.attachments}
+        earlier={version ? {} : await earlierAttachments(granted)}
+      />
     </>
   );
 }

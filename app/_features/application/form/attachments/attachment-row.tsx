@@ -1,28 +1,60 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { formatFileSize } from "@/i18n/format";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { acceptedEndings } from "@/server/domain/application/attachment";
+import { AttachmentFacts, AttachmentLinks, EarlierVersions } from "../../attachment-links";
 import type { AttachmentView } from "./attachment-view";
 
-/** One attachment of the draft. */
-export function AttachmentRow({ attachment, onRemove }: { attachment: AttachmentView; onRemove(): void }) {
+interface Props {
+  attachment: AttachmentView;
+  onReplace(file: File): void;
+  onRemove(): void;
+}
+
+/** One attachment of the draft: to be opened, replaced or taken off. */
+export function AttachmentRow({ attachment, onReplace, onRemove }: Props) {
   const t = useTranslations("attachments");
-  const locale = useLocale();
-  const { id, fileName: name, sizeBytes } = attachment;
+  const chooser = useRef<HTMLInputElement>(null);
+  const { fileName: name, earlier } = attachment;
+
+  function choose(input: HTMLInputElement) {
+    const file = input.files?.[0];
+    if (file) onReplace(file);
+    input.value = "";
+  }
+
   return (
-    <li className="pas-row">
-      <a className="fr-link" href={`/api/pieces/${id}`} download>
-        {name}
-      </a>
-      <span>{formatFileSize(sizeBytes, locale)}</span>
-      <button
-        type="button"
-        className="fr-btn fr-btn--tertiary fr-btn--sm"
-        aria-label={t("removeNamed", { name })}
-        onClick={onRemove}
-      >
-        {t("remove")}
-      </button>
+    <li className="pas-attachment">
+      <div className="pas-row">
+        <AttachmentLinks file={attachment} isOfLead />
+        <button
+          type="button"
+          className="fr-btn fr-btn--tertiary fr-btn--sm"
+          aria-label={t("replaceNamed", { name })}
+          onClick={() => chooser.current?.click()}
+        >
+          {t("replace")}
+        </button>
+        <button
+          type="button"
+          className="fr-btn fr-btn--tertiary fr-btn--sm"
+          aria-label={t("removeNamed", { name })}
+          onClick={onRemove}
+        >
+          {t("remove")}
+        </button>
+      </div>
+      <AttachmentFacts file={attachment} isOfLead />
+      <EarlierVersions files={earlier} isOfLead />
+      {/* Opened by the button, which is what one reads and presses. */}
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept={acceptedEndings.map((ending) => `.${ending}`).join(",")}
+        onChange={(event) => choose(event.currentTarget)}
+      />
     </li>
   );
 }

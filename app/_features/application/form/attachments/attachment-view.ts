@@ -1,9 +1,8 @@
 import type { AttachmentKind } from "@/server/domain/call/rules/schema";
+import type { ShownAttachment } from "../../attachment-links";
 
-/** An attachment as the form lists it. */
-export interface AttachmentView {
-  id: string;
+/** An attachment as the form lists it, with what it replaced, newest first. */
+export interface AttachmentView extends ShownAttachment {
   kind: AttachmentKind;
-  fileName: string;
-  sizeBytes: number;
+  earlier: ShownAttachment[];
 }

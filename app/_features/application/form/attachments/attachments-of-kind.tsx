@@ -33,11 +33,14 @@ export function AttachmentsOfKind({ kind, isMissing, kept, onRemoved }: Props) {
   const id = fieldId(`attachments.${kind}`);
   const refused = [...refusals.filter((refusal) => refusal.kind === kind), ...(failed ? [failed] : [])];
 
+  function send(file: File, replaces?: string) {
+    setFailed(null);
+    void queue.add(kind, file, replaces);
+  }
+
   function choose(chosen: HTMLInputElement) {
     const file = chosen.files?.[0];
-    if (!file) return;
-    setFailed(null);
-    void queue.add(kind, file);
+    if (file) send(file);
     // The same file can be chosen again.
     chosen.value = "";
   }
@@ -65,7 +68,12 @@ export function AttachmentsOfKind({ kind, isMissing, kept, onRemoved }: Props) {
       </label>
       <ul className="pas-rows">
         {kept.map((attachment) => (
-          <AttachmentRow key={attachment.id} attachment={attachment} onRemove={() => void remove(attachment)} />
+          <AttachmentRow
+            key={attachment.id}
+            attachment={attachment}
+            onReplace={(file) => send(file, attachment.id)}
+            onRemove={() => void remove(attachment)}
+          />
         ))}
         {uploads
           .filter((upload) => upload.kind === kind)

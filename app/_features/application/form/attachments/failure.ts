@@ -4,6 +4,7 @@ import { type FileRefusal, fileRefusals } from "@/server/domain/application/atta
 export const uploadFailures = [
   ...fileRefusals,
   "notEditable",
+  "gone",
   "tooManyUploads",
   "storageFull",
   "signedOut",

@@ -1,4 +1,4 @@
-import type { DetailedError, Upload } from "tus-js-client";
+import type { DetailedError, PreviousUpload, Upload } from "tus-js-client";
 import { failureOf, trpc } from "@/app/_trpc/client";
 import type { Finding } from "@/server/domain/call/rules";
 import type { AttachmentView } from "./attachment-view";
@@ -11,12 +11,14 @@ const chunkBytes = 4_000_000;
 /** Milliseconds before each new try: soon at first, then every half minute for as long as it takes. */
 const pauses = [500, 1_000, 2_000, 4_000, 8_000, 15_000, ...Array<number>(1_000).fill(30_000)];
 
+export type AddedAttachment = Omit<AttachmentView, "earlier">;
+
 export interface SendingEvents {
   onProgress(sentBytes: number): void;
   /** Nothing gets through for now. */
   onWaiting(why: "offline" | "signedOut"): void;
   onWhole(): void;
-  onAdded(attachment: AttachmentView, findings: Finding[]): void;
+  onAdded(attachment: AddedAttachment, findings: Finding[]): void;
   onRefused(reason: UploadFailure): void;
 }
 
@@ -68,10 +70,10 @@ export class Sending {
 
   private async prepare(): Promise<Upload> {
     const { Upload } = await import("tus-js-client");
-    const { ref, kind, file } = this.kept;
+    const { ref, kind, file, replaces } = this.kept;
     const upload = new Upload(file, {
       endpoint: `/api/dossiers/${ref}/envois`,
-      metadata: { kind, name: file.name },
+      metadata: { kind, name: file.name, ...(replaces && { replaces }) },
       chunkSize: chunkBytes,
       retryDelays: pauses,
       onAfterResponse: (_request, response) => {
@@ -94,7 +96,7 @@ export class Sending {
         void this.finish(upload.url ?? "");
       },
     });
-    const [before] = (await upload.findPreviousUploads()).filter(({ metadata }) => metadata.kind === kind);
+    const [before] = await this.previous(upload);
     if (before) upload.resumeFromPreviousUpload(before);
     return upload;
   }
@@ -132,8 +134,15 @@ export class Sending {
   private async forget(): Promise<void> {
     if (!this.upload) return;
     const { defaultOptions } = await import("tus-js-client");
-    for (const { metadata, urlStorageKey } of await this.upload.findPreviousUploads())
-      if (metadata.kind === this.kept.kind) await defaultOptions.urlStorage.removeUpload(urlStorageKey);
+    for (const { urlStorageKey } of await this.previous(this.upload))
+      await defaultOptions.urlStorage.removeUpload(urlStorageKey);
+  }
+
+  /** What was begun with this very file, for this very place. */
+  private async previous(upload: Upload): Promise<PreviousUpload[]> {
+    const { kind, replaces } = this.kept;
+    const all = await upload.findPreviousUploads();
+    return all.filter(({ metadata }) => metadata.kind === kind && metadata.replaces === replaces);
   }
 }
 

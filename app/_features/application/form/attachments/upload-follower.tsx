@@ -3,7 +3,6 @@
 import { useCallback } from "react";
 import type { Finding } from "@/server/domain/call/rules";
 import { useDraft } from "../draft-provider";
-import type { AttachmentView } from "./attachment-view";
 import { useAdded } from "./use-uploads";
 
 /** In every section of the form: files go on being sent, and what they change of the dossier's state is seen. */
@@ -11,7 +10,7 @@ export function UploadFollower() {
   const { view, refreshFindings } = useDraft();
   useAdded(
     view.ref,
-    useCallback((_attachment: AttachmentView, findings: Finding[]) => refreshFindings(findings), [refreshFindings]),
+    useCallback((_attachment: unknown, findings: Finding[]) => refreshFindings(findings), [refreshFindings]),
   );
   return null;
 }

@@ -1,10 +1,9 @@
 import { checkBeforeSending, headBytes } from "@/server/domain/application/attachment";
 import type { Finding } from "@/server/domain/call/rules";
 import type { AttachmentKind } from "@/server/domain/call/rules/schema";
-import type { AttachmentView } from "./attachment-view";
 import type { UploadFailure } from "./failure";
 import { forgetFile, isKept, type KeptFile, keepFile, keptFiles } from "./kept-files";
-import { Sending } from "./sending";
+import { type AddedAttachment, Sending } from "./sending";
 
 export type UploadPhase = "sending" | "paused" | "waiting" | "signedOut" | "elsewhere" | "checking";
 
@@ -26,7 +25,7 @@ export interface Snapshot {
   uploads: readonly UploadView[];
   refusals: readonly Refusal[];
 }
-export type Added = (attachment: AttachmentView, findings: Finding[]) => void;
+export type Added = (attachment: AddedAttachment, findings: Finding[]) => void;
 
 /** The files of one dossier that are on their way, whatever section of the form is open. */
 export class UploadQueue {
@@ -57,12 +56,12 @@ export class UploadQueue {
   }
 
   /** Refuses at once what the browser can know to be refused; sends the rest. */
-  async add(kind: AttachmentKind, file: File): Promise<void> {
+  async add(kind: AttachmentKind, file: File, replaces?: string): Promise<void> {
     this.show({ refusals: this.snapshot.refusals.filter((refusal) => refusal.kind !== kind) });
     const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
     const reason = checkBeforeSending({ name: file.name, size: file.size, head });
     if (reason) return this.refuse({ kind, fileName: file.name, reason });
-    const kept = { id: crypto.randomUUID(), ref: this.ref, kind, file, chosenAt: Date.now() };
+    const kept = { id: crypto.randomUUID(), ref: this.ref, kind, file, replaces, chosenAt: Date.now() };
     await keepFile(kept);
     this.send(kept);
   }

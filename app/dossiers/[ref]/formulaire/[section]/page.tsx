@@ -11,22 +11,27 @@ import { SectionSteps } from "@/app/_features/application/form/section-menu";
 import { checkSlug, type SectionKey, sectionBySlug } from "@/app/_features/application/form/sections";
 import { formatDateTime } from "@/i18n/format";
 import { gate } from "@/server/auth/gate";
+import type { Granted } from "@/server/auth/grants";
 import { availableEvents } from "@/server/domain/application/lifecycle";
-import type { LoadedApplication } from "@/server/services/application/load";
+import { listAttachments } from "@/server/services/attachment/list-attachments";
 
-const views: Record<SectionKey, (props: { application: LoadedApplication }) => React.ReactNode> = {
+const views: Record<
+  SectionKey,
+  (props: { granted: Granted<"application.edit"> }) => React.ReactNode | Promise<React.ReactNode>
+> = {
   lead: () => <LeadSection />,
   partners: () => <PartnersSection />,
   project: () => <ProjectSection />,
   schedule: () => <ScheduleSection />,
   expenditure: () => <ExpenditureSection />,
   funding: () => <FundingSection />,
-  attachments: ({ application }) => <AttachmentsSection attachments={application.attachments} />,
+  attachments: async ({ granted }) => <AttachmentsSection attachments={(await listAttachments(granted)).attachments} />,
 };
 
 export default async function SectionPage({ params }: { params: Promise<{ ref: string; section: string }> }) {
   const { ref, section } = await params;
-  const { application, actor } = await gate.application("application.edit", ref);
+  const granted = await gate.application("application.edit", ref);
+  const { application, actor } = granted;
   const t = await getTranslations("dossier");
   if (section === checkSlug) {
     const deadline = application.completionDueAt ?? application.call.closesAt;
@@ -46,7 +51,7 @@ export default async function SectionPage({ params }: { params: Promise<{ ref: s
   return (
     <>
       <h2 className="fr-h4">{t(`sections.${found.key}`)}</h2>
-      <View application={application} />
+      <View granted={granted} />
       <SectionSteps />
     </>
   );
