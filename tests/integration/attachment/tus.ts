@@ -31,12 +31,17 @@ interface FileFacts {
   name?: string;
   kind?: string;
   size: number;
+  /** The attachment to replace. */
+  replaces?: string;
 }
 
-export const begin = (actor: Actor, ref: string, { name = "lettre.pdf", kind = "other", size }: FileFacts) =>
+export const begin = (actor: Actor, ref: string, { name = "lettre.pdf", kind = "other", size, replaces }: FileFacts) =>
   ask(actor, ref, {
     method: "POST",
-    headers: { "upload-length": String(size), "upload-metadata": encoded({ kind, name }) },
+    headers: {
+      "upload-length": String(size),
+      "upload-metadata": encoded({ kind, name, ...(replaces && { replaces }) }),
+    },
   });
 
 export const idIn = (response: Response): string => response.headers.get("location")?.split("/").at(-1) ?? "";
