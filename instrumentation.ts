@@ -5,4 +5,6 @@ export async function register(): Promise<void> {
   startDispatcher();
   const { startSweeper } = await import("./server/jobs/sweeper");
   startSweeper();
+  const { startFileJobs } = await import("./server/jobs/files");
+  startFileJobs();
 }

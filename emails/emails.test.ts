@@ -19,6 +19,7 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   "claim-answered": { authority: nasty, accepted: false, url },
   "draft-created": { ...dossier, project: "", closesAt: new Date("2026-02-15T22:59:59Z") },
   "submission-received": { ...dossier, receiptCode: "K7F29XQ4".repeat(3), receiptUrl: `${url}&recu` },
+  "attachment-infected": { ...dossier, fileName: nasty, finding: nasty },
   "completion-requested": { ...dossier, dueAt: "2026-03-01T11:00:00Z" },
   "deadline-reminder": {
     ...dossier,

@@ -27,6 +27,18 @@ export const submissionReceived: Template<SubmissionReceivedProps> = (props, pen
     ],
   });
 
+export const attachmentInfected: Template<DossierProps & { fileName: string; finding: string }> = (props, pen) =>
+  dossierLetter(props, pen, {
+    subject: pen.t("attachment-infected.subject", { reference: props.reference }),
+    title: pen.t("attachment-infected.title"),
+    happened: pen.t("attachment-infected.happened", { name: props.fileName }),
+    next: pen.t("attachment-infected.next"),
+    facts: [
+      { label: pen.t("facts.fileName"), value: props.fileName },
+      { label: pen.t("facts.finding"), value: props.finding },
+    ],
+  });
+
 export const completionRequested: Template<DossierProps & { dueAt?: Instant | null }> = (props, pen) =>
   dossierLetter(props, pen, {
     subject: pen.t("completion-requested.subject", { reference: props.reference }),

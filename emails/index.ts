@@ -1,6 +1,6 @@
 import type { Locale } from "@/server/domain/locale";
 import { claimAnswered, claimReceived } from "./claims";
-import { completionRequested, draftCreated, submissionReceived } from "./filing";
+import { attachmentInfected, completionRequested, draftCreated, submissionReceived } from "./filing";
 import { statusChanged } from "./follow-up";
 import type { RenderedMail, Template } from "./letter";
 import { opinionRequested, opinionsComplete } from "./opinions";
@@ -27,6 +27,7 @@ export const mailTemplates = {
   "claim-answered": claimAnswered,
   "draft-created": draftCreated,
   "submission-received": submissionReceived,
+  "attachment-infected": attachmentInfected,
   "completion-requested": completionRequested,
   "deadline-reminder": deadlineReminder,
   "declared-ineligible": declaredIneligible,

@@ -1,5 +1,6 @@
 // Written by scripts/build-messages.mjs (npm run messages): every file of fr/ and en/ is here.
 import enAccount from "./en/account.json";
+import enAttachments from "./en/attachments.json";
 import enBudget from "./en/budget.json";
 import enCallAdmin from "./en/call-admin.json";
 import enCallRules from "./en/call-rules.json";
@@ -33,6 +34,7 @@ import enThemes from "./en/themes.json";
 import enTogether from "./en/together.json";
 import enVocabulary from "./en/vocabulary.json";
 import frAccount from "./fr/account.json";
+import frAttachments from "./fr/attachments.json";
 import frBudget from "./fr/budget.json";
 import frCallAdmin from "./fr/call-admin.json";
 import frCallRules from "./fr/call-rules.json";
@@ -70,6 +72,7 @@ import frVocabulary from "./fr/vocabulary.json";
 export const messages = {
   fr: {
     account: frAccount,
+    attachments: frAttachments,
     budget: frBudget,
     "call-admin": frCallAdmin,
     "call-rules": frCallRules,
@@ -105,6 +108,7 @@ export const messages = {
   },
   en: {
     account: enAccount,
+    attachments: enAttachments,
     budget: enBudget,
     "call-admin": enCallAdmin,
     "call-rules": enCallRules,

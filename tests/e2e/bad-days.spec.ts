@@ -2,7 +2,7 @@ import { renamedProgram } from "./_support/documents";
 import { expectFocusWithin, tabsTo } from "./_support/keyboard";
 import { nextSave } from "./_support/saves";
 import { expect, test } from "./_support/test";
-import { startingWith } from "./_support/words";
+import { containing, startingWith } from "./_support/words";
 
 test("the page is there before its script: nothing is typed that would be kept nowhere", async ({ people }) => {
   const { person, ref } = await people.writer();
@@ -115,7 +115,7 @@ test("a program under the name of a document is refused, in plain words", async 
   await form.opens("attachments");
   const deliberation = person.field(t("dossier.attachments.kinds.councilResolution"));
   await deliberation.setInputFiles(renamedProgram("deliberation.pdf"));
-  await expect(page.getByText(t("dossier.attachments.failures.kindRefused"))).toBeVisible();
+  await expect(page.getByText(containing(t("attachments.failures.program")))).toBeVisible();
   await expect(person.link("deliberation.pdf")).toHaveCount(0);
   await page.reload();
   await expect(deliberation).toBeVisible();

@@ -60,7 +60,9 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
       );
 
   await tx.application.createMany({ data: whole.map(({ one, number }) => applicationRow(one, number, world)) });
-  await tx.applicationVersion.createMany({ data: filed.flatMap((one) => versionRows(one, world)) });
+  await tx.applicationVersion.createMany({
+    data: filed.flatMap((one, index) => versionRows(one, attachments[index] ?? [], world)),
+  });
   await tx.attachment.createMany({ data: attachments.flat() });
   await tx.opinionRequest.createMany({ data: whole.flatMap(({ opinions }) => opinions.requests) });
   await tx.opinion.createMany({ data: whole.flatMap(({ opinions }) => opinions.opinions) });

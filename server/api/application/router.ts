@@ -8,8 +8,10 @@ import {
   withdrawProcedure,
 } from "./advance";
 import { askOpinionsProcedure } from "./ask-opinions";
+import { attachmentsProcedure } from "./attachments";
 import { createProcedure } from "./create";
 import { duplicateProcedure } from "./duplicate";
+import { finishUploadProcedure } from "./finish-upload";
 import { hereProcedure, leaveProcedure, liveProcedure } from "./live";
 import { removeAttachmentProcedure } from "./remove-attachment";
 import { saveProcedure } from "./save";
@@ -23,6 +25,8 @@ export const applicationRouter = router({
   live: liveProcedure,
   here: hereProcedure,
   leave: leaveProcedure,
+  attachments: attachmentsProcedure,
+  finishUpload: finishUploadProcedure,
   removeAttachment: removeAttachmentProcedure,
   submit: submitProcedure,
   withdraw: withdrawProcedure,

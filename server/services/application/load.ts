@@ -1,6 +1,7 @@
 import "server-only";
 import { type Database, db } from "@/server/db/client";
 import { type ApplicationContent, applicationContent } from "@/server/domain/application/content";
+import type { ScanState } from "@/server/domain/application/scan";
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import type { OutstandingReport } from "@/server/domain/call/rules";
 import { type AttachmentKind, type CallRules, callRules } from "@/server/domain/call/rules/schema";
@@ -13,6 +14,9 @@ export interface LoadedAttachment {
   mediaType: string;
   sizeBytes: number;
   uploadedAt: string;
+  scan: ScanState;
+  /** What was found in it, when it is infected. */
+  finding: string | null;
 }
 
 /** A dossier with what every gate, rule and screen needs of its call and authority. Amounts in cents. */
@@ -111,7 +115,8 @@ export async function loadApplication(ref: string, database: Database = db()): P
       c.opinions_due_at AS "opinionsDueAt", c.published_at AS "publishedAt",
       c.results_notified_at AS "resultsNotifiedAt", c.updated_at AS "callUpdatedAt",
       COALESCE((SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'fileName', f.file_name,
-          'mediaType', f.media_type, 'sizeBytes', f.size_bytes, 'uploadedAt', f.uploaded_at) ORDER BY f.uploaded_at)
+          'mediaType', f.media_type, 'sizeBytes', f.size_bytes, 'uploadedAt', f.uploaded_at,
+          'scan', f.scan, 'finding', f.scan_finding) ORDER BY f.uploaded_at)
         FROM attachment f WHERE f.application_id = a.id AND f.removed_at IS NULL), '[]') AS attachments,
       COALESCE((SELECT json_agg(json_build_object('ref', w.ref, 'number', w.number) ORDER BY w.number)
         FROM application w WHERE w.lead_organisation_id = a.lead_organisation_id AND w.id <> a.id

@@ -4,6 +4,7 @@ import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
 import { deadlineOf } from "@/server/domain/application/deadline";
 import { isTolerated } from "@/server/domain/application/lifecycle";
+import { counts } from "@/server/domain/application/scan";
 import { checkApplication, type Finding, isBlocking } from "@/server/domain/call/rules";
 import { InvalidOperation } from "@/server/domain/errors";
 import type { ReceiptCode } from "@/server/domain/receipt/code";
@@ -34,7 +35,7 @@ export type SubmitResult =
 export function findingsOf(application: LoadedApplication): Finding[] {
   const { lead, call, content, attachments, wasSubmitted, loadedAt } = application;
   if (!isFrenchAuthority(lead.kind)) throw new InvalidOperation("a dossier is led by a French authority");
-  const kinds = attachments.map((attachment) => attachment.kind);
+  const kinds = attachments.filter(counts).map((attachment) => attachment.kind);
   const outstandingReports = wasSubmitted ? [] : application.outstandingReports;
   return checkApplication(call, { content, leadKind: lead.kind, attachments: kinds, outstandingReports }, loadedAt);
 }
@@ -79,9 +80,12 @@ async function attempt(
         number = COALESCE(number, ${application.call.code} || '-' || lpad(nextval('application_number_seq')::text, 5, '0'))`,
       where: Prisma.sql`AND revision = ${application.revision}`,
       also: Prisma.sql`, version AS (
-        INSERT INTO application_version (application_id, number, content, idempotency_key, submitted_by_id)
+        INSERT INTO application_version (application_id, number, content, attachment_ids, idempotency_key, submitted_by_id)
         SELECT id, 1 + (SELECT count(*) FROM application_version v WHERE v.application_id = moved.id),
-          (SELECT content FROM application a WHERE a.id = moved.id), ${key}::uuid, ${actor.userId}::uuid
+          (SELECT content FROM application a WHERE a.id = moved.id),
+          COALESCE((SELECT array_agg(f.id ORDER BY f.uploaded_at) FROM attachment f
+            WHERE f.application_id = moved.id AND f.removed_at IS NULL AND f.scan <> 'infected'), '{}'),
+          ${key}::uuid, ${actor.userId}::uuid
         FROM moved RETURNING id, number, submitted_at, content),
       receipt AS (
         INSERT INTO receipt (code, version_id, fingerprint)

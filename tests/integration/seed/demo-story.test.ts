@@ -18,7 +18,7 @@ import { decision } from "@/server/domain/decision/schema";
 import { isLocale } from "@/server/domain/locale";
 import { opinionDraft, opinionToIssue } from "@/server/domain/opinion/schema";
 import { opinionTab, opinionTabs } from "@/server/domain/opinion/state";
-import { readStored } from "@/server/files/storage";
+import { storage } from "@/server/files/storage";
 import { findingsOf } from "@/server/services/application/submit";
 import { limitsPassed } from "@/server/services/decision/limits";
 import { notificationReport } from "@/server/services/decision/notification";
@@ -159,7 +159,7 @@ describe("today", () => {
     const attachments = await db().attachment.findMany();
     expect(attachments.length).toBeGreaterThan(80);
     for (const { storageKey, sizeBytes, sha256 } of attachments.slice(0, 12)) {
-      const bytes = Buffer.from(await new Response(readStored(storageKey)).arrayBuffer());
+      const bytes = Buffer.from(await new Response(await storage().read(storageKey)).arrayBuffer());
       expect(bytes.subarray(0, 8).toString()).toBe("%PDF-1.4");
       expect([bytes.length, createHash("sha256").update(bytes).digest("hex")]).toEqual([sizeBytes, sha256]);
     }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { ClientMessages } from "@/app/_components/client-messages";
 import { WhenReady } from "@/app/_components/when-ready";
 import { DeadlineLine } from "@/app/_features/application/deadline-line";
+import { UploadFollower } from "@/app/_features/application/form/attachments/upload-follower";
 import { CompanyLine } from "@/app/_features/application/form/company";
 import { Conflicts } from "@/app/_features/application/form/conflicts";
 import { DraftProvider } from "@/app/_features/application/form/draft-provider";
@@ -30,9 +31,19 @@ export default async function FormLayout({
     <>
       <p className="fr-text--sm fr-mb-1w">{application.call.title}</p>
       <ClientMessages
-        namespaces={["dossier", "findings", "organisations", "vocabulary", "deadlines", "budget", "together"]}
+        namespaces={[
+          "dossier",
+          "attachments",
+          "findings",
+          "organisations",
+          "vocabulary",
+          "deadlines",
+          "budget",
+          "together",
+        ]}
       >
         <DraftProvider view={view}>
+          <UploadFollower />
           <DraftTitle />
           <DeadlineLine application={application} />
           <div className="pas-form">

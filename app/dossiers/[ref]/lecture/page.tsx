@@ -9,6 +9,7 @@ import { formatDateTime } from "@/i18n/format";
 import { gate } from "@/server/auth/gate";
 import { belongsTo } from "@/server/domain/user/actor";
 import { versionContent, versionsOf } from "@/server/services/application/follow";
+import { attachmentsOfVersion, earlierAttachments } from "@/server/services/attachment/versions";
 
 interface Props {
   params: Promise<{ ref: string }>;
@@ -25,6 +26,7 @@ export default async function ReadPage({ params, searchParams }: Props) {
   const number = Number((await searchParams).version);
   const version = Number.isInteger(number) ? (await versionsOf(granted)).find((v) => v.number === number) : undefined;
   const content = version ? await versionContent(granted, version.number) : application.content;
+  const attachments = version ? await attachmentsOfVersion(granted, version.number) : null;
   if (!content || (number && !version)) notFound();
   return (
     <>
@@ -42,7 +44,12 @@ export default async function ReadPage({ params, searchParams }: Props) {
       />
       {!version && isOfLead && <DeadlineLine application={application} />}
       <h2 className="fr-sr-only">{t("review.dossier")}</h2>
-      <DossierView application={application} content={content} />
+      <DossierView
+        application={application}
+        content={content}
+        attachments={attachments ?? application.attachments}
+        earlier={version ? {} : await earlierAttachments(granted)}
+      />
     </>
   );
 }

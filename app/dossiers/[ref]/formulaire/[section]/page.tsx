@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CopyNotice } from "@/app/_features/application/copy-notice";
-import { AttachmentsSection } from "@/app/_features/application/form/attachments-section";
+import { AttachmentsSection } from "@/app/_features/application/form/attachments/attachments-section";
 import { BudgetSection } from "@/app/_features/application/form/budget-sections";
 import { CheckSection } from "@/app/_features/application/form/check-section";
 import { LeadSection } from "@/app/_features/application/form/lead-section";
@@ -12,21 +12,27 @@ import { SectionSteps } from "@/app/_features/application/form/section-menu";
 import { checkSlug, type SectionKey, sectionBySlug } from "@/app/_features/application/form/sections";
 import { formatDateTime } from "@/i18n/format";
 import { gate } from "@/server/auth/gate";
+import type { Granted } from "@/server/auth/grants";
 import type { BudgetWords } from "@/server/domain/application/budget-sheet";
 import { deadlineOf } from "@/server/domain/application/deadline";
 import { availableEvents, isTolerated } from "@/server/domain/application/lifecycle";
 import { budgetWords } from "@/server/services/application/budget-words";
-import type { LoadedApplication } from "@/server/services/application/load";
 import { proofOf } from "@/server/services/application/under-way";
+import { listAttachments } from "@/server/services/attachment/list-attachments";
 
-const views: Record<SectionKey, (props: { application: LoadedApplication; words: BudgetWords }) => React.ReactNode> = {
+interface ViewProps {
+  granted: Granted<"application.edit">;
+  words: BudgetWords;
+}
+
+const views: Record<SectionKey, (props: ViewProps) => React.ReactNode | Promise<React.ReactNode>> = {
   lead: () => <LeadSection />,
   partners: () => <PartnersSection />,
   project: () => <ProjectSection />,
   schedule: () => <ScheduleSection />,
   expenditure: ({ words }) => <BudgetSection key="expenditure" list="expenditure" words={words} />,
   funding: ({ words }) => <BudgetSection key="funding" list="funding" words={words} />,
-  attachments: ({ application }) => <AttachmentsSection attachments={application.attachments} />,
+  attachments: async ({ granted }) => <AttachmentsSection attachments={(await listAttachments(granted)).attachments} />,
 };
 
 interface Props {
@@ -64,7 +70,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   return (
     <>
       <h2 className="fr-h4">{t(`sections.${found.key}`)}</h2>
-      <View application={application} words={budgetWords(await getLocale())} />
+      <View granted={granted} words={budgetWords(await getLocale())} />
       <SectionSteps />
     </>
   );
