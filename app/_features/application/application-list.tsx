@@ -153,10 +153,10 @@ async function Rows({ rows, linkTo, isReusable = false }: ListProps) {
       key: "status",
       header: t("status"),
       cell: ({ status, deadline, readAt }) => (
-        <>
+        <div>
           <StatusBadge status={status} />
           {isEditable(status) && <DeadlineWords deadline={deadline} readAt={readAt} />}
-        </>
+        </div>
       ),
     },
     {
