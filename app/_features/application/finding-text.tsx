@@ -1,11 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatAmount, formatNumber, formatPercent } from "@/i18n/format";
+import { formatAmount, formatDate, formatNumber, formatPercent } from "@/i18n/format";
 import type { Finding } from "@/server/domain/call/rules";
 
 /** The name of a country by its code. The lists of domain/country/names.ts are too heavy for the browser. */
 export function shortCountryName(code: string, locale: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code) : code;
+  // XX is the code of no country.
+  return /^[A-Z]{2}$/.test(code) && code !== "XX"
+    ? (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code)
+    : code;
 }
+
+const namingCountries = new Set(["spentElsewhere", "countryNotInCall", "countrySuspended"]);
 
 /** Says a finding in words: what the rule asks, what is there, by how much it is off. */
 export function useFindingSentence(): (finding: Finding, fieldLabel?: string) => string {
@@ -25,10 +30,13 @@ export function useFindingSentence(): (finding: Finding, fieldLabel?: string) =>
       );
     if (code === "categoryCap") return words(`categories.${subject}` as "categories.other");
     if (code === "markerMissing" || code === "markerTooLow") return words(`markers.${subject}` as "markers.gender");
-    return code === "spentElsewhere" ? shortCountryName(subject, locale) : subject;
+    return namingCountries.has(code) ? shortCountryName(subject, locale) : subject;
   };
 
-  return ({ code, unit, expected, actual, gap, rate, subject, alternatives, parts = [] }, fieldLabel = "") =>
+  return (
+    { code, unit, expected, actual, gap, rate, subject, alternatives, since, source = "", parts = [] },
+    fieldLabel = "",
+  ) =>
     t(
       code as never,
       {
@@ -37,6 +45,9 @@ export function useFindingSentence(): (finding: Finding, fieldLabel?: string) =>
         actual: told(actual, unit),
         gap: told(gap, unit),
         rate: rate === undefined ? "" : formatPercent(rate, locale),
+        since: since === undefined ? "" : formatDate(new Date(`${since}T12:00:00Z`), locale),
+        hasSource: source === "" ? "no" : "yes",
+        source,
         subject: named(code, subject, alternatives),
         parts: parts
           .map((part) =>
