@@ -3,4 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startDispatcher } = await import("./server/mail/dispatcher");
   startDispatcher();
+  const { startSweeper } = await import("./server/jobs/sweeper");
+  startSweeper();
+  const { startFileJobs } = await import("./server/jobs/files");
+  startFileJobs();
 }

@@ -24,7 +24,13 @@ const config = {
   // Types are a floor of `npm test`; checking them again would make everybody's first start wait.
   typescript: { ignoreBuildErrors: true },
   // They load WebAssembly, native parts or files of their own at run time.
-  serverExternalPackages: ["@electric-sql/pglite", "pglite-prisma-adapter", "pg", "nodemailer"],
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "pglite-prisma-adapter",
+    "pg",
+    "nodemailer",
+    "@myriaddreamin/typst-ts-node-compiler",
+  ],
   // forbidden(): pages answer "not allowed" with its status.
   experimental: { authInterrupts: true },
   headers: async () => [

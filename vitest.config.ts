@@ -5,6 +5,8 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 
 // Tests that need several connections to a real server are not even counted without one.
 const onServer = process.env.TEST_DATABASE_URL !== undefined;
+// Nor those that need a real virus scanner: scripts/clamd.sh starts one.
+const withScanner = process.env.TEST_CLAMAV_URL !== undefined;
 
 export default defineConfig({
   resolve: {
@@ -36,7 +38,11 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/{integration,architecture}/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, ...(onServer ? [] : ["**/*.postgres.test.ts"])],
+          exclude: [
+            ...configDefaults.exclude,
+            ...(onServer ? [] : ["**/*.postgres.test.ts"]),
+            ...(withScanner ? [] : ["**/*.clamd.test.ts"]),
+          ],
           globalSetup: "tests/setup/template.ts",
           setupFiles: "tests/setup/own-database.ts",
           maxWorkers: 2,

@@ -18,8 +18,18 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   "claim-received": { authority: nasty, claimant: nasty, url },
   "claim-answered": { authority: nasty, accepted: false, url },
   "draft-created": { ...dossier, project: "", closesAt: new Date("2026-02-15T22:59:59Z") },
-  "submission-received": dossier,
+  "submission-received": { ...dossier, receiptCode: "K7F29XQ4".repeat(3), receiptUrl: `${url}&recu` },
+  "attachment-infected": { ...dossier, fileName: nasty, finding: nasty },
   "completion-requested": { ...dossier, dueAt: "2026-03-01T11:00:00Z" },
+  "deadline-reminder": {
+    ...dossier,
+    ...{ deadline: "2026-02-15T22:59:00Z", days: 3, isDraft: true },
+    findings: [
+      { code: "missing", severity: "blocking", field: "project.title", url: `${url}#1` },
+      { code: "durationMax", severity: "blocking", field: "project.durationMonths", expected: 36, actual: 40, url },
+    ],
+    total: 5,
+  },
   "declared-ineligible": dossier,
   "declared-admissible": dossier,
   "opinion-requested": { ...dossier, country: "ML", dueAt: "2026-03-31T21:59:00Z", authority: nasty },
@@ -46,7 +56,7 @@ describe.each(locales)("in %s", (locale) => {
     expect(html).toContain(`lang="${locale}"`);
     expect(html).toContain('href="https://passerelle.example.org/page?a=1&amp;b=2"');
     expect(html).not.toContain("<script");
-    expect(html.match(/<a /g)).toHaveLength(2);
+    expect(html.match(/<a /g)).toHaveLength(template === "deadline-reminder" ? 4 : 2);
     expect(text + html).not.toMatch(/undefined|NaN|Invalid|\[object|[a-z]+\.[a-z]+[A-Z]/);
   });
 
@@ -66,6 +76,7 @@ test("amounts and dates are written in the reader's language, in the time of Par
   expect(french).toContain("Total\u00a0: 40\u00a0000,50\u00a0€");
   const english = renderMail("submission-received", examples["submission-received"], "en").text;
   expect(english).toContain("Received on: 10 February 2026 at 14:03 (Paris time)");
+  expect(english).toContain("Verification code: K7F2-9XQ4-K7F2-9XQ4-K7F2-9XQ4");
 });
 
 test("what a person wrote is quoted line by line, and a country is named", () => {
@@ -73,6 +84,17 @@ test("what a person wrote is quoted line by line, and a country is named", () =>
   expect(renderMail("completion-requested", sentBack, "fr").text).toContain("> Une pièce manque.\n> Voir le budget.");
   const { subject } = renderMail("opinion-requested", { ...examples["opinion-requested"], authority: "Alençon" }, "en");
   expect(subject).toBe("[TRI26-00042] Opinion requested: Alençon, Mali");
+});
+
+test("a reminder says what is missing and where, what else there is, and when nothing is", () => {
+  const { subject, text } = renderMail("deadline-reminder", examples["deadline-reminder"], "fr");
+  expect(subject).toBe("[TRI26-00042] Il reste 3 jours pour déposer votre dossier");
+  expect(text).toContain(`- Titre du projet\u00a0: à remplir\n  ${url}#1`);
+  expect(text).toMatch(/admet au plus 36 mois/);
+  expect(text).toMatch(/et 3 autres points/);
+  expect(text).toContain("15 février 2026 à 23\u00a0h\u00a059 (heure de Paris)");
+  const ready = { ...examples["deadline-reminder"], findings: [], total: 0, days: 0, isDraft: false };
+  expect(renderMail("deadline-reminder", ready, "en").text).toContain("Nothing is missing");
 });
 
 test("a long subject is cut, and an unknown template refused", () => {

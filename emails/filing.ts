@@ -1,3 +1,4 @@
+import { printedCode } from "@/server/domain/receipt/code";
 import { type DossierProps, dossierLetter, inParis } from "./dossier";
 import type { Instant, Template } from "./letter";
 
@@ -10,13 +11,32 @@ export const draftCreated: Template<DossierProps & { closesAt?: Instant }> = (pr
     facts: props.closesAt ? [{ label: pen.t("facts.closesAt"), value: inParis(props.closesAt, pen) }] : [],
   });
 
-export const submissionReceived: Template<DossierProps> = (props, pen) =>
+/** Mails queued before receipts had codes come without them. */
+type SubmissionReceivedProps = DossierProps & { receiptCode?: string; receiptUrl?: string };
+
+export const submissionReceived: Template<SubmissionReceivedProps> = (props, pen) =>
   dossierLetter(props, pen, {
     subject: pen.t("submission-received.subject", { reference: props.reference }),
     title: pen.t("submission-received.title"),
     happened: pen.t("submission-received.happened", { reference: props.reference }),
     next: pen.t("submission-received.next"),
-    facts: props.at ? [{ label: pen.t("facts.receivedAt"), value: inParis(props.at, pen) }] : [],
+    facts: [
+      ...(props.at ? [{ label: pen.t("facts.receivedAt"), value: inParis(props.at, pen) }] : []),
+      ...(props.receiptUrl ? [{ label: pen.t("facts.receipt"), value: props.receiptUrl }] : []),
+      ...(props.receiptCode ? [{ label: pen.t("facts.receiptCode"), value: printedCode(props.receiptCode) }] : []),
+    ],
+  });
+
+export const attachmentInfected: Template<DossierProps & { fileName: string; finding: string }> = (props, pen) =>
+  dossierLetter(props, pen, {
+    subject: pen.t("attachment-infected.subject", { reference: props.reference }),
+    title: pen.t("attachment-infected.title"),
+    happened: pen.t("attachment-infected.happened", { name: props.fileName }),
+    next: pen.t("attachment-infected.next"),
+    facts: [
+      { label: pen.t("facts.fileName"), value: props.fileName },
+      { label: pen.t("facts.finding"), value: props.finding },
+    ],
   });
 
 export const completionRequested: Template<DossierProps & { dueAt?: Instant | null }> = (props, pen) =>

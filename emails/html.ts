@@ -8,6 +8,8 @@ const styles = {
   paragraph: "margin:0 0 16px",
   code: "font:bold 32px/1.2 'Courier New',monospace;letter-spacing:6px;margin:24px 0",
   quote: "margin:0 0 16px;padding:0 0 0 16px;border-left:4px solid #6a6af4;white-space:pre-line",
+  list: "margin:0 0 16px;padding:0 0 0 24px",
+  item: "color:#000091",
   fact: "margin:0 0 4px",
   action:
     "display:inline-block;padding:10px 20px;background:#000091;color:#ffffff;text-decoration:none;font-weight:bold",
@@ -23,7 +25,7 @@ body{background:#161616 !important;color:#ffffff !important}
 
 /** The letter as a sober page without tables or pictures. Every word is escaped: some are a stranger's. */
 export function letterAsHtml(letter: Letter, { t, locale }: Pen): string {
-  const { action, code, quote } = letter;
+  const { action, code, quote, list } = letter;
   const paragraph = (words: string) => tag("p", styles.paragraph, escapeHtml(words));
   const small = (words: string) => `<p class="small" style="${styles.small}">${escapeHtml(words)}</p>`;
   const fact = (label: string, value: string) =>
@@ -32,6 +34,8 @@ export function letterAsHtml(letter: Letter, { t, locale }: Pen): string {
       styles.fact,
       t("common.fact", { label: `<strong>${escapeHtml(label)}</strong>`, value: escapeHtml(value) }),
     );
+  const item = ({ text, url }: { text: string; url: string }) =>
+    `<li><a class="link" style="${styles.item}" href="${escapeHtml(url)}">${escapeHtml(text)}</a></li>`;
   return `<!doctype html>
 <html lang="${locale}">
 <head>
@@ -49,6 +53,7 @@ ${[
   ...letter.paragraphs.map(paragraph),
   code && tag("p", styles.code, escapeHtml(code)),
   quote && fact(quote.label, "") + tag("blockquote", styles.quote, escapeHtml(quote.text.trim())),
+  list && `${fact(list.label, "")}<ul style="${styles.list}">${list.items.map(item).join("")}</ul>`,
   ...letter.facts.map(({ label, value }) => fact(label, value)),
   `<p style="margin:24px 0"><a class="action" style="${styles.action}" href="${escapeHtml(action.url)}">${escapeHtml(action.label)}</a></p>`,
   small(t("common.linkHint")),

@@ -1,6 +1,6 @@
 import type { Locale } from "@/server/domain/locale";
 import { claimAnswered, claimReceived } from "./claims";
-import { completionRequested, draftCreated, submissionReceived } from "./filing";
+import { attachmentInfected, completionRequested, draftCreated, submissionReceived } from "./filing";
 import { statusChanged } from "./follow-up";
 import type { RenderedMail, Template } from "./letter";
 import { opinionRequested, opinionsComplete } from "./opinions";
@@ -16,6 +16,7 @@ import {
   waitlisted,
   withdrawn,
 } from "./outcomes";
+import { deadlineReminder } from "./reminder";
 import { render } from "./render";
 import { signInCode } from "./sign-in";
 
@@ -26,7 +27,9 @@ export const mailTemplates = {
   "claim-answered": claimAnswered,
   "draft-created": draftCreated,
   "submission-received": submissionReceived,
+  "attachment-infected": attachmentInfected,
   "completion-requested": completionRequested,
+  "deadline-reminder": deadlineReminder,
   "declared-ineligible": declaredIneligible,
   "declared-admissible": declaredAdmissible,
   "opinion-requested": opinionRequested,

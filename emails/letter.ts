@@ -14,6 +14,8 @@ export interface Letter {
   code?: string;
   /** What another person wrote, shown as they wrote it. */
   quote?: { label: string; text: string };
+  /** Things to do, each where it is done. */
+  list?: { label: string; items: { text: string; url: string }[] };
   facts: Fact[];
   action: { label: string; url: string };
   /** Said last, and smaller. */

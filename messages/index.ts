@@ -1,11 +1,15 @@
 // Written by scripts/build-messages.mjs (npm run messages): every file of fr/ and en/ is here.
 import enAccount from "./en/account.json";
+import enAttachments from "./en/attachments.json";
+import enBudget from "./en/budget.json";
 import enCallAdmin from "./en/call-admin.json";
 import enCallRules from "./en/call-rules.json";
 import enCalls from "./en/calls.json";
 import enClaims from "./en/claims.json";
 import enCommon from "./en/common.json";
+import enCopies from "./en/copies.json";
 import enCountries from "./en/countries.json";
+import enDeadlines from "./en/deadlines.json";
 import enDecisions from "./en/decisions.json";
 import enDemo from "./en/demo.json";
 import enDossier from "./en/dossier.json";
@@ -15,23 +19,31 @@ import enFailures from "./en/failures.json";
 import enFigures from "./en/figures.json";
 import enFindings from "./en/findings.json";
 import enHome from "./en/home.json";
+import enJournal from "./en/journal.json";
 import enLegal from "./en/legal.json";
 import enMails from "./en/mails.json";
 import enNavigation from "./en/navigation.json";
 import enOpinions from "./en/opinions.json";
 import enOrganisations from "./en/organisations.json";
+import enOutbox from "./en/outbox.json";
+import enReceipts from "./en/receipts.json";
 import enReplay from "./en/replay.json";
 import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
 import enThemes from "./en/themes.json";
+import enTogether from "./en/together.json";
 import enVocabulary from "./en/vocabulary.json";
 import frAccount from "./fr/account.json";
+import frAttachments from "./fr/attachments.json";
+import frBudget from "./fr/budget.json";
 import frCallAdmin from "./fr/call-admin.json";
 import frCallRules from "./fr/call-rules.json";
 import frCalls from "./fr/calls.json";
 import frClaims from "./fr/claims.json";
 import frCommon from "./fr/common.json";
+import frCopies from "./fr/copies.json";
 import frCountries from "./fr/countries.json";
+import frDeadlines from "./fr/deadlines.json";
 import frDecisions from "./fr/decisions.json";
 import frDemo from "./fr/demo.json";
 import frDossier from "./fr/dossier.json";
@@ -41,27 +53,35 @@ import frFailures from "./fr/failures.json";
 import frFigures from "./fr/figures.json";
 import frFindings from "./fr/findings.json";
 import frHome from "./fr/home.json";
+import frJournal from "./fr/journal.json";
 import frLegal from "./fr/legal.json";
 import frMails from "./fr/mails.json";
 import frNavigation from "./fr/navigation.json";
 import frOpinions from "./fr/opinions.json";
 import frOrganisations from "./fr/organisations.json";
+import frOutbox from "./fr/outbox.json";
+import frReceipts from "./fr/receipts.json";
 import frReplay from "./fr/replay.json";
 import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
 import frThemes from "./fr/themes.json";
+import frTogether from "./fr/together.json";
 import frVocabulary from "./fr/vocabulary.json";
 
 /** Every sentence on a screen or in a mail, by language and namespace. */
 export const messages = {
   fr: {
     account: frAccount,
+    attachments: frAttachments,
+    budget: frBudget,
     "call-admin": frCallAdmin,
     "call-rules": frCallRules,
     calls: frCalls,
     claims: frClaims,
     common: frCommon,
+    copies: frCopies,
     countries: frCountries,
+    deadlines: frDeadlines,
     decisions: frDecisions,
     demo: frDemo,
     dossier: frDossier,
@@ -71,25 +91,33 @@ export const messages = {
     figures: frFigures,
     findings: frFindings,
     home: frHome,
+    journal: frJournal,
     legal: frLegal,
     mails: frMails,
     navigation: frNavigation,
     opinions: frOpinions,
     organisations: frOrganisations,
+    outbox: frOutbox,
+    receipts: frReceipts,
     replay: frReplay,
     rules: frRules,
     "sign-in": frSignIn,
     themes: frThemes,
+    together: frTogether,
     vocabulary: frVocabulary,
   },
   en: {
     account: enAccount,
+    attachments: enAttachments,
+    budget: enBudget,
     "call-admin": enCallAdmin,
     "call-rules": enCallRules,
     calls: enCalls,
     claims: enClaims,
     common: enCommon,
+    copies: enCopies,
     countries: enCountries,
+    deadlines: enDeadlines,
     decisions: enDecisions,
     demo: enDemo,
     dossier: enDossier,
@@ -99,15 +127,19 @@ export const messages = {
     figures: enFigures,
     findings: enFindings,
     home: enHome,
+    journal: enJournal,
     legal: enLegal,
     mails: enMails,
     navigation: enNavigation,
     opinions: enOpinions,
     organisations: enOrganisations,
+    outbox: enOutbox,
+    receipts: enReceipts,
     replay: enReplay,
     rules: enRules,
     "sign-in": enSignIn,
     themes: enThemes,
+    together: enTogether,
     vocabulary: enVocabulary,
   },
 };

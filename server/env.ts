@@ -12,6 +12,13 @@ const schema = z
     DATA_DIR: z.string().default("./data"),
     /** Demonstration: invented people who sign in with one click, mails readable in the application. */
     DEMO: flag.optional(),
+    /** A bucket of an S3 store for the files, "https://s3.example.org/bucket"; without it they live under DATA_DIR. */
+    S3_URL: z.url({ protocol: /^https?$/ }).optional(),
+    S3_REGION: z.string().default("us-east-1"),
+    S3_ACCESS_KEY_ID: z.string().optional(),
+    S3_SECRET_ACCESS_KEY: z.string().optional(),
+    /** ClamAV's daemon, "tcp://host:3310" or "unix:///run/clamav/clamd.ctl"; without it attachments are not scanned. */
+    CLAMAV_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
     /** Address under which people reach the application: links in mails, cookies. */
     APP_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
     NEXTAUTH_SECRET: z.string().min(32),
@@ -23,6 +30,10 @@ const schema = z
     FIRST_MANAGER_EMAIL: z.email().optional(),
   })
   .transform((env) => ({ ...env, DEMO: env.DEMO ?? env.DATABASE_URL === undefined }))
+  .refine((env) => !env.S3_URL || (env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY), {
+    path: ["S3_URL"],
+    message: "S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY are needed with it",
+  })
   .refine((env) => env.DEMO || env.SMTP_URL, {
     path: ["SMTP_URL"],
     message: "outside demonstration, people sign in by mail: a mail server is needed",

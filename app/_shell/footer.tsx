@@ -2,7 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { Link } from "@/app/_components/link";
 import { currentTheme, themes } from "./theme";
 
-const legalPages = [
+const footerPages = [
+  ["verify", "/verifier"],
   ["accessibility", "/accessibilite"],
   ["legalNotice", "/mentions-legales"],
   ["personalData", "/donnees-personnelles"],
@@ -44,7 +45,7 @@ export async function Footer() {
         <div className="pas-footer__row">
           <nav aria-label={t("legal")}>
             <ul>
-              {legalPages.map(([key, href]) => (
+              {footerPages.map(([key, href]) => (
                 <li key={key}>
                   <Link href={href}>{t(key)}</Link>
                 </li>

@@ -6,6 +6,7 @@ import { Tile } from "@/app/_components/tile";
 import { gate } from "@/server/auth/gate";
 import { listCalls } from "@/server/services/call/list-calls";
 import { listClaimsToAnswer } from "@/server/services/organisation/list-claims";
+import { countFailed } from "@/server/services/outbox/list-outbox";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("call-admin"))("home.title") };
@@ -13,12 +14,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The ways into what the ministry prepares. */
 export default async function AdministrationPage() {
-  const [granted, answering, t] = await Promise.all([
+  const [granted, answering, sending, t] = await Promise.all([
     gate.space("administration.open"),
     gate.space("claim.answer"),
+    gate.space("mail.manage"),
     getTranslations("call-admin.home"),
   ]);
-  const [calls, claims] = await Promise.all([listCalls(granted), listClaimsToAnswer(answering)]);
+  const [calls, claims, failed] = await Promise.all([
+    listCalls(granted),
+    listClaimsToAnswer(answering),
+    countFailed(sending),
+  ]);
   const count = (phase: "open" | "draft") => calls.filter((call) => call.phase === phase).length;
   return (
     <>
@@ -39,6 +45,17 @@ export default async function AdministrationPage() {
           detail={t("claimsDetail", { count: claims.total })}
         >
           {t("claimsText")}
+        </Tile>
+        <Tile title={t("journal")} href="/administration/journal" headingLevel={2}>
+          {t("journalText")}
+        </Tile>
+        <Tile
+          title={t("mails")}
+          href="/administration/courriels"
+          headingLevel={2}
+          detail={t("mailsDetail", { count: failed })}
+        >
+          {t("mailsText")}
         </Tile>
       </CardGrid>
     </>

@@ -1,7 +1,6 @@
+import { type AddressParams, listAddress } from "@/app/_components/list-address";
 import { type OpinionTab, opinionTabs } from "@/server/domain/opinion/state";
 import type { OpinionFilter } from "@/server/services/opinion/list-opinion-requests";
-
-export type SearchParams = Record<string, string | string[] | undefined>;
 
 const slugs: Record<OpinionTab, string> = {
   toGive: "a-rendre",
@@ -11,7 +10,7 @@ const slugs: Record<OpinionTab, string> = {
 };
 
 /** The state of the list as the address holds it; what is not understood counts for nothing. */
-export function filterOf(params: SearchParams): OpinionFilter {
+export function filterOf(params: AddressParams): OpinionFilter {
   const one = (name: string) => {
     const value = params[name];
     return (typeof value === "string" ? value.trim().slice(0, 200) : "") || undefined;
@@ -27,18 +26,14 @@ export function filterOf(params: SearchParams): OpinionFilter {
 }
 
 /** The address of the list in a state; what goes without saying is left out. */
-export function hrefOf({ tab, country, callSlug, text, page }: OpinionFilter): string {
-  const state = {
+export const hrefOf = ({ tab, country, callSlug, text, page }: OpinionFilter): string =>
+  listAddress("/avis", {
     liste: tab === "toGive" ? undefined : slugs[tab],
     pays: country,
     appel: callSlug,
     q: text,
-    page: page && page > 1 ? String(page) : undefined,
-  };
-  const said = Object.entries(state).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const query = new URLSearchParams(said).toString();
-  return query ? `/avis?${query}` : "/avis";
-}
+    page,
+  });
 
 /** The value of the hidden field that keeps the tab when the filter is sent. */
 export const tabSlug = (tab: OpinionTab): string => slugs[tab];

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/button";
 import { EmptyState } from "@/app/_components/empty-state";
+import type { AddressParams } from "@/app/_components/list-address";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Pagination } from "@/app/_components/pagination";
 import { TabLinks } from "@/app/_components/tab-links";
@@ -10,14 +11,14 @@ import { OpinionTable } from "@/app/_features/opinion/opinion-table";
 import { gate } from "@/server/auth/gate";
 import { opinionTabs } from "@/server/domain/opinion/state";
 import { listOpinionRequests } from "@/server/services/opinion/list-opinion-requests";
-import { filterOf, hrefOf, isFiltered, type SearchParams, tabSlug } from "./filter";
+import { filterOf, hrefOf, isFiltered, tabSlug } from "./filter";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("opinions"))("title") };
 }
 
 /** What an embassy was asked: to give, late, given. */
-export default async function OpinionsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function OpinionsPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
   const granted = await gate.space("adviserSpace.open");
   const filter = filterOf(await searchParams);
   const list = await listOpinionRequests(granted, filter);

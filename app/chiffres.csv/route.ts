@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { createTranslator } from "next-intl";
 import { csvLines } from "@/app/_features/figures/csv-lines";
 import { messages } from "@/messages";
+import { csvText } from "@/server/domain/csv";
 import { axisOf, axisWords } from "@/server/domain/figures/axis";
-import { csvText } from "@/server/domain/figures/csv";
 import { selectionOf } from "@/server/domain/figures/selection";
 import { loadFigures } from "@/server/services/figures/load-figures";
 

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/button";
+import type { AddressParams } from "@/app/_components/list-address";
 import { PageHeading } from "@/app/_components/page-heading";
 import { ApplicationList } from "@/app/_features/application/application-list";
-import { readListQuery, type SearchParams, toListFilter } from "@/app/_features/application/list-filter";
+import { readListQuery, toListFilter } from "@/app/_features/application/list-filter";
 import { gate } from "@/server/auth/gate";
+import { isFrenchAuthority } from "@/server/domain/user/actor";
 import { ledBy, listApplications } from "@/server/services/application/list";
 import { listChoices } from "@/server/services/application/list-choices";
 
@@ -13,12 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The dossiers of the reader's authorities, drafts included: they belong to the authority, not to one person. */
-export default async function ApplicationsPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function ApplicationsPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
   const { actor } = await gate.space("applicantSpace.open");
   const t = await getTranslations("dossier.list");
   const query = readListQuery(await searchParams);
   const scope = ledBy(actor);
   const [list, choices] = await Promise.all([listApplications(scope, toListFilter(query)), listChoices(scope)]);
+  const canBegin = actor.memberships.some(({ kind, roles }) => isFrenchAuthority(kind) && roles.includes("applicant"));
   const openCalls = <ButtonLink href="/appels">{t("openCalls")}</ButtonLink>;
   return (
     <>
@@ -27,6 +30,7 @@ export default async function ApplicationsPage({ searchParams }: { searchParams:
         path="/dossiers"
         linkTo="/dossiers"
         query={query}
+        isReusable={canBegin}
         {...list}
         {...choices}
         emptyAction={openCalls}

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/button";
+import type { AddressParams } from "@/app/_components/list-address";
 import { PageHeading } from "@/app/_components/page-heading";
 import { TabLinks } from "@/app/_components/tab-links";
 import { ApplicationList } from "@/app/_features/application/application-list";
-import { listHref, readListQuery, type SearchParams, toListFilter } from "@/app/_features/application/list-filter";
+import { listHref, readListQuery, toListFilter } from "@/app/_features/application/list-filter";
 import { gate } from "@/server/auth/gate";
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import { countByStatus, listApplications, visibleTo } from "@/server/services/application/list";
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Every submitted dossier, by the ministry's stages. */
-export default async function ReviewPage({ searchParams }: { searchParams: SearchParams }) {
+export default async function ReviewPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
   const { actor } = await gate.space("reviewSpace.open");
   const t = await getTranslations("dossier.review");
   const query = readListQuery(await searchParams);

@@ -4,6 +4,7 @@ import { callRouter } from "./call/router";
 import { decisionRouter } from "./decision/router";
 import { opinionRouter } from "./opinion/router";
 import { organisationRouter } from "./organisation/router";
+import { outboxRouter } from "./outbox/router";
 import { router } from "./trpc";
 
 export const appRouter = router({
@@ -11,6 +12,7 @@ export const appRouter = router({
   // "call" is a word that tRPC keeps for itself.
   calls: callRouter,
   decision: decisionRouter,
+  outbox: outboxRouter,
   opinion: opinionRouter,
   organisation: organisationRouter,
 });

@@ -12,7 +12,7 @@ import type {
   PlainPermission,
 } from "@/server/domain/user/permissions";
 
-/** What a request brings: who it is, asked for once and only when needed. */
+/** What a request brings: who it is, asked for only when needed, and again by what outlasts the first answer. */
 export interface Context {
   actor(): Promise<Actor | null>;
 }
@@ -26,6 +26,12 @@ const t = initTRPC
   .context<Context>()
   .meta<Meta>()
   .create({
+    // A stream is heard of within half a minute, or its page opens another; and it is renewed now and then, on whichever replica.
+    sse: {
+      ping: { enabled: true, intervalMs: 20_000 },
+      client: { reconnectAfterInactivityMs: 50_000 },
+      maxDurationMs: 30 * 60_000,
+    },
     errorFormatter: ({ shape, error }) => ({
       ...shape,
       // What failed inside is written to the server's log, never to the client.
@@ -42,12 +48,22 @@ const t = initTRPC
 const refusals = t.middleware(async ({ next }) => {
   const result = await next();
   if (result.ok) return result;
-  const { cause } = result.error;
-  if (cause instanceof NotFound) throw new TRPCError({ code: "NOT_FOUND" });
-  if (cause instanceof NotAllowed) throw new TRPCError({ code: "FORBIDDEN" });
-  if (cause instanceof InvalidOperation) throw new TRPCError({ code: "BAD_REQUEST", message: cause.message });
+  const refusal = refusalOf(result.error.cause);
+  if (refusal) throw refusal;
   return result;
 });
+
+/** Refused after the procedure has begun to answer: out of the middleware's reach. */
+function refuse(error: unknown): never {
+  throw refusalOf(error) ?? error;
+}
+
+function refusalOf(cause: unknown): TRPCError | null {
+  if (cause instanceof NotFound) return new TRPCError({ code: "NOT_FOUND" });
+  if (cause instanceof NotAllowed) return new TRPCError({ code: "FORBIDDEN" });
+  if (cause instanceof InvalidOperation) return new TRPCError({ code: "BAD_REQUEST", message: cause.message });
+  return null;
+}
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
@@ -60,15 +76,15 @@ async function signedIn(context: Context): Promise<Actor> {
   return actor;
 }
 
-/** A procedure on a dossier, named by `ref`; hands on `ctx.granted`. */
+/** A procedure on a dossier, named by `ref`; hands on `ctx.granted`, and for a subscription `ctx.again`, which asks anew. */
 export const onApplication = <P extends ApplicationPermission>(permission: P) =>
   t.procedure
     .meta({ permission })
     .use(refusals)
     .input(z.object({ ref: z.string().max(40) }))
     .use(async ({ ctx, input, next }) => {
-      const granted = await grantOnApplication(permission, await signedIn(ctx), input.ref);
-      return next({ ctx: { granted } });
+      const again = async () => grantOnApplication(permission, await signedIn(ctx), input.ref);
+      return next({ ctx: { granted: await again(), again: () => again().catch(refuse) } });
     });
 
 /** A procedure on a call, named by `slug`. */

@@ -3,7 +3,9 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
+import { db } from "@/server/db/client";
 import type { Actor } from "@/server/domain/user/actor";
+import { loadSession } from "@/server/services/user/sessions";
 import { authOptions } from "./options";
 import { safePath, signInPath } from "./safe-path";
 import { sessionToken } from "./session-cookie";
@@ -14,6 +16,21 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   const session = await getServerSession(authOptions());
   return session?.actor ?? null;
 });
+
+/**
+ * Who a request comes from, for an answer that may go on for long: the first time as above, then read anew each time,
+ * without the request, which is over by then. To be called while it is not.
+ */
+export async function askingWhoItIs(): Promise<() => Promise<Actor | null>> {
+  const token = await sessionToken();
+  let first: Promise<Actor | null> | undefined;
+  return async () => {
+    if (!token) return null;
+    if (first) return (await loadSession(db(), token))?.actor ?? null;
+    first = currentActor();
+    return first;
+  };
+}
 
 /**
  * The same for pages and forms that need somebody: leads the others to sign in, and back.

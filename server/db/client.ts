@@ -1,4 +1,5 @@
 import "server-only";
+import type { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { env } from "../env";
@@ -9,13 +10,14 @@ import { type Prisma, PrismaClient } from "./generated/client";
 export type Database = PrismaClient | Prisma.TransactionClient;
 
 // One client per process: Next bundles this file several times, and the embedded database admits one opener.
-const shared = globalThis as typeof globalThis & { passerelleDatabase?: PrismaClient };
+const shared = globalThis as typeof globalThis & { passerelleDatabase?: PrismaClient; passerelleEngine?: PGlite };
 
 function connect(): PrismaClient {
   const { DATABASE_URL, DATA_DIR } = env();
-  const adapter = DATABASE_URL
-    ? new PrismaPg({ connectionString: DATABASE_URL, max: 10 }, { statementNameGenerator: statementNames() })
-    : new PrismaPGlite(openEmbedded(DATA_DIR));
+  if (!DATABASE_URL) shared.passerelleEngine = openEmbedded(DATA_DIR);
+  const adapter = shared.passerelleEngine
+    ? new PrismaPGlite(shared.passerelleEngine)
+    : new PrismaPg({ connectionString: DATABASE_URL, max: 10 }, { statementNameGenerator: statementNames() });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 20_000, timeout: 20_000 } });
 }
 
@@ -36,4 +38,10 @@ function statementNames(): (query: { sql: string }) => string {
 export function db(): PrismaClient {
   shared.passerelleDatabase ??= connect();
   return shared.passerelleDatabase;
+}
+
+/** The embedded engine, for what Prisma does not speak of; undefined when the database is a server. */
+export function embeddedEngine(): PGlite | undefined {
+  db();
+  return shared.passerelleEngine;
 }

@@ -1,61 +1,69 @@
 import "server-only";
-import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { Readable, Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import type { ReadableStream as NodeStream } from "node:stream/web";
+import { randomUUID } from "node:crypto";
 import { env } from "../env";
+import { folderStorage } from "./folder-storage";
+import { s3Storage } from "./s3-storage";
+import { discard, type LocalFile, receive } from "./spool";
 
-export interface StoredFile {
-  key: string;
-  path: string;
-  sizeBytes: number;
-  sha256: string;
+/** Where files are kept under keys of ours. A key is written once; what is under it appears whole or not at all. */
+export interface FileStorage {
+  /** Takes over a local file, which is gone from its place afterwards. @throws StorageFull */
+  put(key: string, file: LocalFile): Promise<void>;
+  /** Streams what is under the key. @throws StoredFileMissing before the first byte. */
+  read(key: string): Promise<ReadableStream<Uint8Array<ArrayBuffer>>>;
+  /** Takes away what is under the key, if anything. */
+  remove(key: string): Promise<void>;
 }
 
-export class FileTooLarge extends Error {}
-export class StorageFull extends Error {}
+let known: FileStorage | undefined;
 
-const folder = () => resolve(env().DATA_DIR === "memory:" ? ".next/files" : join(env().DATA_DIR, "files"));
-const pathOf = (key: string) => join(folder(), key.slice(0, 2), key);
+/** The storage of the settings: a bucket when one is given, else a folder of this machine. */
+export function storage(): FileStorage {
+  known ??= configured();
+  return known;
+}
+
+function configured(): FileStorage {
+  const { S3_URL, S3_REGION, S3_ACCESS_KEY_ID = "", S3_SECRET_ACCESS_KEY = "" } = env();
+  if (!S3_URL) return folderStorage;
+  const [accessKeyId, secretAccessKey] = [S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY];
+  return s3Storage({ url: S3_URL, region: S3_REGION, accessKeyId, secretAccessKey });
+}
+
+export interface StoredFile extends Omit<LocalFile, "path"> {
+  key: string;
+}
+
+/** Puts a local file under a new key. */
+export async function keep(file: LocalFile): Promise<string> {
+  const key = randomUUID();
+  try {
+    await storage().put(key, file);
+  } finally {
+    await discard(file);
+  }
+  return key;
+}
 
 /**
- * Streams a file to the storage, never held in memory; it appears under its key only once it is whole.
- * @throws FileTooLarge beyond `maxBytes`, StorageFull when the disk is; nothing is left behind then.
+ * Streams a file to the storage.
+ * @throws FileTooLarge beyond `maxBytes`, StorageFull; nothing is left behind then.
  */
 export async function storeFile(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<StoredFile> {
-  const key = randomUUID();
-  const path = pathOf(key);
-  const partial = `${path}.partial`;
-  const hash = createHash("sha256");
-  let sizeBytes = 0;
-  const measure = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      sizeBytes += chunk.length;
-      hash.update(chunk);
-      done(sizeBytes > maxBytes ? new FileTooLarge() : null, chunk);
-    },
-  });
-  try {
-    await mkdir(join(folder(), key.slice(0, 2)), { recursive: true });
-    await pipeline(
-      Readable.fromWeb(body as NodeStream),
-      measure,
-      createWriteStream(partial, { flags: "wx", flush: true }),
-    );
-    await rename(partial, path);
-  } catch (error) {
-    await rm(partial, { force: true });
-    if (error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT"))
-      throw new StorageFull();
-    throw error;
+  const { isWhole, ...file } = await receive(body, maxBytes);
+  if (!isWhole) {
+    await discard(file);
+    throw new Error("the file broke off");
   }
-  return { key, path, sizeBytes, sha256: hash.digest("hex") };
+  const { sizeBytes, sha256 } = file;
+  return { key: await keep(file), sizeBytes, sha256 };
 }
 
-export const readStored = (key: string): ReadableStream<Uint8Array<ArrayBuffer>> =>
-  Readable.toWeb(createReadStream(pathOf(key))) as unknown as ReadableStream<Uint8Array<ArrayBuffer>>;
+/** One after the other, as one stream. */
+export async function* readAll(keys: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const key of keys) yield* await storage().read(key);
+}
 
-export const removeStored = (key: string): Promise<void> => rm(pathOf(key), { force: true });
+export const removeAll = async (keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await storage().remove(key);
+};

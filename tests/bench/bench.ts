@@ -10,6 +10,8 @@ export interface Bench {
   application: ProductionServer;
   bare: ProductionServer;
   report: Report;
+  /** From then on a mail server takes what has been queued. */
+  openMailServer(): void;
 }
 
 /** The cookie by which next-auth knows a session. */

@@ -34,12 +34,9 @@ async function run(): Promise<void> {
     NEXTAUTH_SECRET: "a secret for the bench, and nowhere else",
     SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
   });
-  const sink = mailSink();
-  if (options.mail) sink.listen(mailPort, "127.0.0.1");
-
   const report = new Report();
   const start = performance.now();
-  report.note(`${process.env.DATABASE_URL?.replace(/:[^:@/]*@/, ":…@")}; SMTP ${options.mail ? "a sink" : "nobody"}`);
+  report.note(`${process.env.DATABASE_URL?.replace(/:[^:@/]*@/, ":…@")}; SMTP nobody yet`);
   const database = await prepare(Math.max(10, ...options.clients));
   const bench: Bench = {
     options,
@@ -47,6 +44,7 @@ async function run(): Promise<void> {
     database,
     bare: await startBare(),
     application: await startApplication(port),
+    openMailServer: () => void mailSink().listen(mailPort, "127.0.0.1"),
   };
 
   // The small tables first: nothing here takes a dossier away again.
@@ -69,7 +67,7 @@ async function run(): Promise<void> {
 
 /** Takes every mail, and keeps none. */
 function mailSink(): SMTPServer {
-  return new SMTPServer({
+  const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     logger: false,
@@ -77,4 +75,6 @@ function mailSink(): SMTPServer {
       stream.on("end", () => done()).resume();
     },
   });
+  // The application that is stopped cuts its connections.
+  return server.on("error", () => {});
 }

@@ -10,7 +10,7 @@ export interface Options {
   seconds: number;
   /** How many submit at once. */
   clients: readonly number[];
-  /** Whether a mail server takes the mails while they are queued. */
+  /** Whether submissions are measured once more while their mails leave. */
   mail: boolean;
 }
 

@@ -1,4 +1,6 @@
-import { Autosave, type Change, type SaveAnswer, type SaveState } from "@/app/_features/application/form/autosave";
+import { Autosave } from "@/app/_features/application/form/autosave";
+import type { Change, Incoming, SaveAnswer, SaveState } from "@/app/_features/application/form/autosave-types";
+import { type Kept, KeptChanges } from "@/app/_features/application/form/kept-changes";
 import type { SavedField } from "@/server/domain/application/content";
 
 /** A dossier on a server, one person's device, and the line between them. */
@@ -6,6 +8,8 @@ export interface World {
   line: "up" | "down" | "signedOut";
   server: ReturnType<typeof aServer>;
   device: ReturnType<typeof aDevice>;
+  /** The pages that are open. */
+  alive: Set<string>;
   /** Every text that was once before the person's eyes. */
   seen: Set<string>;
 }
@@ -13,6 +17,15 @@ export interface World {
 const key = "dossier";
 /** How long a request takes to arrive, and its answer to come back. */
 const latency = 50;
+
+export const aWorld = (facts: Partial<World> = {}): World => ({
+  line: "up",
+  server: aServer(),
+  device: aDevice(),
+  alive: new Set(),
+  seen: new Set(),
+  ...facts,
+});
 
 /** Keeps fields as server/services/application/save.ts does; tests/integration/application/save.test.ts says so of that one. */
 export function aServer() {
@@ -36,16 +49,27 @@ export function aServer() {
     get revision() {
       return revision;
     },
-    colleagueWrites(field: SavedField, text: string) {
+    colleagueWrites(field: SavedField, value: unknown) {
       revision++;
-      write(field, text);
-      colleagues.add(text);
+      write(field, value);
+      colleagues.add(String(value));
+    },
+    /** What was written since, as server/services/application/live/news.ts tells it. */
+    news(since: number): Incoming {
+      const written = [...revisions].filter(([, written]) => written > since);
+      const fields = written.map(([name, written]) => ({
+        field: name as SavedField,
+        value: values.get(name),
+        revision: written,
+      }));
+      return { since, revision: Math.max(since, revision), fields, findings: fields.length > 0 ? [] : null };
     },
     save(changes: Change[], base: number, seen: ReadonlySet<string>): SaveAnswer {
       server.saves++;
       const isNewer = (field: string) => (revisions.get(field) ?? 0) > base;
-      const conflicts = changes.filter(({ field, value }) => isNewer(field) && values.get(field) !== value);
-      const kept = changes.filter((change) => !conflicts.includes(change) && values.get(change.field) !== change.value);
+      const isOther = ({ field, value }: Change) => JSON.stringify(values.get(field)) !== JSON.stringify(value);
+      const conflicts = changes.filter((change) => isNewer(change.field) && isOther(change));
+      const kept = changes.filter((change) => !conflicts.includes(change) && isOther(change));
       const newer = [...values.keys()].filter((name) => isNewer(name) && !changes.some(({ field }) => field === name));
       const now = (field: string) => ({ field: field as SavedField, value: values.get(field) });
       const answer = { conflicts: conflicts.map(({ field }) => now(field)), newer: newer.map(now) };
@@ -66,8 +90,20 @@ export function aServer() {
 /** What a browser keeps. */
 export function aDevice({ isFull = false } = {}) {
   const memory = new Map<string, string>();
-  const kept = (): { changes: Change[]; conflicts: Change[] } | null => JSON.parse(memory.get(key) ?? "null");
+  /** All that the pages keep together, null for nothing. */
+  const kept = (): Pick<Kept, "changes" | "conflicts"> | null => {
+    const records = [...memory.values()].map((text) => JSON.parse(text) as Kept);
+    if (records.length === 0) return null;
+    return {
+      changes: records.flatMap(({ changes }) => changes),
+      conflicts: records.flatMap(({ conflicts }) => conflicts),
+    };
+  };
   return {
+    get length() {
+      return memory.size;
+    },
+    key: (index: number) => [...memory.keys()][index] ?? null,
     getItem: (name: string) => memory.get(name) ?? null,
     setItem(name: string, text: string) {
       if (isFull) throw new Error("QuotaExceededError");
@@ -88,10 +124,11 @@ export type Page = ReturnType<typeof aPage>;
 export function aPage(world: World) {
   const { server, device, seen } = world;
   const form = new Map<string, unknown>(server.values);
+  const atFirst = new Map<string, unknown>(server.values);
   const conflicts = new Map<string, unknown>();
   const states: SaveState[] = [];
   let isOpen = true;
-  server.pages++;
+  const kept = new KeptChanges(device, key, String(++server.pages).padStart(4, "0"));
 
   const show = (field: string, value: unknown) => {
     form.set(field, value);
@@ -118,29 +155,55 @@ export function aPage(world: World) {
   const queue = new Autosave({
     send,
     whyOf: (error) => ((error as Error).message === "signedOut" ? "signedOut" : "offline"),
-    storage: device,
-    storageKey: key,
+    kept,
     revision: server.revision,
+    valueAtFirst: (field) => atFirst.get(field),
     onState: (state) => states.push(state),
-    onSaved: ({ theirs, mine }) => {
+    onLearned: ({ theirs, mine }) => {
       for (const { field, value } of theirs) show(field, value);
       for (const { field, value } of mine) conflicts.set(field, value);
     },
+    onGap: () => void gaps++,
   });
-  const restored = queue.restore();
+  let gaps = 0;
+  const restored = queue.restore(new Set(world.alive));
+  world.alive.add(kept.name);
   for (const { field, value } of restored.changes) show(field, value);
   for (const { field, value } of restored.conflicts) conflicts.set(field, value);
   // What is restored stands in its field from the first moment: the person does not see what it hides.
   for (const text of form.values()) seen.add(String(text));
   if (restored.changes.length > 0) void queue.flush();
+  /** What the stream has told, and what of it is still on its way: in order, each once. */
+  let told = queue.revision;
+  const onItsWay: Incoming[] = [];
 
   return {
     form,
     conflicts,
     states,
-    type(field: SavedField, text: string) {
-      show(field, text);
-      queue.change(field, text);
+    get gaps() {
+      return gaps;
+    },
+    /** The server tells what is new on the stream; it comes through later. */
+    stream() {
+      const news = server.news(told);
+      if (news.revision === told) return;
+      told = news.revision;
+      onItsWay.push(news);
+    },
+    loses: () => void onItsWay.shift(),
+    comesThrough() {
+      const news = onItsWay.shift();
+      if (news) queue.receive(news);
+    },
+    /** The page asks what is new. @returns what hands it the answer, whenever that may be. */
+    asks() {
+      const news = server.news(queue.revision);
+      return () => queue.receive(news);
+    },
+    type(field: SavedField, value: unknown) {
+      show(field, value);
+      queue.change(field, value);
     },
     settle(field: SavedField, choice: "mine" | "theirs") {
       const value = conflicts.get(field);
@@ -154,11 +217,13 @@ export function aPage(world: World) {
     /** The tab is closed, or crashes: nothing of it runs any more. */
     close() {
       isOpen = false;
+      world.alive.delete(kept.name);
       queue.stop();
     },
     /** Another page of the application takes its place: it sends what it has, and its answers still come. */
     unmount() {
       void queue.flush();
+      world.alive.delete(kept.name);
       queue.stop();
     },
   };

@@ -5,6 +5,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { afterAll, inject } from "vitest";
 import { openEmbedded } from "@/server/db/embedded";
@@ -15,10 +16,11 @@ const template = inject("template");
 const dataDir = await mkdtemp(join(tmpdir(), "passerelle-test-"));
 process.env.DATA_DIR = dataDir;
 
-const shared = globalThis as typeof globalThis & { passerelleDatabase?: PrismaClient };
+const shared = globalThis as typeof globalThis & { passerelleDatabase?: PrismaClient; passerelleEngine?: PGlite };
 
 if ("snapshot" in template) {
   const engine = openEmbedded("memory:", new Blob([await readFile(template.snapshot)]));
+  shared.passerelleEngine = engine;
   shared.passerelleDatabase = new PrismaClient({
     adapter: new PrismaPGlite(engine),
     transactionOptions: { maxWait: 20_000, timeout: 20_000 },

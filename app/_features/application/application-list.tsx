@@ -9,9 +9,10 @@ import { Pagination } from "@/app/_components/pagination";
 import { SelectField } from "@/app/_components/select-field";
 import { TextField } from "@/app/_components/text-field";
 import { Amount, DateOnly } from "@/app/_components/values";
-import { applicationStatuses } from "@/server/domain/application/status";
+import { applicationStatuses, isEditable } from "@/server/domain/application/status";
 import { countryName, countryOptions } from "@/server/domain/country/names";
 import { type ListedApplication, opinionFilters, pageSize, sortings } from "@/server/services/application/list";
+import { DeadlineWords } from "./deadline-line";
 import { type ListQuery, listHref } from "./list-filter";
 import { StatusBadge } from "./status-badge";
 
@@ -25,6 +26,8 @@ export interface ListProps {
   total: number;
   calls: { slug: string; title: string }[];
   countries: string[];
+  /** Whether each may be begun from, in another call. */
+  isReusable?: boolean;
   /** What to do when there is none at all. */
   emptyAction?: ReactNode;
 }
@@ -110,7 +113,8 @@ async function Filters({ path, query, calls, countries }: ListProps) {
   );
 }
 
-async function Rows({ rows, linkTo }: ListProps) {
+async function Rows({ rows, linkTo, isReusable = false }: ListProps) {
+  const copies = await getTranslations("copies");
   const t = await getTranslations("dossier.list");
   const untitled = (await getTranslations("dossier.form"))("untitled");
   const locale = await getLocale();
@@ -125,6 +129,17 @@ async function Rows({ rows, linkTo }: ListProps) {
           <span className="pas-muted pas-line">
             {row.number ?? `${row.callCode}, ${t("draft")}`} ·{" "}
             {row.countries.map((country) => countryName(country, locale)).join(", ")}
+            {isReusable && (
+              <>
+                {" · "}
+                <Link
+                  href={`/dossiers/nouveau?depuis=${row.ref}`}
+                  aria-label={copies("reuseNamed", { title: row.title || untitled })}
+                >
+                  {copies("reuseShort")}
+                </Link>
+              </>
+            )}
           </span>
         </>
       ),
@@ -134,7 +149,16 @@ async function Rows({ rows, linkTo }: ListProps) {
       header: t("authority"),
       cell: (row) => (row.departmentCode ? `${row.authority} (${row.departmentCode})` : row.authority),
     },
-    { key: "status", header: t("status"), cell: ({ status }) => <StatusBadge status={status} /> },
+    {
+      key: "status",
+      header: t("status"),
+      cell: ({ status, deadline, readAt }) => (
+        <>
+          <StatusBadge status={status} />
+          {isEditable(status) && <DeadlineWords deadline={deadline} readAt={readAt} />}
+        </>
+      ),
+    },
     {
       key: "opinions",
       header: t("opinions"),

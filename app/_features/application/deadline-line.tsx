@@ -1,26 +1,46 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDateTime } from "@/i18n/format";
+import { daysUntil, deadlineOf } from "@/server/domain/application/deadline";
+import { isEditable } from "@/server/domain/application/status";
 import type { LoadedApplication } from "@/server/services/application/load";
 
-type Dated = Pick<LoadedApplication, "status" | "completionDueAt" | "loadedAt"> & { call: { closesAt: Date } };
+type Dated = Pick<LoadedApplication, "ref" | "status" | "completionDueAt" | "loadedAt"> & { call: { closesAt: Date } };
 
-/** That this is a draft, and how long there is to submit it: nobody takes a saved draft for a submitted dossier. */
+/**
+ * On every page of a dossier that its authority still holds: that it is not submitted, how long there is, until which
+ * instant, and that instant for one's calendar. Nobody takes a saved draft for a submitted dossier.
+ */
 export function DeadlineLine({ application }: { application: Dated }) {
-  const t = useTranslations("dossier.form");
+  const t = useTranslations("deadlines");
   const locale = useLocale();
-  const { status, completionDueAt, call, loadedAt } = application;
-  const deadline = status === "returnedForCompletion" ? completionDueAt : call.closesAt;
-  const left = deadline ? deadline.getTime() - loadedAt.getTime() : null;
+  const { ref, status, loadedAt } = application;
+  if (!isEditable(status)) return null;
+  const deadline = deadlineOf(application);
+  const left = deadline && daysUntil(deadline, loadedAt);
+  const date = deadline ? t("parisTime", { date: formatDateTime(deadline, locale) }) : "";
   return (
-    <p className="pas-deadline">
-      <strong>{t(status === "draft" ? "draftBanner" : "completionBanner")}</strong>{" "}
-      {deadline && left !== null && left >= 0 && (
+    <p className="pas-deadline pas-deadline--open">
+      <strong>{t(status === "draft" ? "draft" : "returned")}</strong>{" "}
+      {left === null ? t(deadline ? "past" : "none", { date }) : t("left", { days: left, date })}
+      {left !== null && (
         <>
-          {t("deadline", { date: formatDateTime(deadline, locale) })} (
-          {t("daysLeft", { days: Math.floor(left / 86_400_000) })}).
+          {" "}
+          <a className="fr-link" href={`/dossiers/${ref}/echeance.ics`} download>
+            {t("addToCalendar")}
+          </a>
         </>
       )}
-      {deadline && left !== null && left < 0 && t("closed", { date: formatDateTime(deadline, locale) })}
     </p>
+  );
+}
+
+/** The same in a few words, under the status in a list. */
+export function DeadlineWords({ deadline, readAt }: { deadline: Date | null; readAt: Date }) {
+  const t = useTranslations("deadlines.list");
+  const left = deadline && daysUntil(deadline, readAt);
+  return (
+    <span className="pas-line pas-unsubmitted">
+      {left === null ? t(deadline ? "past" : "none") : t("left", { days: left })}
+    </span>
   );
 }

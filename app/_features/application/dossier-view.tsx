@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DefinitionList } from "@/app/_components/definition-list";
-import { formatFileSize } from "@/i18n/format";
 import type { ApplicationContent } from "@/server/domain/application/content";
 import { markerKinds, yearsOf } from "@/server/domain/application/content";
 import { countryName } from "@/server/domain/country/names";
 import { regionName } from "@/server/domain/country/regions";
-import type { LoadedApplication } from "@/server/services/application/load";
+import type { LoadedApplication, LoadedAttachment } from "@/server/services/application/load";
+import { AttachmentList } from "./attachment-list";
 import { BudgetView } from "./budget-view";
 
 const texts = ["context", "objectives", "activities", "results", "beneficiaries", "places"] as const;
@@ -14,9 +14,14 @@ const texts = ["context", "objectives", "activities", "results", "beneficiaries"
 export function DossierView({
   application,
   content = application.content,
+  attachments = application.attachments,
+  earlier = {},
 }: {
   application: LoadedApplication;
   content?: ApplicationContent;
+  attachments?: LoadedAttachment[];
+  /** What each attachment replaced, by its id. */
+  earlier?: Record<string, LoadedAttachment[]>;
 }) {
   const t = useTranslations("dossier");
   const themes = useTranslations("themes");
@@ -64,7 +69,7 @@ export function DossierView({
         </ol>
       </section>
       <BudgetView content={content} years={yearsOf(application.call)} />
-      <Attachments application={application} />
+      <AttachmentList attachments={attachments} earlier={earlier} />
     </div>
   );
 }
@@ -116,31 +121,6 @@ function Parties({ application, content }: { application: LoadedApplication; con
               {[partner.place, regionName(partner.region, locale), countryName(partner.country, locale)]
                 .filter(Boolean)
                 .join(", ")}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Attachments({ application }: { application: LoadedApplication }) {
-  const t = useTranslations("dossier");
-  const locale = useLocale();
-  return (
-    <section aria-labelledby="vue-pieces">
-      <h3 id="vue-pieces" className="fr-h5">
-        {t("sections.attachments")}
-      </h3>
-      {application.attachments.length === 0 && <p>{t("view.noAttachments")}</p>}
-      <ul>
-        {application.attachments.map(({ id, kind, fileName, sizeBytes }) => (
-          <li key={id}>
-            <a className="fr-link" href={`/api/pieces/${id}`} download>
-              {fileName}
-            </a>{" "}
-            <span className="pas-muted">
-              {t(`attachments.kinds.${kind}`)}, {formatFileSize(sizeBytes, locale)}
             </span>
           </li>
         ))}

@@ -1,28 +1,21 @@
 import { getTranslations } from "next-intl/server";
-import { Badge, type BadgeTone } from "@/app/_components/badge";
 import { DataTable } from "@/app/_components/data-table";
 import { Link } from "@/app/_components/link";
 import { DateTime } from "@/app/_components/values";
+import { EventName } from "@/app/_features/journal/event-name";
+import { FateBadge } from "@/app/_features/outbox/fate-badge";
+import { MailName } from "@/app/_features/outbox/mail-name";
 import type { Granted } from "@/server/auth/grants";
-import { type JournalLine, journalOf, mailsOf, type SentMail, versionsOf } from "@/server/services/application/follow";
+import { journalOf, mailsOf, versionsOf } from "@/server/services/application/follow";
 
 type Read = Granted<"application.read">;
-
-const fateTones: Record<SentMail["status"], BadgeTone> = {
-  queued: "info",
-  sent: "success",
-  kept: "neutral",
-  failed: "error",
-};
 
 /** The journal: what happened, by whom, when, and the words that went with it. */
 export async function Journal({ granted }: { granted: Read }) {
   const t = await getTranslations("dossier");
+  const copies = await getTranslations("copies");
+  const deadlines = await getTranslations("deadlines");
   const lines = await journalOf(granted);
-  const named = (line: JournalLine) => {
-    const key = `journal.${line.event.replace(".", "_")}`;
-    return t(t.has(key as never) ? (key as never) : ("journal.other" as never));
-  };
   return (
     <section aria-labelledby="journal">
       <h2 id="journal" className="fr-h5">
@@ -31,8 +24,14 @@ export async function Journal({ granted }: { granted: Read }) {
       <ol className="pas-timeline fr-raw-list">
         {lines.map((line) => (
           <li key={line.id}>
-            <strong>{named(line)}</strong>
+            <strong>
+              <EventName event={line.event} />
+            </strong>
             {typeof line.data.fileName === "string" && <> : {line.data.fileName}</>}
+            {typeof line.data.copiedFrom === "string" && <> ({copies("from", { from: line.data.copiedFrom })})</>}
+            {typeof line.data.toleranceMinutes === "number" && (
+              <> ({deadlines("tolerated", { minutes: line.data.toleranceMinutes })})</>
+            )}
             <span className="pas-muted">
               {" "}
               <DateTime value={line.at} />, {line.actorName || t("follow.system")}
@@ -50,7 +49,6 @@ export async function Journal({ granted }: { granted: Read }) {
 /** The mails about the dossier and what became of them. */
 export async function Mails({ granted }: { granted: Read }) {
   const t = await getTranslations("dossier");
-  const templates = await getTranslations("dossier.mailNames");
   const mails = await mailsOf(granted);
   return (
     <div className="pas-section">
@@ -68,14 +66,14 @@ export async function Mails({ granted }: { granted: Read }) {
           {
             key: "what",
             header: t("follow.what"),
-            cell: ({ template }) => (templates.has(template as never) ? templates(template as never) : template),
+            cell: ({ template }) => <MailName template={template} />,
           },
           { key: "to", header: t("follow.recipient"), cell: ({ recipient }) => recipient },
           { key: "when", header: t("follow.when"), cell: ({ createdAt }) => <DateTime value={createdAt} /> },
           {
             key: "fate",
             header: t("follow.fate"),
-            cell: ({ status }) => <Badge tone={fateTones[status]}>{t(`mailStatus.${status}`)}</Badge>,
+            cell: ({ status }) => <FateBadge fate={status} />,
           },
         ]}
       />
@@ -86,6 +84,7 @@ export async function Mails({ granted }: { granted: Read }) {
 /** Every version as it was submitted, each to be read again. */
 export async function Versions({ granted }: { granted: Read }) {
   const t = await getTranslations("dossier");
+  const receipts = await getTranslations("receipts");
   const versions = await versionsOf(granted);
   if (versions.length === 0) return null;
   return (
@@ -103,6 +102,14 @@ export async function Versions({ granted }: { granted: Read }) {
               <DateTime value={submittedAt} />
               {submittedBy && <>, {t("view.versionBy", { name: submittedBy })}</>}
             </span>
+            {" · "}
+            <a
+              className="fr-link"
+              href={`/dossiers/${granted.application.ref}/recepisse.pdf?version=${number}`}
+              download
+            >
+              {receipts("downloadVersion", { number })}
+            </a>
           </li>
         ))}
       </ul>

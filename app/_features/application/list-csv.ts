@@ -1,14 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { countryName } from "@/server/domain/country/names";
+import { byteOrderMark, csvText, plainEuros } from "@/server/domain/csv";
+import { parisDay } from "@/server/domain/paris-time";
 import type { ListedApplication } from "@/server/services/application/list";
 
-/** A cell that no spreadsheet takes for a formula and that quotes what must be quoted (RFC 4180). */
-function cell(value: string | number): string {
-  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** Streams dossiers as CSV, chunk by chunk: semicolons and a byte order mark, so that French spreadsheets open it. */
+/** Streams dossiers as CSV, chunk by chunk, as French spreadsheets open it. */
 export async function applicationsCsv(chunks: AsyncGenerator<ListedApplication[]>): Promise<Response> {
   const t = await getTranslations("dossier.list");
   const statuses = await getTranslations("dossier.status");
@@ -30,27 +26,24 @@ export async function applicationsCsv(chunks: AsyncGenerator<ListedApplication[]
     statusNames.set(status, known);
     return known;
   };
-  const line = (row: ListedApplication) =>
-    [
-      row.number ?? row.ref,
-      row.title,
-      row.authority,
-      row.callCode,
-      row.countries.map((country) => countryName(country, locale)).join(", "),
-      named(row.status),
-      row.statusSince.toISOString().slice(0, 10),
-      (row.requestedCents / 100).toFixed(2),
-      `${row.opinionsReceived}/${row.opinionsAsked}`,
-    ]
-      .map(cell)
-      .join(";");
+  const line = (row: ListedApplication) => [
+    row.number ?? row.ref,
+    row.title,
+    row.authority,
+    row.callCode,
+    row.countries.map((country) => countryName(country, locale)).join(", "),
+    named(row.status),
+    parisDay(row.statusSince),
+    plainEuros(row.requestedCents),
+    `${row.opinionsReceived}/${row.opinionsAsked}`,
+  ];
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(encoder.encode(`\uFEFF${header.map(cell).join(";")}\r\n`)),
+    start: (controller) => controller.enqueue(encoder.encode(byteOrderMark + csvText([header]))),
     async pull(controller) {
       const { value, done } = await chunks.next();
       if (done) controller.close();
-      else controller.enqueue(encoder.encode(`${value.map(line).join("\r\n")}\r\n`));
+      else controller.enqueue(encoder.encode(csvText(value.map(line))));
     },
   });
   return new Response(body, {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type AddressParams, givenParams, listAddress } from "@/app/_components/list-address";
 import { applicationStatuses } from "@/server/domain/application/status";
 import { type ListFilter, opinionFilters, sortings } from "@/server/services/application/list";
 
@@ -17,13 +18,7 @@ const query = z.object({
 });
 export type ListQuery = z.infer<typeof query>;
 
-export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
-
-/** Reads an address; empty fields of the form count as absent. */
-export function readListQuery(params: Record<string, string | string[] | undefined>): ListQuery {
-  const given = Object.fromEntries(Object.entries(params).filter(([, value]) => value !== "" && value !== undefined));
-  return query.parse(given);
-}
+export const readListQuery = (params: AddressParams): ListQuery => query.parse(givenParams(params));
 
 export const toListFilter = ({ q, statut, appel, pays, avis, tri, page }: ListQuery): ListFilter => ({
   text: q,
@@ -36,12 +31,5 @@ export const toListFilter = ({ q, statut, appel, pays, avis, tri, page }: ListQu
 });
 
 /** The address of the same list with some of its state replaced. */
-export function listHref(path: string, current: ListQuery, changed: Partial<ListQuery> = {}): string {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...current, ...changed })) {
-    if (value === undefined || (name === "page" && value === 1)) continue;
-    for (const one of Array.isArray(value) ? value : [value]) params.append(name, String(one));
-  }
-  const text = params.toString();
-  return text === "" ? path : `${path}?${text}`;
-}
+export const listHref = (path: string, current: ListQuery, changed: Partial<ListQuery> = {}): string =>
+  listAddress(path, { ...current, ...changed });

@@ -52,7 +52,12 @@ export function CallView({ call }: { call: ShownCall }) {
           <h2 id="laureats">{t("laureates.title")}</h2>
           <p>{t.rich("laureates.notified", { date: () => <DateOnly value={call.resultsNotifiedAt ?? 0} /> })}</p>
           {call.laureates.length > 0 ? (
-            <LaureatesTable laureates={call.laureates} years={yearsOf(call)} />
+            <>
+              <LaureatesTable laureates={call.laureates} years={yearsOf(call)} />
+              <a className="fr-link" href={`/appels/${call.slug}/laureats.csv`} download>
+                {t("laureates.csv")}
+              </a>
+            </>
           ) : (
             <p>{t("laureates.none")}</p>
           )}

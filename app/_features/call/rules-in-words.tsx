@@ -46,6 +46,8 @@ export function RulesInWords({ rules, countries, day, countryNames, headingLevel
       {part("applicants", applicantSentences(rules))}
       {part("funding", fundingSentences(rules, { locale, categories: categoriesOf(countries, new Date(day)) }))}
       {part("duration", projectSentences(rules))}
+      <Heading className={look}>{t("headings.submission")}</Heading>
+      <p>{t("grace", { minutes: rules.graceMinutes ?? 0 })}</p>
       <Heading className={look}>{t("headings.attachments")}</Heading>
       <RequiredAttachments rules={rules} />
       {rules.suspendedCountries.length > 0 && (

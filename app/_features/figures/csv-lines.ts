@@ -1,5 +1,5 @@
+import { plainEuros } from "@/server/domain/csv";
 import { type Axis, axisWords, type FigureLine, isYearly } from "@/server/domain/figures/axis";
-import { plainEuros } from "@/server/domain/figures/csv";
 import { labelOf } from "./labels";
 
 /**

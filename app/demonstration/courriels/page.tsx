@@ -6,9 +6,9 @@ import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Pagination } from "@/app/_components/pagination";
 import { DateTime } from "@/app/_components/values";
+import { FateBadge } from "@/app/_features/outbox/fate-badge";
 import { listDemoMails, mailsPerPage } from "@/server/services/mail/demo-mails";
 import { orNotFound } from "../or-not-found";
-import { Fate } from "./fate";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("demo.mails"))("title"), robots: { index: false } };
@@ -43,7 +43,7 @@ export default async function DemoMailsPage({
           },
           { key: "recipient", header: t("recipient"), cell: ({ recipient }) => recipient },
           { key: "date", header: t("date"), cell: ({ createdAt }) => <DateTime value={createdAt} /> },
-          { key: "status", header: t("status"), cell: ({ status }) => <Fate status={status} /> },
+          { key: "status", header: t("status"), cell: ({ status }) => <FateBadge fate={status} /> },
         ]}
       />
       <Pagination

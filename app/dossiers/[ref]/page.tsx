@@ -9,6 +9,7 @@ import { StatusBadge } from "@/app/_features/application/status-badge";
 import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
+import { belongsTo } from "@/server/domain/user/actor";
 import { allows } from "@/server/domain/user/permissions";
 import { opinionsOf } from "@/server/services/opinion/opinions-of";
 
@@ -26,6 +27,8 @@ export default async function ApplicationPage({ params }: Props) {
   const { application, actor } = granted;
   const t = await getTranslations("dossier");
   const review = await getTranslations("dossier.review");
+  const copies = await getTranslations("copies");
+  const mayReuse = belongsTo(actor, application.leadOrganisationId, "applicant");
   const base = `/dossiers/${application.ref}`;
   const canEdit = isEditable(application.status) && allows("application.edit", actor, application);
   return (
@@ -48,6 +51,11 @@ export default async function ApplicationPage({ params }: Props) {
             <ButtonLink variant="secondary" href={`${base}/lecture`}>
               {t("follow.read")}
             </ButtonLink>
+            {mayReuse && (
+              <ButtonLink variant="tertiary" href={`/dossiers/nouveau?depuis=${application.ref}`}>
+                {copies("reuse")}
+              </ButtonLink>
+            )}
             {application.number && (
               <ButtonLink variant="tertiary" href={`${base}/recepisse`}>
                 {t("follow.receipt")}
@@ -56,7 +64,7 @@ export default async function ApplicationPage({ params }: Props) {
           </>
         }
       />
-      {canEdit && <DeadlineLine application={application} />}
+      {belongsTo(actor, application.leadOrganisationId) && <DeadlineLine application={application} />}
       <Journey granted={granted} />
       <Actions granted={granted} />
       {application.opinions.asked > 0 && (

@@ -13,6 +13,7 @@ import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
 import { findingsOf } from "@/server/services/application/submit";
+import { earlierAttachments } from "@/server/services/attachment/versions";
 import { opinionsOf } from "@/server/services/opinion/opinions-of";
 
 interface Props {
@@ -46,7 +47,7 @@ export default async function ReviewedApplicationPage({ params }: Props) {
       <div className="pas-split">
         <div>
           <h2 className="fr-h4">{t("dossier")}</h2>
-          <DossierView application={application} />
+          <DossierView application={application} earlier={await earlierAttachments(granted)} />
           <Journal granted={granted} />
           <Mails granted={granted} />
           <Versions granted={granted} />

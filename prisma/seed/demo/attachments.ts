@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Prisma } from "@/server/db/generated/client";
 import type { AttachmentKind } from "@/server/domain/call/rules/schema";
 import { storeFile } from "@/server/files/storage";
@@ -66,6 +67,7 @@ export const storeAttachments = (
       const { key, sizeBytes, sha256 } = await storeFile(new Blob([onePagePdf(title, lines)]).stream(), 100_000);
       const [author] = team.membersOf(filed.dossier.lead);
       return {
+        id: randomUUID(),
         ...{ applicationId: filed.id, kind, fileName, uploadedAt, sizeBytes, sha256, storageKey: key },
         mediaType: "application/pdf",
         uploadedById: author?.id ?? null,

@@ -10,7 +10,7 @@ import { applicationRow, numbersOf, versionRows } from "./rows/applications";
 import { decisionRows, decisionsOf } from "./rows/decisions";
 import { fileDossiers, type StoredCall, type World } from "./rows/filed";
 import { inOrder, journalOfCall, journalOfClaim, journalOfDossier } from "./rows/journal";
-import { claimMails, mailRows } from "./rows/mails";
+import { claimMails, mailRows, withOneGivenUp } from "./rows/mails";
 import { opinionRows } from "./rows/opinions";
 import { teamOf } from "./team";
 
@@ -60,7 +60,9 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
       );
 
   await tx.application.createMany({ data: whole.map(({ one, number }) => applicationRow(one, number, world)) });
-  await tx.applicationVersion.createMany({ data: filed.flatMap((one) => versionRows(one, world)) });
+  await tx.applicationVersion.createMany({
+    data: filed.flatMap((one, index) => versionRows(one, attachments[index] ?? [], world)),
+  });
   await tx.attachment.createMany({ data: attachments.flat() });
   await tx.opinionRequest.createMany({ data: whole.flatMap(({ opinions }) => opinions.requests) });
   await tx.opinion.createMany({ data: whole.flatMap(({ opinions }) => opinions.opinions) });
@@ -75,10 +77,10 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
     ]),
   });
   await tx.mail.createMany({
-    data: [
+    data: withOneGivenUp([
       ...whole.flatMap(({ one, number, decided }) => mailRows(one, number, decided, world)),
       ...claims.flatMap((claim) => claimMails(claim, members, world)),
-    ],
+    ]),
   });
 }
 

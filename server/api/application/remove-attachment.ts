@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { removeAttachment } from "@/server/services/application/attachments";
+import { removeAttachment } from "@/server/services/attachment/remove-attachment";
 import { onApplication } from "../trpc";
 
 export const removeAttachmentProcedure = onApplication("application.edit")

@@ -8,7 +8,11 @@ import {
   withdrawProcedure,
 } from "./advance";
 import { askOpinionsProcedure } from "./ask-opinions";
+import { attachmentsProcedure } from "./attachments";
 import { createProcedure } from "./create";
+import { duplicateProcedure } from "./duplicate";
+import { finishUploadProcedure } from "./finish-upload";
+import { hereProcedure, leaveProcedure, liveProcedure } from "./live";
 import { removeAttachmentProcedure } from "./remove-attachment";
 import { saveProcedure } from "./save";
 import { sendBackProcedure } from "./send-back";
@@ -16,7 +20,13 @@ import { submitProcedure } from "./submit";
 
 export const applicationRouter = router({
   create: createProcedure,
+  duplicate: duplicateProcedure,
   save: saveProcedure,
+  live: liveProcedure,
+  here: hereProcedure,
+  leave: leaveProcedure,
+  attachments: attachmentsProcedure,
+  finishUpload: finishUploadProcedure,
   removeAttachment: removeAttachmentProcedure,
   submit: submitProcedure,
   withdraw: withdrawProcedure,

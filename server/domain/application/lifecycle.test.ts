@@ -119,6 +119,20 @@ describe("the dates", () => {
     expect([15, 20, 20.001].map((days) => offersSubmit(returned, at(days)))).toEqual([true, true, false]);
     expect(offersSubmit({ status: "returnedForCompletion" }, at(300))).toBe(true);
   });
+  test("a tolerance takes what was under way at the deadline, until it is over, and nothing else", () => {
+    const minutes = (count: number) => new Date(at(10).getTime() + count * 60_000);
+    const call = { ...dossier().call, rules: { graceMinutes: 30 } };
+    const offered = (underWaySince: Date | null, now: Date, more: Partial<LifecycleFacts> = {}) =>
+      offersSubmit({ call, underWaySince, ...more }, now);
+    expect([0, 0.1, 30, 30.1].map((count) => offered(minutes(-5), minutes(count)))).toEqual([true, true, true, false]);
+    expect([0, 0.1].map((count) => offered(minutes(count), minutes(2)))).toEqual([true, false]);
+    expect(offered(null, minutes(2))).toBe(false);
+    expect(offered(minutes(-5), minutes(2), { call: dossier().call })).toBe(false);
+    expect(offered(minutes(-5), minutes(2), { call: { ...call, publishedAt: null } })).toBe(false);
+    expect(offered(at(-11), at(-10.5))).toBe(false);
+    const returned = { status: "returnedForCompletion", completionDueAt: minutes(0) } as const;
+    expect([1, 31].map((count) => offered(minutes(-1), minutes(count), returned))).toEqual([true, false]);
+  });
   test("review waits for every opinion, or for the day they were due", () => {
     const waiting = dossier({ status: "underOpinion", opinions: { asked: 2, received: 1, dueAt: at(5) } });
     const offers = (days: number) => availableEvents(waiting, people.officer, at(days)).includes("startReview");

@@ -1,12 +1,21 @@
 import type { Actor } from "../user/actor";
 import { type ApplicationFacts, type ApplicationPermission, allows } from "../user/permissions";
+import { deadlineOf } from "./deadline";
 import type { ApplicationStatus } from "./status";
 
 /** What a guard may look at, beside the status. */
 export interface LifecycleFacts extends ApplicationFacts {
   status: ApplicationStatus;
   completionDueAt: Date | null;
-  call: { opensAt: Date; closesAt: Date; publishedAt: Date | null; resultsNotifiedAt: Date | null };
+  call: {
+    opensAt: Date;
+    closesAt: Date;
+    publishedAt: Date | null;
+    resultsNotifiedAt: Date | null;
+    rules?: { graceMinutes?: number | undefined };
+  };
+  /** Since when this very submission has been under way, where that is proved. */
+  underWaySince?: Date | null;
   /** Embassies asked and embassies that answered. */
   opinions: { asked: number; received: number; dueAt: Date };
 }
@@ -24,11 +33,24 @@ interface Transition {
   mail: string;
 }
 
-/** A first submission within the call's dates; a completion until its own due date. */
-const isInTime: Guard = ({ status, call, completionDueAt }, now) =>
-  status === "returnedForCompletion"
-    ? completionDueAt === null || now <= completionDueAt
-    : call.publishedAt !== null && call.opensAt <= now && now <= call.closesAt;
+/**
+ * Whether a submission after its deadline is taken all the same: it was under way at the deadline, and the call states a
+ * tolerance that is not over.
+ */
+export function isTolerated(application: LifecycleFacts, now: Date): boolean {
+  const deadline = deadlineOf(application);
+  const { call, underWaySince } = application;
+  if (deadline === null || now <= deadline || !underWaySince || underWaySince > deadline) return false;
+  return now.getTime() <= deadline.getTime() + (call.rules?.graceMinutes ?? 0) * 60_000;
+}
+
+/** A first submission within the call's dates, a completion until its own due date; or within the call's tolerance. */
+const isInTime: Guard = (application, now) => {
+  const { status, call } = application;
+  const deadline = deadlineOf(application);
+  const isOpen = status === "returnedForCompletion" || (call.publishedAt !== null && call.opensAt <= now);
+  return isOpen && (deadline === null || now <= deadline || isTolerated(application, now));
+};
 
 /** Review waits for every opinion asked, or for the day they were due. */
 const opinionsAreInOrLate: Guard = ({ opinions }, now) => opinions.received >= opinions.asked || now > opinions.dueAt;

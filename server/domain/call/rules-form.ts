@@ -84,6 +84,7 @@ const typedRules = z
     categoryCaps: z.array(categoryCap).max(10),
     requiredMarkers: z.array(requiredMarker).max(4),
     reportsUpToDate: z.boolean(),
+    graceMinutes: typedOrBlank(wholeNumber(1, 720), "minutes"),
     attachments: z.array(requiredAttachment).max(10),
     suspendedCountries: z.array(suspension).max(50),
   })
@@ -138,6 +139,7 @@ export const rulesForm = typedRules.transform((rules): CallRules => {
     categoryCaps: rules.categoryCaps,
     requiredMarkers: rules.requiredMarkers,
     reportsUpToDate: rules.reportsUpToDate,
+    graceMinutes: rules.graceMinutes,
     attachments: rules.attachments,
     suspendedCountries: rules.suspendedCountries,
   });
@@ -179,6 +181,7 @@ export const rulesInput = (rules: CallRules): RulesInput => ({
     minLevel: (["0", "1", "2"] as const)[minLevel] ?? "0",
   })),
   reportsUpToDate: rules.reportsUpToDate,
+  graceMinutes: textOr(rules.graceMinutes, String),
   attachments: rules.attachments,
   suspendedCountries: rules.suspendedCountries,
 });

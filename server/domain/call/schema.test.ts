@@ -85,6 +85,7 @@ describe("the rules as they are typed", () => {
       withRules({ stateShare: [row("any", "any", "25"), row("leastDeveloped", "single", "90")] }),
     ],
     ["rules.requestedMax: belowMinimum", withRules({ requestedMin: "10 000", requestedMax: "9 999,99" })],
+    ["rules.graceMinutes: minutes", withRules({ graceMinutes: "721" })],
     ["rules.durationMax: belowMinimum", withRules({ durationMin: "24", durationMax: "12" })],
     ["rules.partnersMax: belowMinimum", withRules({ partnersMin: "3", partnersMax: "2" })],
     ["rules.authoritiesMin: amount", withRules({ authoritiesMin: "51" })],
@@ -193,6 +194,7 @@ const someRules: fc.Arbitrary<CallRules> = fc
       inKind: fc.record({ maxRate: rate, of: fc.constantFrom("ownContribution" as const, "total" as const) }),
       requestedAmount: ordered(100_000_000_000),
       duration: ordered(120),
+      graceMinutes: fc.integer({ min: 1, max: 720 }),
       attachments: fc.array(
         fc.record({
           kind: fc.constantFrom("councilResolution" as const, "partnerLetter" as const),

@@ -10,6 +10,7 @@ export const fieldErrors = [
   "amount",
   "percent",
   "months",
+  "minutes",
   "instant",
   "day",
   "country",

@@ -76,6 +76,7 @@ const onNothing = {
   "adviserSpace.open": (actor) => countriesAdvised(actor).length > 0,
   "reviewSpace.open": isOfMinistry,
   "administration.open": (actor) => hasMinistryRole(actor, "callManager", "officer"),
+  "mail.manage": (actor) => hasMinistryRole(actor, "callManager", "officer"),
   "call.create": (actor) => hasMinistryRole(actor, "callManager"),
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { type ApplicationContent, applicationContent } from "@/server/domain/application/content";
+import type { MailFate } from "@/server/domain/mail/fate";
 import { belongsTo, membershipsOfKind } from "@/server/domain/user/actor";
 
 type Read = Granted<"application.read">;
@@ -41,7 +42,7 @@ export interface SentMail {
   id: string;
   template: string;
   recipient: string;
-  status: "queued" | "sent" | "kept" | "failed";
+  status: MailFate;
   tries: number;
   createdAt: Date;
   sentAt: Date | null;

@@ -33,18 +33,25 @@ export interface ListedApplication {
   countries: string[];
   requestedCents: number;
   submittedAt: Date | null;
+  /** Of a draft or a returned dossier: until when it is to be submitted. */
+  deadline: Date | null;
+  /** The database's clock when this was read. */
+  readAt: Date;
   opinionsAsked: number;
   opinionsReceived: number;
   opinionsLate: boolean;
 }
+
+/** Before it is submitted, application `a` is its authority's own business. */
+export const wasSubmitted = Prisma.sql`a.submitted_at IS NOT NULL`;
 
 /** The dossiers that the actor may see, as a condition on application `a`: the permission "application.read" in SQL. */
 export function visibleTo(actor: Actor): Prisma.Sql {
   const advised = countriesAdvised(actor);
   const reasons = [
     ...(membershipsOfKind(actor, ...frenchAuthorityKinds).length > 0 ? [ledBy(actor)] : []),
-    ...(membershipsOfKind(actor, "ministry").length > 0 ? [Prisma.sql`a.submitted_at IS NOT NULL`] : []),
-    ...(advised.length > 0 ? [Prisma.sql`(a.submitted_at IS NOT NULL AND a.countries && ${advised}::text[])`] : []),
+    ...(membershipsOfKind(actor, "ministry").length > 0 ? [wasSubmitted] : []),
+    ...(advised.length > 0 ? [Prisma.sql`(${wasSubmitted} AND a.countries && ${advised}::text[])`] : []),
   ];
   return reasons.length > 0 ? Prisma.sql`(${Prisma.join(reasons, " OR ")})` : Prisma.sql`FALSE`;
 }
@@ -131,6 +138,8 @@ const selectListed = (where: Prisma.Sql, order: Prisma.Sql, limit: Prisma.Sql): 
     SELECT a.ref, a.number, a.title, a.status::text, a.status_since AS "statusSince", o.name AS authority,
       o.department_code AS "departmentCode", c.code AS "callCode", c.title AS "callTitle", a.countries,
       a.requested_cents::float8 AS "requestedCents", a.submitted_at AS "submittedAt",
+      CASE a.status WHEN 'draft' THEN c.closes_at WHEN 'returnedForCompletion' THEN a.completion_due_at END AS deadline,
+      now() AS "readAt",
       ${asked} AS "opinionsAsked", ${received} AS "opinionsReceived", ${hasLate} AS "opinionsLate"
     FROM application a
     JOIN organisation o ON o.id = a.lead_organisation_id

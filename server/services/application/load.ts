@@ -1,6 +1,7 @@
 import "server-only";
 import { type Database, db } from "@/server/db/client";
 import { type ApplicationContent, applicationContent } from "@/server/domain/application/content";
+import type { ScanState } from "@/server/domain/application/scan";
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import type { OutstandingReport } from "@/server/domain/call/rules";
 import { type AttachmentKind, type CallRules, callRules } from "@/server/domain/call/rules/schema";
@@ -13,6 +14,9 @@ export interface LoadedAttachment {
   mediaType: string;
   sizeBytes: number;
   uploadedAt: string;
+  scan: ScanState;
+  /** What was found in it, when it is infected. */
+  finding: string | null;
 }
 
 /** A dossier with what every gate, rule and screen needs of its call and authority. Amounts in cents. */
@@ -24,6 +28,7 @@ export interface LoadedApplication {
   statusSince: Date;
   revision: number;
   fieldRevisions: Record<string, number>;
+  fieldWriters: Record<string, string>;
   content: ApplicationContent;
   countries: string[];
   requestedCents: number;
@@ -48,6 +53,8 @@ export interface LoadedApplication {
     opinionsDueAt: Date;
     publishedAt: Date | null;
     resultsNotifiedAt: Date | null;
+    /** When its manager last changed it. */
+    updatedAt: Date;
   };
   attachments: LoadedAttachment[];
   opinions: { asked: number; received: number; dueAt: Date };
@@ -65,6 +72,7 @@ interface Row {
   statusSince: Date;
   revision: number;
   fieldRevisions: Record<string, number>;
+  fieldWriters: Record<string, string>;
   content: unknown;
   countries: string[];
   requestedCents: number;
@@ -86,6 +94,7 @@ interface Row {
   opinionsDueAt: Date;
   publishedAt: Date | null;
   resultsNotifiedAt: Date | null;
+  callUpdatedAt: Date;
   attachments: LoadedAttachment[];
   outstandingReports: OutstandingReport[];
   asked: number;
@@ -97,16 +106,17 @@ interface Row {
 export async function loadApplication(ref: string, database: Database = db()): Promise<LoadedApplication | null> {
   const [row] = await database.$queryRaw<Row[]>`
     SELECT a.id, a.ref, a.number, a.status::text, a.status_since AS "statusSince", a.revision,
-      a.field_revisions AS "fieldRevisions", a.content, a.countries, a.requested_cents::float8 AS "requestedCents",
+      a.field_revisions AS "fieldRevisions", a.field_writers AS "fieldWriters", a.content, a.countries, a.requested_cents::float8 AS "requestedCents",
       a.submitted_at AS "submittedAt", a.completion_due_at AS "completionDueAt", a.saved_at AS "savedAt",
       json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'siren', o.siren,
         'departmentCode', o.department_code) AS lead,
       c.id AS "callId", c.slug, c.code, c.title AS "callTitle", c.kind::text, c.first_year AS "firstYear",
       c.countries AS "callCountries", c.themes, c.rules, c.opens_at AS "opensAt", c.closes_at AS "closesAt",
       c.opinions_due_at AS "opinionsDueAt", c.published_at AS "publishedAt",
-      c.results_notified_at AS "resultsNotifiedAt",
+      c.results_notified_at AS "resultsNotifiedAt", c.updated_at AS "callUpdatedAt",
       COALESCE((SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'fileName', f.file_name,
-          'mediaType', f.media_type, 'sizeBytes', f.size_bytes, 'uploadedAt', f.uploaded_at) ORDER BY f.uploaded_at)
+          'mediaType', f.media_type, 'sizeBytes', f.size_bytes, 'uploadedAt', f.uploaded_at,
+          'scan', f.scan, 'finding', f.scan_finding) ORDER BY f.uploaded_at)
         FROM attachment f WHERE f.application_id = a.id AND f.removed_at IS NULL), '[]') AS attachments,
       COALESCE((SELECT json_agg(json_build_object('ref', w.ref, 'number', w.number) ORDER BY w.number)
         FROM application w WHERE w.lead_organisation_id = a.lead_organisation_id AND w.id <> a.id
@@ -128,6 +138,7 @@ export async function loadApplication(ref: string, database: Database = db()): P
     statusSince: row.statusSince,
     revision: row.revision,
     fieldRevisions: row.fieldRevisions,
+    fieldWriters: row.fieldWriters,
     content: applicationContent.parse(row.content),
     countries: row.countries,
     requestedCents: row.requestedCents,
@@ -152,6 +163,7 @@ export async function loadApplication(ref: string, database: Database = db()): P
       opinionsDueAt: row.opinionsDueAt,
       publishedAt: row.publishedAt,
       resultsNotifiedAt: row.resultsNotifiedAt,
+      updatedAt: row.callUpdatedAt,
     },
     attachments: row.attachments,
     outstandingReports: row.outstandingReports,

@@ -8,12 +8,12 @@ import { type TransitionResult, transition } from "./transition";
 
 type Review = Granted<"application.review">;
 
-/** Declares a dossier admissible and asks each embassy of its countries for an opinion, in one act. */
+/** Declares a dossier admissible and asks each embassy of its countries for an opinion, in one act told by one mail. */
 export async function accept({ application, actor }: Review): Promise<TransitionResult> {
   const result = await db().$transaction(async (tx) => {
     const accepted = await transition(tx, application, { event: "accept", actor });
     if (!accepted.ok) return accepted;
-    await askOpinions(tx, { ...application, status: "admissible" }, actor);
+    await askOpinions(tx, { ...application, status: "admissible" }, actor, { quietly: true });
     return accepted;
   });
   wakeDispatcher();

@@ -1,18 +1,21 @@
 import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
-import { Prisma } from "@/server/db/generated/client";
+import type { Prisma } from "@/server/db/generated/client";
+import { telling } from "@/server/db/notices";
 import {
   type ApplicationContent,
   applicationContent,
   readField,
   type SavedField,
-  savedFields,
   writeField,
 } from "@/server/domain/application/content";
 import { derivedFacts } from "@/server/domain/application/facts";
+import { type WrittenField, writtenSince } from "@/server/domain/application/revisions";
 import { isEditable } from "@/server/domain/application/status";
 import type { Finding } from "@/server/domain/call/rules";
+import { displayName } from "@/server/domain/user/actor";
+import type { LoadedApplication } from "./load";
 import { findingsOf } from "./submit";
 
 export interface FieldChange {
@@ -27,9 +30,9 @@ export type SaveResult =
       savedAt: Date;
       findings: Finding[];
       /** Fields that somebody else has written since `base`: what stands there now was kept. */
-      conflicts: FieldChange[];
+      conflicts: WrittenField[];
       /** The other fields that were written since `base`: what the page does not know yet. */
-      newer: FieldChange[];
+      newer: WrittenField[];
     }
   | { ok: false; reason: "notEditable" };
 
@@ -40,7 +43,7 @@ export type SaveResult =
  * @param base the revision that the person's page last knew.
  */
 export async function saveFields(
-  { application }: Granted<"application.edit">,
+  { application, actor }: Granted<"application.edit">,
   { changes, base }: { changes: FieldChange[]; base: number },
 ): Promise<SaveResult> {
   return db().$transaction(async (tx) => {
@@ -49,30 +52,33 @@ export async function saveFields(
         content: unknown;
         revision: number;
         fieldRevisions: Record<string, number>;
+        fieldWriters: Record<string, string>;
         status: typeof application.status;
       }[]
-    >`SELECT content, revision, field_revisions AS "fieldRevisions", status::text FROM application
-      WHERE id = ${application.id}::uuid FOR UPDATE`;
+    >`SELECT content, revision, field_revisions AS "fieldRevisions", field_writers AS "fieldWriters",
+        status::text FROM application WHERE id = ${application.id}::uuid FOR UPDATE`;
     if (!row || !isEditable(row.status)) return { ok: false, reason: "notEditable" };
 
     const before = applicationContent.parse(row.content);
-    const now = (field: SavedField): FieldChange => ({ field, value: readField(before, field) });
-    const isNewer = (field: SavedField) => (row.fieldRevisions[field] ?? 0) > base;
-    const isTaken = ({ field, value }: FieldChange) => isNewer(field) && !isSame(readField(before, field), value);
-    const conflicts = changes.filter(isTaken).map(({ field }) => now(field));
-    const newer = (Object.keys(savedFields) as SavedField[])
-      .filter((name) => isNewer(name) && !changes.some(({ field }) => field === name))
-      .map(now);
+    const written = writtenSince({ ...row, content: before }, base);
+    const sent = new Map(changes.map(({ field, value }) => [field, value]));
+    const isTaken = ({ field, value }: FieldChange) =>
+      written.some((theirs) => theirs.field === field && !isSame(theirs.value, value));
+    const conflicts = written.filter(({ field, value }) => sent.has(field) && !isSame(value, sent.get(field)));
+    const newer = written.filter(({ field }) => !sent.has(field));
     const kept = changes.filter((change) => !isTaken(change) && !isSame(readField(before, change.field), change.value));
     const content = kept.reduce<ApplicationContent>((next, { field, value }) => writeField(next, field, value), before);
 
     const revision = kept.length > 0 ? row.revision + 1 : row.revision;
-    const fieldRevisions = { ...row.fieldRevisions, ...Object.fromEntries(kept.map(({ field }) => [field, revision])) };
-    const facts = derivedFacts(content, application.call, application.lead.name);
-    const { savedAt } =
-      kept.length > 0
-        ? await writeContent(tx, application.id, { content, revision, fieldRevisions, ...facts })
-        : application;
+    const noting = <T>(value: T) => Object.fromEntries(kept.map(({ field }) => [field, value]));
+    const data = {
+      ...derivedFacts(content, application.call, application.lead.name),
+      content,
+      revision,
+      fieldRevisions: { ...row.fieldRevisions, ...noting(revision) },
+      fieldWriters: { ...row.fieldWriters, ...noting(displayName(actor)) },
+    };
+    const { savedAt } = kept.length > 0 ? await writeContent(tx, application, data) : application;
     const findings = findingsOf({ ...application, content });
     return { ok: true, revision, savedAt, findings, conflicts, newer };
   });
@@ -80,10 +86,11 @@ export async function saveFields(
 
 async function writeContent(
   tx: Prisma.TransactionClient,
-  id: string,
+  { id, ref }: LoadedApplication,
   data: Prisma.ApplicationUpdateInput,
 ): Promise<{ savedAt: Date }> {
-  await tx.$executeRaw(Prisma.sql`UPDATE application SET saved_at = now() WHERE id = ${id}::uuid`);
+  // The others who have the form open hear of it once all this is committed.
+  await tx.$executeRaw`UPDATE application SET saved_at = now() WHERE id = ${id}::uuid RETURNING ${telling({ ref })}`;
   return tx.application.update({ where: { id }, data, select: { savedAt: true } });
 }
 

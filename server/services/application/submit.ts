@@ -2,17 +2,26 @@ import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
+import { deadlineOf } from "@/server/domain/application/deadline";
+import { isTolerated } from "@/server/domain/application/lifecycle";
+import { counts } from "@/server/domain/application/scan";
 import { checkApplication, type Finding, isBlocking } from "@/server/domain/call/rules";
 import { InvalidOperation } from "@/server/domain/errors";
+import type { ReceiptCode } from "@/server/domain/receipt/code";
 import { isFrenchAuthority } from "@/server/domain/user/actor";
+import { appUrl } from "@/server/links";
 import { wakeDispatcher } from "@/server/mail/wake";
+import { newReceiptCode } from "@/server/services/receipt/new-code";
 import type { LoadedApplication } from "./load";
 import { type TransitionResult, transition } from "./transition";
+import { provedSince } from "./under-way";
 
 export interface Receipt {
   ref: string;
   number: string;
   submittedAt: Date;
+  /** By which anybody who is shown the receipt may check it. */
+  code: ReceiptCode;
 }
 
 export type SubmitResult =
@@ -26,39 +35,63 @@ export type SubmitResult =
 export function findingsOf(application: LoadedApplication): Finding[] {
   const { lead, call, content, attachments, wasSubmitted, loadedAt } = application;
   if (!isFrenchAuthority(lead.kind)) throw new InvalidOperation("a dossier is led by a French authority");
-  const kinds = attachments.map((attachment) => attachment.kind);
+  const kinds = attachments.filter(counts).map((attachment) => attachment.kind);
   const outstandingReports = wasSubmitted ? [] : application.outstandingReports;
   return checkApplication(call, { content, leadKind: lead.kind, attachments: kinds, outstandingReports }, loadedAt);
 }
 
 /**
- * Submits a dossier, or its completion: status, number, version, journal and mail in one statement.
+ * Submits a dossier, or its completion: status, number, version, receipt, journal and mail in one statement.
  * @param key made by the page that shows the button; the same key always gets the same receipt.
+ * @param proof since when it is under way (under-way.ts), for the tolerance that the call may state.
  */
-export async function submit(granted: Granted<"application.submit">, key: string): Promise<SubmitResult> {
-  const result = await attempt(granted, key);
+export async function submit(
+  granted: Granted<"application.submit">,
+  key: string,
+  proof?: string,
+): Promise<SubmitResult> {
+  const result = await attempt(granted, key, proof);
   if (result.ok) return result;
   // A double click or a retried request: the first one was accepted, and this is its receipt.
   const receipt = await receiptOf(key, granted.application);
   return receipt ? { ok: true, receipt } : result;
 }
 
-async function attempt({ application, actor }: Granted<"application.submit">, key: string): Promise<SubmitResult> {
+async function attempt(
+  { application: loaded, actor }: Granted<"application.submit">,
+  key: string,
+  proof: string | undefined,
+): Promise<SubmitResult> {
+  const application = { ...loaded, underWaySince: provedSince(loaded.id, proof) };
   const findings = findingsOf(application);
   if (findings.some(isBlocking)) return { ok: false, reason: "blocked", findings };
+  const code = newReceiptCode();
   const result = await transition(
     db(),
     application,
-    { event: "submit", actor, data: { revision: application.revision } },
+    {
+      event: "submit",
+      actor,
+      data: { revision: application.revision, ...toleranceUsed(application) },
+      mailProps: { receiptCode: code, receiptUrl: appUrl(`/dossiers/${application.ref}/recepisse`) },
+    },
     {
       set: Prisma.sql`, submitted_at = COALESCE(submitted_at, now()), completion_due_at = NULL,
         number = COALESCE(number, ${application.call.code} || '-' || lpad(nextval('application_number_seq')::text, 5, '0'))`,
       where: Prisma.sql`AND revision = ${application.revision}`,
       also: Prisma.sql`, version AS (
-        INSERT INTO application_version (application_id, number, content, idempotency_key, submitted_by_id)
+        INSERT INTO application_version (application_id, number, content, attachment_ids, idempotency_key, submitted_by_id)
         SELECT id, 1 + (SELECT count(*) FROM application_version v WHERE v.application_id = moved.id),
-          (SELECT content FROM application a WHERE a.id = moved.id), ${key}::uuid, ${actor.userId}::uuid
-        FROM moved)`,
+          (SELECT content FROM application a WHERE a.id = moved.id),
+          COALESCE((SELECT array_agg(f.id ORDER BY f.uploaded_at) FROM attachment f
+            WHERE f.application_id = moved.id AND f.removed_at IS NULL AND f.scan <> 'infected'), '{}'),
+          ${key}::uuid, ${actor.userId}::uuid
+        FROM moved RETURNING id, number, submitted_at, content),
+      receipt AS (
+        INSERT INTO receipt (code, version_id, fingerprint)
+        SELECT ${code}, version.id,
+          receipt_fingerprint(moved.number, version.number, version.submitted_at, version.content)
+        FROM version, moved)`,
     },
   );
   if (!result.ok)
@@ -68,14 +101,28 @@ async function attempt({ application, actor }: Granted<"application.submit">, ke
   wakeDispatcher();
   const { number, statusSince } = result.moved;
   if (!number) throw new InvalidOperation("a submitted dossier has a number");
-  return { ok: true, receipt: { ref: application.ref, number, submittedAt: statusSince } };
+  return { ok: true, receipt: { ref: application.ref, number, submittedAt: statusSince, code } };
 }
+
+/** What the journal keeps of a submission that was taken after its deadline. */
+const toleranceUsed = (application: LoadedApplication & { underWaySince: Date | null }) =>
+  isTolerated(application, application.loadedAt) && {
+    toleranceMinutes: application.call.rules.graceMinutes,
+    deadline: deadlineOf(application),
+    underWaySince: application.underWaySince,
+  };
 
 async function receiptOf(key: string, { id, ref }: LoadedApplication): Promise<Receipt | null> {
   const version = await db().applicationVersion.findUnique({
     where: { idempotencyKey: key },
-    select: { applicationId: true, submittedAt: true, application: { select: { number: true } } },
+    select: {
+      applicationId: true,
+      submittedAt: true,
+      application: { select: { number: true } },
+      receipt: { select: { code: true } },
+    },
   });
-  if (version?.applicationId !== id || !version.application.number) return null;
-  return { ref, number: version.application.number, submittedAt: version.submittedAt };
+  const { application, receipt } = version ?? {};
+  if (version?.applicationId !== id || !application?.number || !receipt) return null;
+  return { ref, number: application.number, submittedAt: version.submittedAt, code: receipt.code as ReceiptCode };
 }

@@ -17,6 +17,8 @@ export interface Step {
   data?: Record<string, unknown>;
   /** What the mail's template needs beside reference, project, url, words and status. */
   mailProps?: Record<string, unknown>;
+  /** Another step of the same act tells the applicant of both: this one sends no mail of its own. */
+  quietly?: boolean;
 }
 
 /** What an event changes beside the status, in the same statement. */
@@ -84,7 +86,7 @@ export async function transition(
           || jsonb_build_object('reference', COALESCE(moved.number, moved.ref), 'at', moved.status_since),
         moved.id
       FROM moved, entry, membership m JOIN "user" u ON u.id = m.user_id
-      WHERE m.organisation_id = moved.lead_organisation_id
+      WHERE m.organisation_id = moved.lead_organisation_id AND ${!step.quietly}
     ) ${also}
     SELECT id, status::text, number, status_since AS "statusSince" FROM moved`;
   return moved ? { ok: true, moved } : whoWasQuicker(database, application.id);

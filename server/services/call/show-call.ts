@@ -16,6 +16,7 @@ export interface ShownCall extends CallValues {
   /** The day by which a country's category is judged: today, within the call's opening. */
   judgedAt: Date;
   publishedAt: Date | null;
+  updatedAt: Date;
   resultsNotifiedAt: Date | null;
   /** Empty until the results are notified. */
   laureates: Laureate[];
@@ -46,10 +47,10 @@ export async function prepareCall({ call }: Granted<"call.read"> | Granted<"call
 
 async function show(call: LoadedCall): Promise<ShownCall> {
   const [now, laureates] = await Promise.all([databaseNow(db()), laureatesOf(call)]);
-  const { slug, publishedAt, resultsNotifiedAt } = call;
+  const { slug, publishedAt, updatedAt, resultsNotifiedAt } = call;
   return {
     ...valuesOf(call),
-    ...{ slug, publishedAt, resultsNotifiedAt, laureates },
+    ...{ slug, publishedAt, updatedAt, resultsNotifiedAt, laureates },
     phase: phaseOf(call, now),
     daysLeft: daysLeft(call, now),
     judgedAt: within(call, now),

@@ -4,6 +4,7 @@ import { db } from "@/server/db/client";
 import type { Mail } from "@/server/db/generated/client";
 import { NotFound } from "@/server/domain/errors";
 import { defaultLocale, isLocale } from "@/server/domain/locale";
+import type { MailFate } from "@/server/domain/mail/fate";
 import { env } from "@/server/env";
 import { isSecret, unseal } from "@/server/mail/seal";
 import { onlyInDemonstration } from "@/server/services/user/demonstration";
@@ -14,7 +15,7 @@ export interface DemoMail {
   id: string;
   subject: string;
   recipient: string;
-  status: "queued" | "sent" | "kept" | "failed";
+  status: MailFate;
   createdAt: Date;
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from "@/server/domain/user/actor";
 import { appUrl } from "@/server/links";
 import { queueMail } from "@/server/mail/queue";
 import type { LoadedApplication } from "@/server/services/application/load";
-import { type TransitionResult, transition } from "@/server/services/application/transition";
+import { type Step, type TransitionResult, transition } from "@/server/services/application/transition";
 import { advisersOf } from "./recipients";
 
 export type AskOpinionsResult =
@@ -19,6 +19,7 @@ export async function askOpinions(
   database: Database,
   application: LoadedApplication,
   actor: Actor,
+  { quietly = false }: Pick<Step, "quietly"> = {},
 ): Promise<AskOpinionsResult> {
   const { id, ref, number, content, countries, call, lead } = application;
   const advisers = await advisersOf(database, countries);
@@ -27,6 +28,7 @@ export async function askOpinions(
     event: "askOpinions",
     actor,
     data: { countries, unserved },
+    quietly,
   });
   if (!result.ok) return result;
 

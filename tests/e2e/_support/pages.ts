@@ -73,6 +73,9 @@ export const pages: Record<string, PageOfApp> = {
   "/appels/[slug]": forAll(({ call }) => `/appels/${call}`),
   "/appels/[slug]/eligibilite": forAll(({ call }) => `/appels/${call}/eligibilite?porteur=commune&pays=SN&cout=1000`),
   "/chiffres": forAll(() => "/chiffres"),
+  "/verifier": forAll(() => "/verifier?code=K7F2-9XQ4"),
+  // A whole code that was never issued; a real one is checked in submission.spec.ts.
+  "/verifier/[code]": forAll(() => "/verifier/0000-0000-0000-0000-0000-0000"),
   "/connexion": {
     address: () => "/connexion",
     outcomes: { ...outcomesOf(signedIn, "elsewhere", {}), public: "page" },
@@ -128,6 +131,8 @@ export const pages: Record<string, PageOfApp> = {
     "forbidden",
     () => "/administration/rattachements",
   ),
+  "/administration/journal": forSome(["officer", "callManager"], "forbidden", () => "/administration/journal"),
+  "/administration/courriels": forSome(["officer", "callManager"], "forbidden", () => "/administration/courriels"),
   "/administration/appels": forSome(["officer", "callManager"], "forbidden", () => "/administration/appels"),
   "/administration/appels/nouveau": forSome(["callManager"], "forbidden", () => "/administration/appels/nouveau"),
   // A call that is not published does not exist outside the ministry.

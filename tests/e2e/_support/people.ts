@@ -6,7 +6,7 @@ import { DossierForm } from "./actors/dossier-form";
 import { Officer } from "./actors/officer";
 import { Scac } from "./actors/scac";
 import { Town } from "./actors/town";
-import { demoAccount } from "./demo-accounts";
+import { demoAccount, demoColleague } from "./demo-accounts";
 import type { Mailbox } from "./mailbox";
 import { Person } from "./person";
 import { signIn } from "./sign-in";
@@ -28,6 +28,13 @@ export class People {
     return new Town(person, authority);
   }
 
+  /** Somebody of the demonstration who writes dossiers for a town. */
+  async knownTown(): Promise<Town> {
+    const person = await this.arrives(await demoAccount(this.browser, "applicant", /Alençon/));
+    await signIn(person.page, person.email);
+    return new Town(person, { search: "alencon", name: "Alençon" });
+  }
+
   /** Somebody of the demonstration who writes dossiers for a town, with a dossier just begun in an open call. */
   async writer(): Promise<{ person: Person; form: DossierForm; ref: string }> {
     const person = await this.arrives(await demoAccount(this.browser, "applicant"));
@@ -43,6 +50,15 @@ export class People {
     await person.button(t("dossier.new.begin")).click();
     await page.waitForURL(/\/formulaire\/porteur$/);
     return { person, form: new DossierForm(person), ref: /D-\w+/.exec(page.url())?.[0] ?? "" };
+  }
+
+  /** Somebody who writes dossiers for the same town, in a browser of their own, with this dossier's form open. */
+  async colleague({ email }: Person, ref: string) {
+    const { name, colleague } = await demoColleague(this.browser, email);
+    const person = await this.arrives(colleague.email);
+    await signIn(person.page, person.email);
+    await person.page.goto(`/dossiers/${ref}/formulaire/porteur`);
+    return { person, form: new DossierForm(person), name: colleague.name, nameOfOther: name };
   }
 
   async callManager(): Promise<CallManager> {

@@ -1,6 +1,7 @@
 /**
  * What the end-to-end tests talk to: the production build on a database of its own with the demonstration's
- * data, and a mail server that keeps what it is sent. All of it in E2E_FOLDER, which goes away at the end.
+ * data, a mail server that keeps what it is sent, and a virus scanner that knows the test signature. All of it in
+ * E2E_FOLDER, which goes away at the end.
  */
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
@@ -10,6 +11,7 @@ import { program, root, run, script } from "../../../scripts/steps/run.mjs";
 
 const { E2E_FOLDER: folder = "", E2E_PORT: port = "" } = process.env;
 const smtpPort = String(await freePort());
+const scannerPort = String(await freePort());
 const address = `http://localhost:${port}`;
 
 Object.assign(process.env, {
@@ -19,6 +21,7 @@ Object.assign(process.env, {
   APP_URL: address,
   NEXTAUTH_URL: address,
   NEXTAUTH_SECRET: "a secret for the end-to-end tests only",
+  CLAMAV_URL: `tcp://127.0.0.1:${scannerPort}`,
   SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
   NEXT_TELEMETRY_DISABLED: "1",
 });
@@ -34,6 +37,7 @@ const start = ([command, ...args], env) =>
 
 const children = [
   start(script("tests/e2e/_support/smtp.ts", smtpPort, join(folder, "mails"))),
+  start(script("tests/e2e/_support/scanner.ts", scannerPort, join(folder, "scanner"))),
   start(program("next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", port), { NODE_ENV: "production" }),
 ];
 

@@ -1,6 +1,6 @@
 /**
  * A mail server on this machine: `smtp.ts PORT FOLDER` keeps each mail it is sent as a file that mailbox.ts reads.
- * It goes down on SIGUSR2 and comes back on SIGHUP, as mail-server.ts asks; FOLDER/server says its process and state.
+ * It goes down on SIGUSR2 and comes back on SIGHUP, as plug.ts asks; FOLDER/server says its process and state.
  */
 import { randomUUID } from "node:crypto";
 import { mkdir, rename, writeFile } from "node:fs/promises";

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { test as base, type Page } from "@playwright/test";
 import type { Locale } from "@/server/domain/locale";
-import { type MailServer, mailServer } from "./mail-server";
 import { type Mailbox, mailbox } from "./mailbox";
 import { People } from "./people";
+import { type Plug, plugOf } from "./plug";
 import { signIn } from "./sign-in";
 
 export { expect } from "@playwright/test";
@@ -14,7 +14,9 @@ interface Fixtures {
   /** The mails sent since the server started. */
   mailbox: Mailbox;
   /** The mail server of the tests, to take it down; it is up again when the test ends. */
-  mailServer: MailServer;
+  mailServer: Plug;
+  /** The virus scanner of the tests, likewise. */
+  scanner: Plug;
   /** Signs the test's page in as an account of the demonstration. */
   signInAs(email: string): Promise<void>;
   /** The language that the people of the test read. */
@@ -30,7 +32,12 @@ export const test = base.extend<Fixtures>({
   mailFolder: [join(process.env.E2E_FOLDER ?? "", "mails"), { option: true }],
   mailbox: async ({ mailFolder }, use) => use(mailbox(mailFolder)),
   mailServer: async ({ mailFolder }, use) => {
-    const server = mailServer(mailFolder);
+    const server = plugOf("mail server", mailFolder);
+    await use(server);
+    await server.comesUp();
+  },
+  scanner: async ({ mailFolder }, use) => {
+    const server = plugOf("virus scanner", join(mailFolder, "../scanner"));
     await use(server);
     await server.comesUp();
   },

@@ -4,14 +4,15 @@ import { db } from "@/server/db/client";
 import { advance } from "@/server/services/application/advance";
 import { accept, askEmbassies } from "@/server/services/application/review";
 import { aDossier } from "@/tests/factories/application";
-import { anAdviser, anOfficer } from "@/tests/factories/user";
+import { anAdviser, anApplicant, anOfficer, organisationOf } from "@/tests/factories/user";
 
 const statusOf = async (id: string) => (await db().application.findUniqueOrThrow({ where: { id } })).status;
 
 describe("the ministry", () => {
   test("declares a dossier admissible and asks its embassies, in one act", async () => {
     const adviser = await anAdviser(["ML"]);
-    const dossier = await aDossier({ countries: ["ML", "SN"] });
+    const applicant = await anApplicant();
+    const dossier = await aDossier({ countries: ["ML", "SN"], leadOrganisationId: organisationOf(applicant) });
     const granted = await grantOnApplication("application.review", await anOfficer(), dossier.ref);
     expect(await accept(granted)).toMatchObject({ ok: true });
     expect(await statusOf(dossier.id)).toBe("underOpinion");
@@ -21,6 +22,12 @@ describe("the ministry", () => {
     });
     expect(asked.map(({ country }) => country)).toEqual(["ML", "SN"]);
     expect(await db().mail.count({ where: { recipient: adviser.email, template: "opinion-requested" } })).toBe(1);
+    // One act, one mail to the applicant.
+    const told = await db().mail.findMany({
+      where: { applicationId: dossier.id, template: { not: "opinion-requested" } },
+      select: { template: true },
+    });
+    expect(told).toEqual([{ template: "declared-admissible" }]);
   });
 
   test("asks for the opinions of a dossier that was left admissible", async () => {

@@ -6,6 +6,7 @@ import { advance } from "@/server/services/application/advance";
 import { sendBack } from "@/server/services/application/review";
 import { saveFields } from "@/server/services/application/save";
 import { submit } from "@/server/services/application/submit";
+import { proofOf } from "@/server/services/application/under-way";
 import { aDossier } from "@/tests/factories/application";
 import { aCall, days } from "@/tests/factories/call";
 import { completeContent } from "@/tests/factories/complete-dossier";
@@ -117,6 +118,46 @@ test("a call that is over takes nothing, by the database's clock", async () => {
   const { applicant, dossier } = await aCompleteDraft({ opensAt: days(-9), closesAt: days(-1) });
   const granted = await grantOnApplication("application.submit", applicant, dossier.ref);
   expect(await submit(granted, randomUUID())).toEqual({ ok: false, reason: "notPossible" });
+});
+
+describe("within the tolerance of the call", () => {
+  const minutesAgo = (count: number) => new Date(Date.now() - count * 60_000);
+  const closed = (graceMinutes?: number) =>
+    aCompleteDraft({ closesAt: minutesAgo(5), opinionsDueAt: days(30), rules: { graceMinutes } });
+  const submitted = async ({ applicant, dossier }: Awaited<ReturnType<typeof closed>>, proof?: string) =>
+    submit(await grantOnApplication("application.submit", applicant, dossier.ref), randomUUID(), proof);
+
+  test("a page opened before the deadline gets through, and the journal says so", async () => {
+    const draft = await closed(30);
+    expect(await submitted(draft, proofOf(draft.dossier.id, minutesAgo(8)))).toMatchObject({ ok: true });
+    const { data } = await db().journalEntry.findFirstOrThrow({
+      where: { applicationId: draft.dossier.id, event: "application.submit" },
+    });
+    expect(data).toMatchObject({ toleranceMinutes: 30, deadline: draft.call.closesAt.toISOString() });
+  });
+
+  test("what is in time is journaled without it", async () => {
+    const draft = await aCompleteDraft({ rules: { graceMinutes: 30 } });
+    expect(await submitted(draft, proofOf(draft.dossier.id, minutesAgo(8)))).toMatchObject({ ok: true });
+    const { data } = await db().journalEntry.findFirstOrThrow({
+      where: { applicationId: draft.dossier.id, event: "application.submit" },
+    });
+    expect(data).not.toHaveProperty("toleranceMinutes");
+  });
+
+  test("nothing else does: no page, one opened later, another dossier's, a made-up one, a tolerance that is over or none", async () => {
+    const [draft, other, over, none] = [await closed(30), await closed(30), await closed(4), await closed()];
+    const early = minutesAgo(8);
+    const refused = { ok: false, reason: "notPossible" };
+    expect(await submitted(draft)).toEqual(refused);
+    expect(await submitted(draft, proofOf(draft.dossier.id, minutesAgo(4)))).toEqual(refused);
+    expect(await submitted(draft, proofOf(other.dossier.id, early))).toEqual(refused);
+    expect(await submitted(draft, `${early.getTime()}.${"0".repeat(64)}`)).toEqual(refused);
+    expect(await submitted(draft, "not a proof")).toEqual(refused);
+    expect(await submitted(over, proofOf(over.dossier.id, early))).toEqual(refused);
+    expect(await submitted(none, proofOf(none.dossier.id, early))).toEqual(refused);
+    expect(await rowsOf(draft.dossier.id)).toEqual({ versions: 0, journal: 0, mails: 0 });
+  });
 });
 
 test("200 submissions at once: 200 numbers, 200 journal rows, 200 mails", async () => {

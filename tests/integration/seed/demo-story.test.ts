@@ -13,11 +13,12 @@ import {
   transitionOf,
 } from "@/server/domain/application/lifecycle";
 import type { ApplicationStatus } from "@/server/domain/application/status";
+import { callRules } from "@/server/domain/call/rules/schema";
 import { decision } from "@/server/domain/decision/schema";
 import { isLocale } from "@/server/domain/locale";
 import { opinionDraft, opinionToIssue } from "@/server/domain/opinion/schema";
 import { opinionTab, opinionTabs } from "@/server/domain/opinion/state";
-import { readStored } from "@/server/files/storage";
+import { storage } from "@/server/files/storage";
 import { findingsOf } from "@/server/services/application/submit";
 import { limitsPassed } from "@/server/services/decision/limits";
 import { notificationReport } from "@/server/services/decision/notification";
@@ -62,7 +63,7 @@ describe("the story that the journal tells", () => {
         const facts = {
           ...{ status: current, completionDueAt: null, countries: [], wasSubmitted: current !== "draft" },
           leadOrganisationId: dossier.leadOrganisationId,
-          call: { ...call, resultsNotifiedAt: notified },
+          call: { ...call, rules: callRules.parse(call.rules), resultsNotifiedAt: notified },
           opinions: { asked: opinionRequests.length, received: received.length, dueAt: call.opinionsDueAt },
         };
         expect([ref, event, isPossible(event, facts, at)]).toEqual([ref, event, true]);
@@ -158,7 +159,7 @@ describe("today", () => {
     const attachments = await db().attachment.findMany();
     expect(attachments.length).toBeGreaterThan(80);
     for (const { storageKey, sizeBytes, sha256 } of attachments.slice(0, 12)) {
-      const bytes = Buffer.from(await new Response(readStored(storageKey)).arrayBuffer());
+      const bytes = Buffer.from(await new Response(await storage().read(storageKey)).arrayBuffer());
       expect(bytes.subarray(0, 8).toString()).toBe("%PDF-1.4");
       expect([bytes.length, createHash("sha256").update(bytes).digest("hex")]).toEqual([sizeBytes, sha256]);
     }

@@ -1,6 +1,5 @@
-import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { aDevice, aPage, aServer, type Page, type World } from "@/tests/factories/autosave-world";
+import { aDevice, aPage, aWorld } from "@/tests/factories/autosave-world";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -9,7 +8,6 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const aWorld = (): World => ({ line: "up", server: aServer(), device: aDevice(), seen: new Set() });
 const later = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 describe("what is typed", () => {
@@ -85,7 +83,7 @@ describe("what is typed", () => {
   });
 
   test("where the device keeps nothing, is still sent", async () => {
-    const world = { ...aWorld(), device: aDevice({ isFull: true }) };
+    const world = aWorld({ device: aDevice({ isFull: true }) });
     aPage(world).type("project.title", "Eau");
     await later(2_000);
     expect(world.server.values.get("project.title")).toBe("Eau");
@@ -93,10 +91,59 @@ describe("what is typed", () => {
 
   test("an unreadable memory is cleared, and the page opens", () => {
     const world = aWorld();
-    world.device.setItem("dossier", "{ not json");
+    world.device.setItem("dossier:0000", "{ not json");
     const page = aPage(world);
     expect(page.conflicts.size).toBe(0);
     expect(world.device.kept()).toBeNull();
+  });
+});
+
+describe("two tabs on one device", () => {
+  test("without a line both keep what is typed in them, and a later page sends all of it", async () => {
+    const world = aWorld();
+    const [one, other] = [aPage(world), aPage(world)];
+    world.line = "down";
+    one.type("project.title", "D’un onglet");
+    other.type("project.context", "De l’autre");
+    one.close();
+    other.close();
+    const next = aPage(world);
+    world.line = "up";
+    await later(10_000);
+    expect([next.form.get("project.title"), next.form.get("project.context")]).toEqual(["D’un onglet", "De l’autre"]);
+    expect([...world.server.values]).toEqual([
+      ["project.title", "D’un onglet"],
+      ["project.context", "De l’autre"],
+    ]);
+    expect(world.device.kept()).toBeNull();
+  });
+
+  test("that have typed in one field are not mixed up: the later page shows both texts", async () => {
+    const world = aWorld();
+    const [one, other] = [aPage(world), aPage(world)];
+    world.line = "down";
+    one.type("project.title", "D’un onglet");
+    other.type("project.title", "De l’autre");
+    one.close();
+    other.close();
+    const next = aPage(world);
+    expect([next.form.get("project.title"), next.conflicts.get("project.title")]).toEqual([
+      "D’un onglet",
+      "De l’autre",
+    ]);
+  });
+
+  test("one that is open keeps what is its own: another that is opened leaves it alone", async () => {
+    const world = aWorld();
+    world.line = "signedOut";
+    const one = aPage(world);
+    one.type("project.title", "Encore à moi");
+    await later(2_000);
+    const other = aPage(world);
+    expect(other.form.get("project.title")).toBeUndefined();
+    world.line = "up";
+    await Promise.all([one.flush(), later(1_000)]);
+    expect(world.server.values.get("project.title")).toBe("Encore à moi");
   });
 });
 
@@ -147,97 +194,3 @@ describe("two people", () => {
     expect(world.server.values.get("project.title")).toBe("Eau potable");
   });
 });
-
-const fields = ["project.title", "project.context", "funding"] as const;
-const aField = fc.constantFrom(...fields);
-const steps = fc.array(
-  fc.oneof(
-    { weight: 6, arbitrary: fc.record({ do: fc.constant("type" as const), field: aField }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant("colleague" as const), field: aField }) },
-    {
-      weight: 6,
-      arbitrary: fc.record({ do: fc.constant("wait" as const), ms: fc.constantFrom(10, 60, 700, 800, 6_000) }),
-    },
-    {
-      weight: 3,
-      arbitrary: fc.record({ do: fc.constant("line" as const), line: fc.constantFrom("up", "down", "signedOut") }),
-    },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant("reopen" as const) }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant("remount" as const) }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant("flush" as const) }) },
-    {
-      weight: 2,
-      arbitrary: fc.record({
-        do: fc.constant("settle" as const),
-        field: aField,
-        choice: fc.constantFrom("mine", "theirs"),
-      }),
-    },
-  ),
-  { maxLength: 40 },
-);
-type Step = typeof steps extends fc.Arbitrary<(infer S)[]> ? S : never;
-
-test("whatever happens, what one typed is on the server, on the device, or beside somebody else's text", () =>
-  fc.assert(
-    fc.asyncProperty(steps, async (story) => {
-      const world = aWorld();
-      let page = aPage(world);
-      const typed = new Map<string, string>();
-      let count = 0;
-      const act = async (step: Step): Promise<void> => {
-        switch (step.do) {
-          case "type": {
-            const text = `mine ${++count}`;
-            page.type(step.field, text);
-            typed.set(step.field, text);
-            return;
-          }
-          case "colleague":
-            return world.server.colleagueWrites(step.field, `theirs ${++count}`);
-          case "wait":
-            return void (await later(step.ms));
-          case "line":
-            world.line = step.line;
-            return;
-          case "reopen":
-            page.close();
-            page = aPage(world);
-            return;
-          case "remount":
-            page.unmount();
-            page = aPage(world);
-            return;
-          case "flush":
-            void page.flush();
-            return;
-          case "settle":
-            if (!page.conflicts.has(step.field)) return;
-            if (step.choice === "mine") typed.set(step.field, String(page.conflicts.get(step.field)));
-            else typed.delete(step.field);
-            page.settle(step.field, step.choice);
-        }
-      };
-      for (const step of story) {
-        await act(step);
-        for (const [field, text] of typed) expect(whereIs(world, page, field, text)).not.toBe("lost");
-        expect(world.server.atOnce).toBeLessThanOrEqual(world.server.pages);
-        // Nothing of the colleague's was replaced that this person never had before their eyes.
-        expect(world.server.replacedUnseen).toEqual([]);
-      }
-      // In the end, once there is a line, all of it is on the server or awaits a choice, and the device is not cluttered.
-      world.line = "up";
-      page.type("lead.contactName", "the end");
-      await later(30_000);
-      for (const [field, text] of typed) expect(whereIs(world, page, field, text)).toMatch(/^(server|conflict)$/);
-      expect(world.device.kept() === null).toBe(page.conflicts.size === 0);
-      for (const field of fields) expect(page.form.get(field)).toBe(world.server.values.get(field));
-    }),
-    { numRuns: 400 },
-  ));
-
-function whereIs({ server, device }: World, page: Page, field: string, text: string) {
-  if (server.accepted.has(`${field} ${text}`)) return "server";
-  if (page.conflicts.get(field) === text) return device.has(field, text) ? "conflict" : "lost";
-  return device.has(field, text) ? "device" : "lost";
-}

@@ -1,59 +1,12 @@
 import type { SavedField } from "@/server/domain/application/content";
-import type { Finding } from "@/server/domain/call/rules";
+import { mergeLists } from "@/server/domain/application/merge-lists";
+import type { AutosaveOptions, Change, Incoming, TheirChange } from "./autosave-types";
+import type { Kept } from "./kept-changes";
 
-export interface Change {
-  field: SavedField;
-  value: unknown;
-}
-
-/** What the server answers to a save; dates arrive as text. */
-export type SaveAnswer =
-  | {
-      ok: true;
-      revision: number;
-      savedAt: string;
-      findings: Finding[];
-      /** Fields of this save that somebody else has written meanwhile, and those of them that were not in it. */
-      conflicts: { field: SavedField; value?: unknown }[];
-      newer: { field: SavedField; value?: unknown }[];
-    }
-  | { ok: false; reason: "notEditable" };
-
-/** What a save leaves to be shown. */
-export interface Saved {
-  savedAt: string;
-  findings: Finding[];
-  /** What others have written since this page last knew: to be shown in its fields. */
-  theirs: Change[];
-  /** What this person had typed in some of those fields: to be shown beside, for them to choose. */
-  mine: Change[];
-}
-
-export type SaveState =
-  | { kind: "saved"; at: string }
-  | { kind: "saving" }
-  /** Kept on this device until the line, or the session, is back. */
-  | { kind: "kept"; why: "offline" | "signedOut" | "failed" }
-  | { kind: "refused" };
-
-export interface AutosaveOptions {
-  send(changes: Change[], base: number): Promise<SaveAnswer>;
-  /** Why a send threw. */
-  whyOf(error: unknown): "offline" | "signedOut" | "failed" | "refused";
-  storage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
-  storageKey: string;
-  revision: number;
-  onState(state: SaveState): void;
-  onSaved(saved: Saved): void;
-  delayMs?: number;
-  retryMs?: number;
-}
-
-interface Kept {
-  base: number;
-  changes: Change[];
-  conflicts: Change[];
-}
+/** The longest that uninterrupted typing waits: for nobody in particular, for somebody who is there, for what they wrote. */
+const patience = { alone: 10_000, inCompany: 2_000, withNews: 1_000 };
+/** Somebody is in the middle of typing in a field until that long after a key. */
+const pauseMs = 3_000;
 
 const changesOf = (values: ReadonlyMap<SavedField, unknown>): Change[] =>
   [...values].map(([field, value]) => ({ field, value }));
@@ -61,7 +14,9 @@ const changesOf = (values: ReadonlyMap<SavedField, unknown>): Change[] =>
 /**
  * Sends what is typed, field by field, a moment after the last key. What cannot be sent stays on the device, through
  * a closed tab, and is sent when the line is back; what met somebody else's text stays there until a choice is made.
- * One send at a time, so that revisions stay in order.
+ * One send at a time, so that revisions stay in order. What others write is shown as it comes in, save where one is
+ * typing or something is unsent: then the next save's answer brings it, and says where both wrote. Two lists are brought
+ * together row by row; only where both made something else of one row does the person choose.
  */
 export class Autosave {
   private pending = new Map<SavedField, unknown>();
@@ -69,41 +24,81 @@ export class Autosave {
   /** What was sent and never answered, as text: the server may have it, and then it is nobody else's. */
   private unanswered = new Map<SavedField, Set<string>>();
   private base: number;
+  /** What the server last told to stand in a field: what this person's text there was made of. */
+  private told = new Map<SavedField, unknown>();
+  /** What came in and could not be shown yet, in order. */
+  private held: Incoming[] = [];
+  private typed: { field: SavedField; at: number } | undefined;
+  private sendBy: number | undefined;
+  private digestTimer: ReturnType<typeof setTimeout> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<void> | undefined;
   private stopped = false;
-  private written: string | null = null;
+  /** Somebody else has the dossier open, and sees what is saved. */
+  hasCompany = false;
 
   constructor(private readonly options: AutosaveOptions) {
     this.base = options.revision;
+  }
+
+  /** The revision that this page stands for. */
+  get revision(): number {
+    return this.base;
   }
 
   get hasPending(): boolean {
     return this.pending.size > 0 || this.sending !== undefined;
   }
 
-  /** What an earlier page could not send, to be shown and sent now, and the choices that were not made there. */
-  restore(): { changes: Change[]; conflicts: Change[] } {
-    const { storage, storageKey } = this.options;
-    const text = storage.getItem(storageKey);
-    if (!text) return { changes: [], conflicts: [] };
-    try {
-      const { base, changes, conflicts = [] } = JSON.parse(text) as Kept;
-      if (changes.length > 0) this.base = Math.min(this.base, base);
-      for (const { field, value } of changes) this.pending.set(field, value);
-      for (const { field, value } of conflicts) this.conflicts.set(field, value);
-      this.written = text;
-      return { changes, conflicts };
-    } catch {
-      storage.removeItem(storageKey);
-      return { changes: [], conflicts: [] };
+  /**
+   * What earlier pages could not send, to be shown and sent now, and the choices that were not made there.
+   * @param alive the pages that are still open: they send what they have.
+   */
+  restore(alive: ReadonlySet<string>): { changes: Change[]; conflicts: Change[] } {
+    const changes: Change[] = [];
+    this.options.kept.takeOver(
+      alive,
+      (kept) => this.adopt(kept, changes),
+      () => this.keep(),
+    );
+    return { changes, conflicts: changesOf(this.conflicts) };
+  }
+
+  /** Takes what another page kept for its own. @returns what it has no place for, because it has two texts there already. */
+  private adopt(kept: Kept, shown: Change[]): Kept | null {
+    const [changes, conflicts]: [Kept["changes"], Change[]] = [[], []];
+    for (const change of kept.changes) {
+      const { field, value, from } = change;
+      if (!this.pending.has(field)) {
+        this.base = Math.min(this.base, kept.base);
+        this.pending.set(field, value);
+        this.told.set(field, from);
+        shown.push({ field, value });
+      } else if (JSON.stringify(this.pending.get(field)) !== JSON.stringify(value)) {
+        if (this.conflicts.has(field)) changes.push(change);
+        else this.conflicts.set(field, value);
+      }
     }
+    for (const { field, value } of kept.conflicts)
+      if (this.conflicts.has(field)) conflicts.push({ field, value });
+      else this.conflicts.set(field, value);
+    return changes.length + conflicts.length > 0 ? { ...kept, changes, conflicts } : null;
   }
 
   change(field: SavedField, value: unknown): void {
+    const now = Date.now();
     this.pending.set(field, value);
+    this.typed = { field, at: now };
+    this.sendBy = Math.min(this.sendBy ?? Infinity, now + (this.hasCompany ? patience.inCompany : patience.alone));
     this.keep();
-    this.sendIn(this.options.delayMs ?? 700);
+    this.sendIn(Math.max(0, Math.min(this.options.delayMs ?? 700, this.sendBy - now)));
+  }
+
+  /** What others have written, from wherever it comes, also twice or late. */
+  receive(news: Incoming): void {
+    if (this.stopped || news.revision <= this.base) return;
+    this.held.push(news);
+    this.digest();
   }
 
   /** The person has chosen between the two texts of a field: theirs is no longer kept beside. */
@@ -120,6 +115,7 @@ export class Autosave {
     if (this.pending.size > 0) {
       this.sending = this.sendPending().finally(() => {
         this.sending = undefined;
+        this.digest();
       });
       await this.sending;
     }
@@ -130,20 +126,81 @@ export class Autosave {
   stop(): void {
     this.stopped = true;
     clearTimeout(this.timer);
+    clearTimeout(this.digestTimer);
+  }
+
+  /** Shows what was held, as far as it can be now. */
+  private digest(): void {
+    clearTimeout(this.digestTimer);
+    while (!this.stopped) {
+      const [news] = this.held;
+      if (!news) return;
+      if (news.revision <= this.base) {
+        this.held.shift();
+      } else if (this.pending.size > 0) {
+        // The answer to the next save will bring it, and say where both wrote: it need not wait for the end of a long text.
+        this.sendBy = Math.min(this.sendBy ?? Infinity, Date.now() + patience.withNews);
+        return;
+      } else if (news.since > this.base) {
+        this.held = [];
+        this.options.onGap();
+        return;
+      } else {
+        const pause = this.pauseLeft(news);
+        if (pause > 0) {
+          this.digestTimer = setTimeout(() => this.digest(), pause);
+          return;
+        }
+        this.held.shift();
+        const theirs = this.strange(news.fields.filter(({ revision }) => revision > this.base));
+        this.base = news.revision;
+        for (const { field, value } of theirs) this.told.set(field, value);
+        this.options.onLearned({ findings: news.findings, theirs, mine: [] });
+      }
+    }
+  }
+
+  /** Milliseconds until nobody is in the middle of typing in a field that others wrote. */
+  private pauseLeft({ fields }: Incoming): number {
+    const { typed } = this;
+    if (!typed || !fields.some(({ field }) => field === typed.field)) return 0;
+    return typed.at + pauseMs - Date.now();
+  }
+
+  private toldOf(field: SavedField): unknown {
+    return this.told.has(field) ? this.told.get(field) : this.options.valueAtFirst(field);
+  }
+
+  /** A list that this person and somebody else have changed, as both of them mean it; as it came when that is not so. */
+  private broughtTogether({ field, value, by }: TheirChange): TheirChange {
+    const merged = this.pending.has(field)
+      ? mergeLists(field, this.toldOf(field), this.pending.get(field), value)
+      : null;
+    if (merged === null) return { field, value, by };
+    if (JSON.stringify(merged) === JSON.stringify(value)) this.pending.delete(field);
+    else this.pending.set(field, merged);
+    return { field, value: merged, by };
+  }
+
+  /** What is really of others: the server may have what this page sent without being heard. */
+  private strange(written: TheirChange[]): TheirChange[] {
+    return written
+      .filter(({ field, value }) => !this.unanswered.get(field)?.has(JSON.stringify(value)))
+      .map(({ field, value, by = null }) => ({ field, value, by }));
   }
 
   private async sendPending(): Promise<void> {
-    const { send, whyOf, onState, onSaved } = this.options;
+    const { send, whyOf, onState, onLearned } = this.options;
     const changes = changesOf(this.pending);
+    this.sendBy = undefined;
     onState({ kind: "saving" });
     try {
       const answer = await send(changes, this.base);
       if (!answer.ok) return onState({ kind: "refused" });
-      const theirs = [...answer.conflicts, ...answer.newer]
-        .filter(({ field, value }) => !this.unanswered.get(field)?.has(JSON.stringify(value)))
-        .map(({ field, value }) => ({ field, value }));
-      const mine = theirs.flatMap(({ field }) =>
-        this.pending.has(field) ? [{ field, value: this.pending.get(field) }] : [],
+      const now = [...answer.conflicts, ...answer.newer];
+      const theirs = this.strange(now).map((change) => this.broughtTogether(change));
+      const mine = theirs.flatMap(({ field, value }) =>
+        this.pending.has(field) && this.pending.get(field) !== value ? [{ field, value: this.pending.get(field) }] : [],
       );
       for (const { field, value } of mine) {
         this.conflicts.set(field, value);
@@ -151,12 +208,16 @@ export class Autosave {
       }
       // What was typed again meanwhile stays pending, and so does what only met an earlier text of this page.
       const met = new Set(answer.conflicts.map(({ field }) => field));
-      for (const { field, value } of changes)
-        if (this.pending.get(field) === value && !met.has(field)) this.pending.delete(field);
+      for (const { field, value } of changes) {
+        if (met.has(field)) continue;
+        this.told.set(field, value);
+        if (this.pending.get(field) === value) this.pending.delete(field);
+      }
+      for (const { field, value } of now) this.told.set(field, value);
       this.unanswered.clear();
       this.base = answer.revision;
       this.keep();
-      onSaved({ savedAt: answer.savedAt, findings: answer.findings, theirs, mine });
+      onLearned({ findings: answer.findings, theirs, mine });
       onState({ kind: "saved", at: answer.savedAt });
       if (this.pending.size > 0) this.sendIn(this.options.delayMs ?? 700);
     } catch (error) {
@@ -174,22 +235,13 @@ export class Autosave {
     if (!this.stopped) this.timer = setTimeout(() => void this.flush(), delay);
   }
 
-  /** Keeps on the device what the server does not have. */
-  private keep(): void {
-    const { storage, storageKey } = this.options;
-    // The page that took over from this one may have kept more.
-    if (this.stopped && storage.getItem(storageKey) !== this.written) return;
-    if (this.pending.size + this.conflicts.size === 0) {
-      storage.removeItem(storageKey);
-      this.written = null;
-      return;
-    }
-    const kept: Kept = { base: this.base, changes: changesOf(this.pending), conflicts: changesOf(this.conflicts) };
-    try {
-      this.written = JSON.stringify(kept);
-      storage.setItem(storageKey, this.written);
-    } catch {
-      // The device's storage is full or closed: the page still holds the changes and says that they are not saved.
-    }
+  /** Keeps on the device what the server does not have. @returns whether it could. */
+  private keep(): boolean {
+    if (this.pending.size + this.conflicts.size === 0) return this.options.kept.write(null, this.stopped);
+    const changes = changesOf(this.pending).map((change) => {
+      const from = this.toldOf(change.field);
+      return Array.isArray(from) ? { ...change, from } : change;
+    });
+    return this.options.kept.write({ base: this.base, changes, conflicts: changesOf(this.conflicts) }, this.stopped);
   }
 }

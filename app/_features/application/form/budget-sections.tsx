@@ -1,92 +1,47 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useFormContext, useWatch } from "react-hook-form";
 import { ScrollRegion } from "@/app/_components/scroll-region";
-import { formatAmount, formatPercent } from "@/i18n/format";
-import { type Budget, budgetOf } from "@/server/domain/application/budget";
-import {
-  type ApplicationContent,
-  contributionKinds,
-  expenditureCategories,
-  fundingSources,
-} from "@/server/domain/application/content";
-import { rateOf } from "@/server/domain/money";
-import { BudgetTable } from "./budget-table";
-import { useCountryChoice } from "./country-choice";
-import { useDraft } from "./draft-provider";
+import { formatAmount } from "@/i18n/format";
+import type { BudgetList, BudgetWords } from "@/server/domain/application/budget-sheet";
+import { BudgetSummary } from "./budget/budget-summary";
+import { BudgetTable } from "./budget/budget-table";
+import { FilePanel } from "./budget/file-panel";
+import { SpendingCountries } from "./budget/spending-countries";
+import { useBudget } from "./budget/use-budget";
 import { FieldFindings } from "./findings-of-field";
 
-export function ExpenditureSection() {
+/** The section of one list of the budget, with where the whole of it stands in sight. */
+export function BudgetSection({ list, words }: { list: BudgetList; words: BudgetWords }) {
   const t = useTranslations("dossier");
-  const countryChoice = useCountryChoice();
+  const title = t(`sections.${list}`);
   return (
     <>
-      <p>{t("budget.expenditureIntro")}</p>
-      {countryChoice && <p>{t("budget.countryIntro")}</p>}
-      <BudgetTable
-        name="expenditure"
-        caption={t("sections.expenditure")}
-        choices={[
-          {
-            field: "category",
-            heading: t("budget.category"),
-            options: expenditureCategories.map((value) => ({ value, label: t(`categories.${value}`) })),
-          },
-          ...(countryChoice ? [countryChoice] : []),
-        ]}
-        emptyLine={{ id: "", category: "services", label: "", amounts: {} }}
-      />
-      <FieldFindings withRows field="expenditure" fieldLabel={t("sections.expenditure")} />
+      <p>{t(list === "expenditure" ? "budget.expenditureIntro" : "budget.fundingIntro")}</p>
+      <BudgetTable list={list} caption={title} words={words} />
+      <FieldFindings withRows field={list} fieldLabel={title} />
+      {list === "expenditure" && <SpendingCountries />}
+      {list === "funding" && <BudgetBalance />}
+      <FilePanel />
+      <BudgetSummary />
     </>
   );
 }
 
-export function FundingSection() {
-  const t = useTranslations("dossier");
-  return (
-    <>
-      <p>{t("budget.fundingIntro")}</p>
-      <BudgetTable
-        name="funding"
-        caption={t("sections.funding")}
-        choices={[
-          {
-            field: "source",
-            heading: t("budget.source"),
-            options: fundingSources.map((value) => ({ value, label: t(`sources.${value}`) })),
-          },
-          {
-            field: "kind",
-            heading: t("budget.kind"),
-            options: contributionKinds.map((value) => ({ value, label: t(`kinds.${value}`) })),
-          },
-        ]}
-        emptyLine={{ id: "", source: "state", kind: "cash", label: "", amounts: {} }}
-      />
-      <BudgetBalance />
-      <FieldFindings withRows field="funding" fieldLabel={t("sections.funding")} />
-    </>
-  );
-}
-
-/** Expenditure against funding, year by year, and the shares that the rules look at. */
+/** Expenditure against funding, year by year. */
 function BudgetBalance() {
   const t = useTranslations("dossier.budget");
   const locale = useLocale();
-  const { years } = useDraft().view;
-  const { control, getValues } = useFormContext<ApplicationContent>();
-  const funding = useWatch({ control, name: "funding" });
-  const budget: Budget = budgetOf({ ...getValues(), funding }, years);
+  const { years, expenditure, funding, requested } = useBudget();
   const rows = [
-    { label: t("expenditure"), ...budget.expenditure },
-    { label: t("funding"), ...budget.funding },
+    { label: t("expenditure"), ...expenditure },
+    { label: t("funding"), ...funding },
     {
       label: t("difference"),
-      perYear: budget.funding.perYear.map((amount, index) => amount - (budget.expenditure.perYear[index] ?? 0)),
-      total: budget.funding.total - budget.expenditure.total,
+      perYear: funding.perYear.map((amount, index) => amount - (expenditure.perYear[index] ?? 0)),
+      total: funding.total - expenditure.total,
     },
-    { label: t("requested"), ...budget.requested },
+    { label: t("requested"), ...requested },
   ];
   return (
     <ScrollRegion label={t("balance")}>
@@ -119,12 +74,6 @@ function BudgetBalance() {
           ))}
         </tbody>
       </table>
-      <p className="fr-text--sm">
-        {t("shares", {
-          state: formatPercent(rateOf(budget.requested.total, budget.expenditure.total), locale),
-          own: formatPercent(rateOf(budget.own.total, budget.expenditure.total), locale),
-        })}
-      </p>
     </ScrollRegion>
   );
 }

@@ -5,16 +5,32 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Link } from "@/app/_components/link";
 import { type Failure, failureOf, trpc } from "@/app/_trpc/client";
+import { fieldWords } from "@/i18n/finding-words";
 import type { Finding } from "@/server/domain/call/rules";
 import { FindingText } from "../finding-text";
 import { useDraft } from "./draft-provider";
-import { fieldId, sectionOf, sections } from "./sections";
+import { mendingPath, sectionOf, sections } from "./sections";
+import { useUnderWay } from "./under-way";
 
 type Refusal = Failure | "blocked" | "notPossible" | "changedMeanwhile" | "savedMeanwhile" | "unsaved";
 
+interface CheckSectionProps {
+  /** Whether the dossier can be submitted, by the clock that made this page. */
+  canSubmit: boolean;
+  /** Whether only what was under way at the deadline can be. */
+  isTolerated: boolean;
+  /** Null when there is none. */
+  deadline: string | null;
+  /** The tolerance after the deadline; null without a deadline. */
+  graceMinutes: number | null;
+  /** When this page was made, as the server will know it again. */
+  proof: string;
+}
+
 /** What still stands against the dossier, each with a link to where it is mended; then the one button that submits. */
-export function CheckSection({ canSubmit, deadline }: { canSubmit: boolean; deadline: string }) {
+export function CheckSection({ canSubmit, isTolerated, deadline, graceMinutes, proof }: CheckSectionProps) {
   const t = useTranslations("dossier.check");
+  const words = useTranslations("deadlines");
   const router = useRouter();
   const { view, findings, flush, pointAtMissing, refreshFindings } = useDraft();
   const [isSending, setIsSending] = useState(false);
@@ -22,6 +38,8 @@ export function CheckSection({ canSubmit, deadline }: { canSubmit: boolean; dead
   // One key for this page: however often the button is pressed, it is one submission.
   const [key] = useState(() => crypto.randomUUID());
   useEffect(pointAtMissing, [pointAtMissing]);
+  const underWay = useUnderWay(view.ref, canSubmit ? proof : null);
+  const isOffered = canSubmit || (isTolerated && underWay !== null);
   const blocking = findings.filter(({ severity }) => severity === "blocking");
 
   async function submit() {
@@ -30,7 +48,7 @@ export function CheckSection({ canSubmit, deadline }: { canSubmit: boolean; dead
     setRefusal(null);
     try {
       if (!(await flush())) return setRefusal("unsaved");
-      const result = await trpc.application.submit.mutate({ ref: view.ref, key });
+      const result = await trpc.application.submit.mutate({ ref: view.ref, key, proof: underWay ?? undefined });
       if (result.ok) return router.push(`/dossiers/${view.ref}/recepisse`);
       if (result.reason === "blocked") refreshFindings(result.findings);
       setRefusal(result.reason);
@@ -46,12 +64,14 @@ export function CheckSection({ canSubmit, deadline }: { canSubmit: boolean; dead
       {blocking.length === 0 ? (
         <div className="fr-alert fr-alert--success">
           <h2 className="fr-alert__title">{t("readyTitle")}</h2>
-          <p>{t("ready", { deadline })}</p>
+          <p>{deadline ? t("ready", { deadline }) : t("readyAnyTime")}</p>
         </div>
       ) : (
         <div className="fr-alert fr-alert--warning">
           <h2 className="fr-alert__title">{t("missingTitle", { count: blocking.length })}</h2>
-          <p>{t("missing", { deadline })}</p>
+          <p>
+            {t("missing")} {deadline && t("deadline", { deadline })}
+          </p>
         </div>
       )}
       <FindingsBySection findings={findings} />
@@ -60,7 +80,8 @@ export function CheckSection({ canSubmit, deadline }: { canSubmit: boolean; dead
           <p>{t(`refusals.${refusal}`)}</p>
         </div>
       )}
-      {canSubmit ? (
+      {graceMinutes !== null && <p>{words("grace", { minutes: graceMinutes })}</p>}
+      {isOffered ? (
         <button
           type="button"
           className="fr-btn fr-btn--lg"
@@ -80,8 +101,7 @@ export function CheckSection({ canSubmit, deadline }: { canSubmit: boolean; dead
 function FindingsBySection({ findings }: { findings: Finding[] }) {
   const t = useTranslations("dossier");
   const { view } = useDraft();
-  const labelOf = useFieldLabels();
-  return sections.map(({ slug, key }) => {
+  return sections.map(({ key }) => {
     const own = findings.filter(({ field }) => sectionOf(field).key === key);
     if (own.length === 0) return null;
     return (
@@ -90,15 +110,8 @@ function FindingsBySection({ findings }: { findings: Finding[] }) {
         <ul>
           {own.map((finding) => (
             <li key={`${finding.code}-${finding.field}-${finding.subject ?? ""}`}>
-              <Link
-                className="fr-link"
-                href={
-                  finding.dossier
-                    ? `/dossiers/${finding.dossier}`
-                    : `/dossiers/${view.ref}/formulaire/${slug}#${fieldId(finding.field)}`
-                }
-              >
-                <FindingText finding={finding} fieldLabel={labelOf(finding.field)} />
+              <Link className="fr-link" href={mendingPath(view.ref, finding)}>
+                <FindingText finding={finding} fieldLabel={fieldWords(t, finding.field)} />
               </Link>
             </li>
           ))}
@@ -106,17 +119,4 @@ function FindingsBySection({ findings }: { findings: Finding[] }) {
       </section>
     );
   });
-}
-
-/** The name of a field as the form shows it; of a row, the field's name in the row. */
-function useFieldLabels(): (field: string) => string {
-  const t = useTranslations("dossier");
-  return (field) => {
-    const parts = field.split(".");
-    const [section = "", middle = "", last] = parts;
-    if (parts.length === 1) return t(`sections.${section}` as never);
-    if (last === undefined && (section === "lead" || section === "project")) return t(`${section}.${middle}` as never);
-    if (last === undefined) return t(`sections.${section}` as never);
-    return t(`rowFields.${section}.${last}` as never);
-  };
 }

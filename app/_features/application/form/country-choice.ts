@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
+import { shortCountryName } from "@/i18n/finding-words";
 import type { ApplicationContent } from "@/server/domain/application/content";
 import { partnerCountries } from "@/server/domain/application/spending";
-import { shortCountryName } from "../finding-text";
 import { useDraft } from "./draft-provider";
 
 /**
@@ -22,8 +22,6 @@ export function useCountryChoice() {
   const nameOf = (code: string) =>
     view.callCountries.find(({ value }) => value === code)?.label ?? shortCountryName(code, locale);
   return {
-    field: "country" as const,
-    heading: t("country"),
     options: [
       { value: "", label: t("countryCommon") },
       ...[...new Set([...partnerCountries({ partners }), ...named])].map((value) => ({ value, label: nameOf(value) })),

@@ -4,8 +4,9 @@ import { type FieldPath, useFormContext } from "react-hook-form";
 import { SelectField } from "@/app/_components/select-field";
 import { TextArea } from "@/app/_components/text-area";
 import { TextField } from "@/app/_components/text-field";
-import type { ApplicationContent } from "@/server/domain/application/content";
+import { type ApplicationContent, isSavedField } from "@/server/domain/application/content";
 import type { FindingField } from "@/server/domain/call/rules";
+import { FreshNote } from "./company-context";
 import { useFieldError } from "./findings-of-field";
 import { fieldId } from "./sections";
 
@@ -21,34 +22,43 @@ function useDraftField({ name, findingField }: DraftFieldProps) {
   const { register } = useFormContext<ApplicationContent>();
   const field = findingField ?? (name as FindingField);
   const error = useFieldError(field);
-  return { id: fieldId(field), error, register: register(name) };
+  const note = isSavedField(name) && <FreshNote field={name} />;
+  return { id: fieldId(field), error, register: register(name), note };
 }
 
 /** A line of text of the dossier, saved as one types. */
 export function DraftText(
   props: DraftFieldProps & { type?: "text" | "email" | "tel" | "month"; autoComplete?: string },
 ) {
-  const { id, error, register } = useDraftField(props);
+  const { id, error, register, note } = useDraftField(props);
   const { label, hint, type = "text", autoComplete = "off" } = props;
   return (
-    <TextField
-      id={id}
-      label={label}
-      hint={hint}
-      error={error}
-      type={type}
-      autoComplete={autoComplete}
-      maxLength={300}
-      {...register}
-    />
+    <>
+      <TextField
+        id={id}
+        label={label}
+        hint={hint}
+        error={error}
+        type={type}
+        autoComplete={autoComplete}
+        maxLength={300}
+        {...register}
+      />
+      {note}
+    </>
   );
 }
 
 /** A long text of the dossier. */
 export function DraftTextArea(props: DraftFieldProps & { rows?: number }) {
-  const { id, error, register } = useDraftField(props);
+  const { id, error, register, note } = useDraftField(props);
   const { label, hint, rows = 6 } = props;
-  return <TextArea id={id} label={label} hint={hint} error={error} rows={rows} maxLength={20_000} {...register} />;
+  return (
+    <>
+      <TextArea id={id} label={label} hint={hint} error={error} rows={rows} maxLength={20_000} {...register} />
+      {note}
+    </>
+  );
 }
 
 export function DraftSelect(props: DraftFieldProps & { options: { value: string; label: string }[]; empty?: string }) {

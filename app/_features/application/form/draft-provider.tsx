@@ -1,5 +1,6 @@
 "use client";
 
+import { useParams } from "next/navigation";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { failureOf, trpc } from "@/app/_trpc/client";
@@ -12,7 +13,14 @@ import {
   savedFields,
 } from "@/server/domain/application/content";
 import type { Finding } from "@/server/domain/call/rules";
-import { Autosave, type Change, type SaveState } from "./autosave";
+import { Autosave } from "./autosave";
+import type { SaveState, TheirChange } from "./autosave-types";
+import { CompanyProvider } from "./company-context";
+import { type Company, connectLine, type Line } from "./connect-line";
+import { useFreshFields } from "./fresh-fields";
+import { KeptChanges } from "./kept-changes";
+import { openPage, openPages } from "./living-pages";
+import { showValue } from "./show-value";
 
 /** The dossier as the form needs it. */
 export interface DraftView {
@@ -36,10 +44,10 @@ interface Draft {
   findings: Finding[];
   state: SaveState;
   /** Fields that somebody else wrote meanwhile, with what this person had typed. */
-  conflicts: Change[];
+  conflicts: TheirChange[];
   /** To call after rows were added or taken away. */
   noteChange(field: SavedField): void;
-  settleConflict(conflict: Change, choice: "mine" | "theirs"): void;
+  settleConflict(conflict: TheirChange, choice: "mine" | "theirs"): void;
   /** Whether everything typed is on the server. */
   flush(): Promise<boolean>;
   refreshFindings(findings: Finding[]): void;
@@ -69,11 +77,17 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
   const form = useForm<ApplicationContent>({ defaultValues: view.content, mode: "onBlur" });
   const [findings, setFindings] = useState(view.findings);
   const [state, setState] = useState<SaveState>({ kind: "saved", at: view.savedAt });
-  const [conflicts, setConflicts] = useState<Change[]>([]);
+  const [conflicts, setConflicts] = useState<TheirChange[]>([]);
+  const [company, setCompany] = useState<Company>({ present: [], isEditable: true });
+  const { fresh, mark } = useFreshFields();
   const [pointsAtMissing, setPointsAtMissing] = useState(false);
   const autosave = useRef<Autosave | null>(null);
   /** What was last sent, queued or received, field by field: only what differs from it is a change. */
   const known = useRef(new Map<SavedField, string>());
+  const isShowing = useRef(false);
+  const { section = "" } = useParams<{ section?: string }>();
+  const shownSection = useRef(section);
+  const line = useRef<Line | null>(null);
 
   const noteChange = useCallback(
     (field: SavedField) => {
@@ -88,16 +102,20 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
   const show = useCallback(
     (field: SavedField, value: unknown) => {
       known.current.set(field, JSON.stringify(value));
-      form.setValue(field as never, value as never);
+      isShowing.current = true;
+      showValue(form, field, value);
+      isShowing.current = false;
     },
     [form],
   );
 
   useEffect(() => {
+    const kept = new KeptChanges(window.localStorage, `passerelle:dossier:${view.ref}`, crypto.randomUUID());
+    const endPage = openPage(kept.name);
     const queue = new Autosave({
+      kept,
       revision: view.revision,
-      storage: window.localStorage,
-      storageKey: `passerelle:dossier:${view.ref}`,
+      valueAtFirst: (field) => readField(view.content, field),
       send: (changes, base) => trpc.application.save.mutate({ ref: view.ref, changes, base }),
       whyOf: (error) => {
         const failure = failureOf(error);
@@ -105,26 +123,40 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
         return "refused";
       },
       onState: setState,
-      onSaved: ({ findings, theirs, mine }) => {
-        setFindings(findings);
+      onLearned: ({ findings, theirs, mine }) => {
+        if (findings) setFindings(findings);
+        // What the page already showed when it was opened is no news.
+        mark(theirs.filter(({ field, value }) => known.current.get(field) !== JSON.stringify(value)));
         for (const { field, value } of theirs) show(field, value);
-        if (mine.length > 0)
-          setConflicts((known) => [...known.filter((c) => !mine.some((m) => m.field === c.field)), ...mine]);
+        const met = mine.map((own) => ({ ...own, by: theirs.find(({ field }) => field === own.field)?.by }));
+        if (met.length > 0)
+          setConflicts((known) => [...known.filter((c) => !met.some((m) => m.field === c.field)), ...met]);
       },
+      onGap: () => line.current?.ask(),
     });
     autosave.current = queue;
     for (const field of Object.keys(savedFields) as SavedField[])
       known.current.set(field, JSON.stringify(readField(view.content, field)));
-    const restored = queue.restore();
-    for (const { field, value } of restored.changes) show(field, value);
-    setConflicts(restored.conflicts);
-    if (restored.changes.length > 0) void queue.flush();
+    const restore = (alive: ReadonlySet<string>) => {
+      if (autosave.current !== queue) return;
+      const { changes, conflicts } = queue.restore(alive);
+      for (const { field, value } of changes) show(field, value);
+      setConflicts(conflicts);
+      if (changes.length > 0) void queue.flush();
+    };
+    openPages().then(restore, () => restore(new Set()));
+    line.current = connectLine({
+      ref: view.ref,
+      queue,
+      section: () => shownSection.current,
+      onCompany: (found) => setCompany((before) => (found === "unknown" ? { ...before, present: [] } : found)),
+    });
 
     const stopListening = form.subscribe({
       formState: { values: true },
       callback: ({ name }) => {
         const field = name ? savedFieldOf(name) : null;
-        if (field) noteChange(field);
+        if (field && !isShowing.current) noteChange(field);
       },
     });
     const flush = () => void queue.flush();
@@ -141,11 +173,20 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
       window.removeEventListener("beforeunload", warn);
       void queue.flush();
       queue.stop();
+      endPage();
+      line.current?.end();
+      autosave.current = null;
     };
-  }, [form, view, noteChange, show]);
+  }, [form, view, noteChange, show, mark]);
+
+  useEffect(() => {
+    if (shownSection.current === section) return;
+    shownSection.current = section;
+    line.current?.moved();
+  }, [section]);
 
   const settleConflict = useCallback(
-    ({ field, value }: Change, choice: "mine" | "theirs") => {
+    ({ field, value }: TheirChange, choice: "mine" | "theirs") => {
       autosave.current?.drop(field);
       if (choice === "mine") {
         show(field, value);
@@ -173,9 +214,12 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
     }),
     [view, findings, state, conflicts, noteChange, settleConflict, flush, pointsAtMissing, pointAtMissing],
   );
+  const others = useMemo(() => ({ ...company, fresh }), [company, fresh]);
   return (
     <DraftContext value={draft}>
-      <FormProvider {...form}>{children}</FormProvider>
+      <CompanyProvider value={others}>
+        <FormProvider {...form}>{children}</FormProvider>
+      </CompanyProvider>
     </DraftContext>
   );
 }

@@ -1,8 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { isSavedField } from "@/server/domain/application/content";
 import type { Finding, FindingField } from "@/server/domain/call/rules";
 import { FindingText, useFindingSentence } from "../finding-text";
+import { FreshNote } from "./company-context";
 import { useDraft } from "./draft-provider";
 
 const isEmptiness = ({ code }: Finding): boolean => code === "missing" || code === "markerMissing";
@@ -41,12 +43,15 @@ export function FieldFindings({
 }) {
   const findings = useFindings(field, withRows);
   return (
-    <div aria-live="polite">
-      {findings.map((finding) => (
-        <p key={`${finding.code}${finding.field}${finding.subject ?? ""}`} className="fr-error-text">
-          <FindingText finding={finding} fieldLabel={fieldLabel} />
-        </p>
-      ))}
-    </div>
+    <>
+      <div aria-live="polite">
+        {findings.map((finding) => (
+          <p key={`${finding.code}${finding.field}${finding.subject ?? ""}`} className="fr-error-text">
+            <FindingText finding={finding} fieldLabel={fieldLabel} />
+          </p>
+        ))}
+      </div>
+      {isSavedField(field) && <FreshNote field={field} />}
+    </>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import type { ApplicationContent } from "@/server/domain/application/content";
+import { FreshNote } from "./company-context";
 import { DraftText, DraftTextArea } from "./draft-fields";
 import { useDraft } from "./draft-provider";
 import { useFieldError } from "./findings-of-field";
@@ -50,6 +51,7 @@ export function ProjectSection() {
               {durationError}
             </p>
           )}
+          <FreshNote field="project.durationMonths" />
         </div>
       </div>
       <MarkersField />
@@ -87,6 +89,7 @@ function Themes() {
           {error}
         </p>
       )}
+      <FreshNote field="project.themes" />
     </fieldset>
   );
 }

@@ -24,35 +24,3 @@ export function SaveStateLine() {
     </p>
   );
 }
-
-/** Fields that somebody else wrote meanwhile: both values, and the choice. */
-export function Conflicts() {
-  const t = useTranslations("dossier.save");
-  const { conflicts, settleConflict } = useDraft();
-  if (conflicts.length === 0) return null;
-  return (
-    <div className="fr-alert fr-alert--warning" role="alert">
-      <h2 className="fr-alert__title">{t("conflictTitle")}</h2>
-      <p>{t("conflictIntro")}</p>
-      <ul>
-        {conflicts.map((conflict) => (
-          <li key={conflict.field}>
-            <strong>{t(`fields.${conflict.field.replace(".", "_")}` as never)}</strong>
-            {typeof conflict.value === "string" && conflict.value !== "" && <blockquote>{conflict.value}</blockquote>}
-            {Array.isArray(conflict.value) && <p>{t("listChanged")}</p>}
-            <button type="button" className="fr-btn fr-btn--sm" onClick={() => settleConflict(conflict, "mine")}>
-              {t("keepMine")}
-            </button>{" "}
-            <button
-              type="button"
-              className="fr-btn fr-btn--sm fr-btn--secondary"
-              onClick={() => settleConflict(conflict, "theirs")}
-            >
-              {t("keepTheirs")}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}

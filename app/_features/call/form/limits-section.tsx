@@ -9,7 +9,7 @@ import { TextField } from "@/app/_components/text-field";
 import type { CallInput } from "@/server/domain/call/schema";
 import { useErrorOf } from "./field-errors";
 
-type Limit = "minAuthorities" | "ownContributionMin" | "inKindMax" | "durationMin" | "durationMax";
+type Limit = "minAuthorities" | "ownContributionMin" | "inKindMax" | "durationMin" | "durationMax" | "graceMinutes";
 type Count = "authoritiesMin" | "partnersMin" | "partnersMax";
 type Amount = "requestedMin" | "requestedMax";
 
@@ -80,6 +80,7 @@ export function LimitsSection() {
         {number("durationMin", t("durationHint"))}
         {number("durationMax", t("durationHint"))}
       </div>
+      {number("graceMinutes", t("graceMinutesHint"))}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { appRouter } from "@/server/api/root";
-import { currentActor } from "@/server/auth/current-actor";
+import { askingWhoItIs } from "@/server/auth/current-actor";
 import { isSameOrigin } from "@/server/auth/same-origin";
 
 async function handle(request: Request): Promise<Response> {
@@ -9,7 +9,7 @@ async function handle(request: Request): Promise<Response> {
     endpoint: "/api/trpc",
     req: request,
     router: appRouter,
-    createContext: () => ({ actor: currentActor }),
+    createContext: async () => ({ actor: await askingWhoItIs() }),
     onError: ({ error, path }) => {
       if (error.code === "INTERNAL_SERVER_ERROR") console.error(`tRPC ${path}:`, error.cause ?? error);
     },

@@ -9,9 +9,9 @@ import { DefinitionList } from "@/app/_components/definition-list";
 import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
 import { DateTime } from "@/app/_components/values";
+import { FateBadge } from "@/app/_features/outbox/fate-badge";
 import { readDemoMail } from "@/server/services/mail/demo-mails";
 import { orNotFound } from "../../or-not-found";
-import { Fate } from "../fate";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("demo.mails"))("title"), robots: { index: false } };
@@ -34,7 +34,7 @@ export default async function DemoMailPage({ params }: { params: Promise<{ id: s
             term: t("status"),
             description: (
               <>
-                <Fate status={mail.status} /> {mail.tries > 0 && t("tries", { tries: mail.tries })}
+                <FateBadge fate={mail.status} /> {mail.tries > 0 && t("tries", { tries: mail.tries })}
               </>
             ),
           },

@@ -4,9 +4,12 @@ import type { ReactNode } from "react";
 import { ClientMessages } from "@/app/_components/client-messages";
 import { WhenReady } from "@/app/_components/when-ready";
 import { DeadlineLine } from "@/app/_features/application/deadline-line";
+import { UploadFollower } from "@/app/_features/application/form/attachments/upload-follower";
+import { CompanyLine } from "@/app/_features/application/form/company";
+import { Conflicts } from "@/app/_features/application/form/conflicts";
 import { DraftProvider } from "@/app/_features/application/form/draft-provider";
 import { toDraftView } from "@/app/_features/application/form/draft-view";
-import { Conflicts, SaveStateLine } from "@/app/_features/application/form/save-state";
+import { SaveStateLine } from "@/app/_features/application/form/save-state";
 import { DraftTitle, SectionMenu } from "@/app/_features/application/form/section-menu";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
@@ -27,14 +30,27 @@ export default async function FormLayout({
   return (
     <>
       <p className="fr-text--sm fr-mb-1w">{application.call.title}</p>
-      <ClientMessages namespaces={["dossier", "findings", "organisations", "vocabulary"]}>
+      <ClientMessages
+        namespaces={[
+          "dossier",
+          "attachments",
+          "findings",
+          "organisations",
+          "vocabulary",
+          "deadlines",
+          "budget",
+          "together",
+        ]}
+      >
         <DraftProvider view={view}>
+          <UploadFollower />
           <DraftTitle />
           <DeadlineLine application={application} />
           <div className="pas-form">
             <div className="pas-form__menu">
               <SectionMenu />
               <SaveStateLine />
+              <CompanyLine />
             </div>
             <div className="pas-form__body">
               <Conflicts />

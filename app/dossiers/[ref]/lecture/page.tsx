@@ -2,11 +2,14 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
+import { DeadlineLine } from "@/app/_features/application/deadline-line";
 import { DossierView } from "@/app/_features/application/dossier-view";
 import { StatusBadge } from "@/app/_features/application/status-badge";
 import { formatDateTime } from "@/i18n/format";
 import { gate } from "@/server/auth/gate";
+import { belongsTo } from "@/server/domain/user/actor";
 import { versionContent, versionsOf } from "@/server/services/application/follow";
+import { attachmentsOfVersion, earlierAttachments } from "@/server/services/attachment/versions";
 
 interface Props {
   params: Promise<{ ref: string }>;
@@ -16,12 +19,14 @@ interface Props {
 /** A dossier to read, as it stands or as one version was submitted. */
 export default async function ReadPage({ params, searchParams }: Props) {
   const granted = await gate.application("application.read", (await params).ref);
-  const { application } = granted;
+  const { application, actor } = granted;
+  const isOfLead = belongsTo(actor, application.leadOrganisationId);
   const t = await getTranslations("dossier");
   const locale = await getLocale();
   const number = Number((await searchParams).version);
   const version = Number.isInteger(number) ? (await versionsOf(granted)).find((v) => v.number === number) : undefined;
   const content = version ? await versionContent(granted, version.number) : application.content;
+  const attachments = version ? await attachmentsOfVersion(granted, version.number) : null;
   if (!content || (number && !version)) notFound();
   return (
     <>
@@ -37,8 +42,14 @@ export default async function ReadPage({ params, searchParams }: Props) {
           version && t("view.version", { number: version.number, date: formatDateTime(version.submittedAt, locale) })
         }
       />
+      {!version && isOfLead && <DeadlineLine application={application} />}
       <h2 className="fr-sr-only">{t("review.dossier")}</h2>
-      <DossierView application={application} content={content} />
+      <DossierView
+        application={application}
+        content={content}
+        attachments={attachments ?? application.attachments}
+        earlier={version ? {} : await earlierAttachments(granted)}
+      />
     </>
   );
 }

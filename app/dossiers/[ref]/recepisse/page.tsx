@@ -1,42 +1,72 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Alert } from "@/app/_components/alert";
-import { ButtonLink } from "@/app/_components/button";
+import { ButtonGroup, ButtonLink } from "@/app/_components/button";
 import { DefinitionList } from "@/app/_components/definition-list";
+import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Amount, DateTime } from "@/app/_components/values";
+import { DeadlineLine } from "@/app/_features/application/deadline-line";
 import { gate } from "@/server/auth/gate";
 import { budgetOf } from "@/server/domain/application/budget";
 import { yearsOf } from "@/server/domain/application/content";
-import { versionContent, versionsOf } from "@/server/services/application/follow";
+import { printedCode, printedFingerprint } from "@/server/domain/receipt/code";
+import { belongsTo } from "@/server/domain/user/actor";
+import { receiptOf } from "@/server/services/receipt/receipt-of";
 
 /** The receipt of the last submission, to be kept. */
 export default async function ReceiptPage({ params }: { params: Promise<{ ref: string }> }) {
   const granted = await gate.application("application.read", (await params).ref);
-  const { application } = granted;
-  const [last] = await versionsOf(granted);
-  if (!application.number || !last) notFound();
-  const content = await versionContent(granted, last.number);
-  if (!content) notFound();
+  const { application, actor } = granted;
+  const receipt = await receiptOf(granted);
+  if (!receipt) notFound();
+  const { content } = receipt;
   const { requested } = budgetOf(content, yearsOf(application.call));
   const t = await getTranslations("dossier.receipt");
+  const words = await getTranslations("receipts");
+  const code = printedCode(receipt.code);
   return (
     <>
       <PageHeading title={t("title")} />
-      <Alert tone="success" title={application.number}>
+      {belongsTo(actor, application.leadOrganisationId) && <DeadlineLine application={application} />}
+      <Alert tone="success" title={receipt.number}>
         <p>{t("mail")}</p>
       </Alert>
       <DefinitionList
         items={[
-          { term: t("number"), description: application.number },
-          { term: t("at"), description: <DateTime value={last.submittedAt} zone /> },
-          { term: t("by"), description: last.submittedBy },
+          { term: t("number"), description: receipt.number },
+          { term: t("at"), description: <DateTime value={receipt.submittedAt} zone /> },
+          { term: t("by"), description: receipt.submittedBy },
           { term: t("project"), description: content.project.title },
           { term: t("requested"), description: <Amount cents={requested.total} /> },
+          {
+            term: words("code"),
+            description: (
+              <>
+                <code className="pas-code">{code}</code>
+                <br />
+                {words("codeHint")}{" "}
+                <Link className="fr-link" href={`/verifier/${code}`}>
+                  {words("checkIt")}
+                </Link>
+              </>
+            ),
+          },
+          {
+            term: words("fingerprint"),
+            description: <code className="pas-code">{printedFingerprint(receipt.fingerprint)}</code>,
+          },
         ]}
       />
-      <p>{t("print")}</p>
-      <ButtonLink href={`/dossiers/${application.ref}`}>{t("follow")}</ButtonLink>
+      <ButtonGroup>
+        {/* A file, not a page: the browser asks for it itself. */}
+        <a className="fr-btn" href={`/dossiers/${application.ref}/recepisse.pdf`} download>
+          {words("download")}
+        </a>
+        <ButtonLink variant="secondary" href={`/dossiers/${application.ref}`}>
+          {t("follow")}
+        </ButtonLink>
+      </ButtonGroup>
     </>
   );
 }

@@ -54,6 +54,7 @@ export const rulesOf2025: CallRules = callRules.parse({
   requestedAmount: { min: 500_000, max: 10_000_000 },
   duration: { min: 6, max: 18 },
   reportsUpToDate: true,
+  graceMinutes: 30,
   attachments: [
     { kind: "councilResolution", leadKinds: [] },
     { kind: "partnerLetter", leadKinds: [] },

@@ -38,13 +38,18 @@ export const applicationRow = (
 export const completionDueAt = (sentBackAt: Date): Date => hourOn(sentBackAt, 21, "18:00");
 
 /** Every version as it was filed. The one that was sent back said less of its results. */
-export function versionRows(filed: Filed, { team }: World): Prisma.ApplicationVersionCreateManyInput[] {
+export function versionRows(
+  filed: Filed,
+  attachments: readonly Prisma.AttachmentCreateManyInput[],
+  { team }: World,
+): Prisma.ApplicationVersionCreateManyInput[] {
   const [author] = filed.isPast ? [] : team.membersOf(filed.dossier.lead);
   const submissions = submissionsOf(filed);
   return submissions.map(({ at }, index) => ({
     applicationId: filed.id,
     number: index + 1,
     content: index < submissions.length - 1 ? shorter(filed.content) : filed.content,
+    attachmentIds: attachments.flatMap(({ id, uploadedAt }) => (id && uploadedAt && uploadedAt <= at ? [id] : [])),
     idempotencyKey: randomUUID(),
     submittedById: author?.id ?? null,
     submittedAt: at,

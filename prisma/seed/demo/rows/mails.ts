@@ -54,6 +54,8 @@ export function mailRows(
     props: { reference: ref, project: call.title, url, closesAt: call.closesAt.toISOString() },
   });
   const told = filed.steps.flatMap((step, index) => {
+    // Asking the opinions is part of the act that accepts the dossier, and told with it.
+    if (step.event === "askOpinions" && filed.steps[index - 1]?.event === "accept") return [];
     const { words, mailProps } = tellingOf(filed, step, decided);
     return mailsTo(members, {
       ...{ key: `application.${step.event}:demo-${ref}-${index}`, template: transitionOf(step.event).mail },
@@ -98,4 +100,14 @@ export function claimMails(
     ...{ key: `claim-received:${id}`, template, at },
     props: { authority, claimant: claimant.name, url: appUrl(claimPages.answer) },
   });
+}
+
+/** One of the mails could not be delivered, so that the demonstration shows what is done then. */
+export function withOneGivenUp(rows: readonly Row[]): Row[] {
+  const one = rows.findLast(({ template }) => template === "awarded-with-conditions");
+  return rows.map((row) =>
+    row === one
+      ? { ...row, status: "failed", tries: 9, lastError: "550 5.1.1 Boîte aux lettres inconnue / mailbox unavailable" }
+      : row,
+  );
 }

@@ -12,6 +12,8 @@ export interface CallToPublish {
   themes: ("education" | "waterAndSanitation")[];
   envelope: number;
   maxStateShare: number;
+  /** Minutes after the deadline during which what was under way is taken. */
+  graceMinutes?: number;
 }
 
 export interface PublishedCall {
@@ -84,13 +86,14 @@ export class CallManager {
       await person.field(t("call-admin.fields.envelope", { year: String(year) })).fill(String(call.envelope));
   }
 
-  private async setsRules({ maxStateShare }: CallToPublish): Promise<void> {
+  private async setsRules({ maxStateShare, graceMinutes }: CallToPublish): Promise<void> {
     const { person } = this;
     const { page, t } = person;
     await person.button(t("call-admin.stateShare.add")).click();
     const row = page.getByRole("group", { name: t("call-admin.stateShare.row", { number: 1 }) });
     await person.field(t("call-admin.stateShare.maxRate"), row).fill(String(maxStateShare));
     await person.field(t("call-admin.fields.ownContributionMin")).fill("10");
+    if (graceMinutes) await person.field(t("call-admin.fields.graceMinutes")).fill(String(graceMinutes));
     await person.button(t("call-admin.attachments.add")).click();
     const rules = page.getByRole("region", { name: t("call-admin.sections.preview") });
     await expect(rules).toContainText(percent(maxStateShare));

@@ -96,7 +96,7 @@ export class Town {
     const { page, t } = this.person;
     await page.goto(`/dossiers/${ref}`);
     const lines = page.getByRole("region", { name: t("dossier.follow.journal") }).getByRole("listitem");
-    const told = events.map((event) => containing(t(`dossier.journal.${event}`)));
+    const told = events.map((event) => containing(t(`journal.events.${event}`)));
     await expect(lines).toContainText(told.reverse());
   }
 
@@ -117,4 +117,4 @@ export class Town {
 
 export type Status = keyof typeof import("@/messages/fr/dossier.json")["status"];
 export type Holder = keyof typeof import("@/messages/fr/dossier.json")["follow"]["holders"];
-export type HistoryEvent = keyof typeof import("@/messages/fr/dossier.json")["journal"];
+export type HistoryEvent = keyof typeof import("@/messages/fr/journal.json")["events"];

@@ -1,7 +1,8 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { AttachmentsSection } from "@/app/_features/application/form/attachments-section";
-import { ExpenditureSection, FundingSection } from "@/app/_features/application/form/budget-sections";
+import { CopyNotice } from "@/app/_features/application/copy-notice";
+import { AttachmentsSection } from "@/app/_features/application/form/attachments/attachments-section";
+import { BudgetSection } from "@/app/_features/application/form/budget-sections";
 import { CheckSection } from "@/app/_features/application/form/check-section";
 import { LeadSection } from "@/app/_features/application/form/lead-section";
 import { PartnersSection } from "@/app/_features/application/form/partners-section";
@@ -11,31 +12,54 @@ import { SectionSteps } from "@/app/_features/application/form/section-menu";
 import { checkSlug, type SectionKey, sectionBySlug } from "@/app/_features/application/form/sections";
 import { formatDateTime } from "@/i18n/format";
 import { gate } from "@/server/auth/gate";
-import { availableEvents } from "@/server/domain/application/lifecycle";
-import type { LoadedApplication } from "@/server/services/application/load";
+import type { Granted } from "@/server/auth/grants";
+import type { BudgetWords } from "@/server/domain/application/budget-sheet";
+import { deadlineOf } from "@/server/domain/application/deadline";
+import { availableEvents, isTolerated } from "@/server/domain/application/lifecycle";
+import { budgetWords } from "@/server/services/application/budget-words";
+import { proofOf } from "@/server/services/application/under-way";
+import { listAttachments } from "@/server/services/attachment/list-attachments";
 
-const views: Record<SectionKey, (props: { application: LoadedApplication }) => React.ReactNode> = {
+interface ViewProps {
+  granted: Granted<"application.edit">;
+  words: BudgetWords;
+}
+
+const views: Record<SectionKey, (props: ViewProps) => React.ReactNode | Promise<React.ReactNode>> = {
   lead: () => <LeadSection />,
   partners: () => <PartnersSection />,
   project: () => <ProjectSection />,
   schedule: () => <ScheduleSection />,
-  expenditure: () => <ExpenditureSection />,
-  funding: () => <FundingSection />,
-  attachments: ({ application }) => <AttachmentsSection attachments={application.attachments} />,
+  expenditure: ({ words }) => <BudgetSection key="expenditure" list="expenditure" words={words} />,
+  funding: ({ words }) => <BudgetSection key="funding" list="funding" words={words} />,
+  attachments: async ({ granted }) => <AttachmentsSection attachments={(await listAttachments(granted)).attachments} />,
 };
 
-export default async function SectionPage({ params }: { params: Promise<{ ref: string; section: string }> }) {
+interface Props {
+  params: Promise<{ ref: string; section: string }>;
+  searchParams: Promise<{ repris?: string }>;
+}
+
+export default async function SectionPage({ params, searchParams }: Props) {
   const { ref, section } = await params;
-  const { application, actor } = await gate.application("application.edit", ref);
+  const granted = await gate.application("application.edit", ref);
+  const { application, actor } = granted;
   const t = await getTranslations("dossier");
   if (section === checkSlug) {
-    const deadline = application.completionDueAt ?? application.call.closesAt;
+    const now = application.loadedAt;
+    const deadline = deadlineOf(application);
+    const { graceMinutes = 0 } = application.call.rules;
+    const words = await getTranslations("deadlines");
     return (
       <>
         <h2 className="fr-h4">{t("sections.check")}</h2>
+        {(await searchParams).repris !== undefined && <CopyNotice granted={granted} />}
         <CheckSection
-          canSubmit={availableEvents(application, actor, application.loadedAt).includes("submit")}
-          deadline={formatDateTime(deadline, await getLocale())}
+          canSubmit={availableEvents(application, actor, now).includes("submit")}
+          isTolerated={isTolerated({ ...application, underWaySince: deadline }, now)}
+          deadline={deadline && words("parisTime", { date: formatDateTime(deadline, await getLocale()) })}
+          graceMinutes={deadline === null ? null : graceMinutes}
+          proof={proofOf(application.id, now)}
         />
       </>
     );
@@ -46,7 +70,7 @@ export default async function SectionPage({ params }: { params: Promise<{ ref: s
   return (
     <>
       <h2 className="fr-h4">{t(`sections.${found.key}`)}</h2>
-      <View application={application} />
+      <View granted={granted} words={budgetWords(await getLocale())} />
       <SectionSteps />
     </>
   );

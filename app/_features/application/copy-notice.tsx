@@ -1,0 +1,19 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Alert } from "@/app/_components/alert";
+import type { Granted } from "@/server/auth/grants";
+import { copyOf } from "@/server/services/application/duplicate";
+
+/** On arrival in a dossier taken over from an earlier one: from which, and what found no place. */
+export async function CopyNotice({ granted }: { granted: Granted<"application.edit"> }) {
+  const copy = await copyOf(granted);
+  if (!copy) return null;
+  const t = await getTranslations("copies");
+  const { from, leftOutYears } = copy;
+  const years = new Intl.ListFormat(await getLocale()).format(leftOutYears.map(String));
+  return (
+    <Alert tone="info" title={t("doneTitle", { from })} headingLevel={3} role="status">
+      <p>{t("done")}</p>
+      {leftOutYears.length > 0 && <p>{t("leftOut", { count: leftOutYears.length, years })}</p>}
+    </Alert>
+  );
+}

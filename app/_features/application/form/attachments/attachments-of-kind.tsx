@@ -1,0 +1,106 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { failureOf, trpc } from "@/app/_trpc/client";
+import { formatFileSize } from "@/i18n/format";
+import { acceptedEndings, maxAttachmentBytes } from "@/server/domain/application/attachment";
+import type { AttachmentKind } from "@/server/domain/call/rules/schema";
+import { useDraft } from "../draft-provider";
+import { fieldId } from "../sections";
+import { AttachmentRow } from "./attachment-row";
+import type { AttachmentView } from "./attachment-view";
+import { asFailure } from "./failure";
+import type { Refusal } from "./upload-queue";
+import { UploadRow } from "./upload-row";
+import { useUploads } from "./use-uploads";
+
+interface Props {
+  kind: AttachmentKind;
+  isMissing: boolean;
+  kept: AttachmentView[];
+  onRemoved(attachment: AttachmentView): void;
+}
+
+/** The attachments of one kind: those that are there, those on their way, what was refused, and a place to choose one more. */
+export function AttachmentsOfKind({ kind, isMissing, kept, onRemoved }: Props) {
+  const t = useTranslations("attachments");
+  const kinds = useTranslations("dossier.attachments.kinds");
+  const { view, refreshFindings } = useDraft();
+  const { queue, uploads, refusals } = useUploads(view.ref);
+  const [failed, setFailed] = useState<Refusal | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const id = fieldId(`attachments.${kind}`);
+  const refused = [...refusals.filter((refusal) => refusal.kind === kind), ...(failed ? [failed] : [])];
+
+  function send(file: File, replaces?: string) {
+    setFailed(null);
+    void queue.add(kind, file, replaces);
+  }
+
+  function choose(chosen: HTMLInputElement) {
+    const file = chosen.files?.[0];
+    if (file) send(file);
+    // The same file can be chosen again.
+    chosen.value = "";
+  }
+
+  async function remove(attachment: AttachmentView) {
+    const fail = (reason: Refusal["reason"]) => setFailed({ kind, fileName: attachment.fileName, reason });
+    setFailed(null);
+    try {
+      const result = await trpc.application.removeAttachment.mutate({ ref: view.ref, attachmentId: attachment.id });
+      if (!result.ok) return fail(result.reason);
+      onRemoved(attachment);
+      refreshFindings(result.findings);
+      // Its button is gone: the focus stays with its kind.
+      input.current?.focus();
+    } catch (error) {
+      fail(asFailure(failureOf(error)));
+    }
+  }
+
+  return (
+    <div className={`pas-group fr-upload-group${refused.length > 0 ? " fr-upload-group--error" : ""}`}>
+      <label className="fr-label" htmlFor={id}>
+        {kinds(kind)}
+        {isMissing && <span className="fr-hint-text">{t("required")}</span>}
+      </label>
+      <ul className="pas-rows">
+        {kept.map((attachment) => (
+          <AttachmentRow
+            key={attachment.id}
+            attachment={attachment}
+            onReplace={(file) => send(file, attachment.id)}
+            onRemove={() => void remove(attachment)}
+          />
+        ))}
+        {uploads
+          .filter((upload) => upload.kind === kind)
+          .map((upload) => (
+            <UploadRow key={upload.id} upload={upload} queue={queue} onGone={() => input.current?.focus()} />
+          ))}
+      </ul>
+      <input
+        ref={input}
+        id={id}
+        className="fr-upload"
+        type="file"
+        accept={acceptedEndings.map((ending) => `.${ending}`).join(",")}
+        aria-describedby={`${id}-state`}
+        onChange={(event) => choose(event.currentTarget)}
+      />
+      <div id={`${id}-state`} aria-live="polite">
+        {refused.map((refusal) => (
+          <RefusalLine key={`${refusal.fileName} ${refusal.reason}`} {...refusal} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function RefusalLine({ fileName: name, reason }: Refusal) {
+  const t = useTranslations("attachments");
+  const size = formatFileSize(maxAttachmentBytes, useLocale());
+  return <p className="fr-error-text">{t("refused", { name, why: t(`failures.${reason}`, { size }) })}</p>;
+}

@@ -1,0 +1,114 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { memo } from "react";
+import { classNames } from "@/app/_components/class-names";
+import { formatAmount } from "@/i18n/format";
+import {
+  type BudgetList,
+  type BudgetWords,
+  type Column,
+  choiceValues,
+  type Line,
+  maxLabel,
+  optionName,
+} from "@/server/domain/application/budget-sheet";
+import { sum } from "@/server/domain/money";
+import { fieldId } from "../sections";
+import { AmountCell } from "./amount-cell";
+import { placeOf } from "./cells-in-page";
+import type { LineStore } from "./line-store";
+import { isMarked } from "./selection";
+
+interface BudgetRowProps {
+  list: BudgetList;
+  line: Line;
+  row: number;
+  columns: Column[];
+  words: BudgetWords;
+  store: LineStore;
+  /** The columns that are selected, as `marksOf` writes them. */
+  marks: string;
+  onRemove(row: number): void;
+}
+
+/** One line of the budget. Drawn again only when it changes itself, however many there are. */
+export const BudgetRow = memo(function BudgetRow(props: BudgetRowProps) {
+  const { list, line, row, columns, words, store, marks, onRemove } = props;
+  const t = useTranslations("dossier.budget");
+  const locale = useLocale();
+  const number = row + 1;
+  const name = (what: string) => `${what}, ${t("line", { number })}`;
+  const years = columns.flatMap((column) => (column.kind === "amount" ? [column.year] : []));
+  const control = (column: Column, index: number) => {
+    const place = placeOf(row, index);
+    const marked = isMarked(marks, index) && "pas-marked";
+    if (column.kind === "choice") {
+      const { field } = column;
+      return (
+        <select
+          className={classNames("fr-select", marked)}
+          data-cell={place}
+          aria-label={name(t(field))}
+          value={line[field]}
+          onChange={({ target: { value } }) => store.setCell(line.id, { kind: "choice", field, value })}
+        >
+          {choiceValues[field].map((value) => (
+            <option key={value} value={value}>
+              {optionName(words, field, value)}
+            </option>
+          ))}
+        </select>
+      );
+    }
+    if (column.kind === "label")
+      return (
+        <input
+          className={classNames("fr-input", marked)}
+          data-cell={place}
+          autoComplete="off"
+          maxLength={maxLabel}
+          aria-label={name(t("label"))}
+          value={line.label}
+          onChange={({ target: { value } }) => store.setCell(line.id, { kind: "label", value })}
+        />
+      );
+    const { year } = column;
+    return (
+      <AmountCell
+        id={fieldId(`${list}.${line.id}.${year}`)}
+        place={place}
+        label={name(t("amount", { year }))}
+        amount={line.amounts[year] ?? null}
+        className={classNames("fr-input pas-amount", marked)}
+        onAmount={(value) => store.setCell(line.id, { kind: "amount", year, value })}
+      />
+    );
+  };
+  return (
+    <tr id={fieldId(`${list}.${line.id}`)}>
+      {columns.map((column, index) => (
+        <td
+          key={column.kind === "amount" ? column.year : column.kind === "choice" ? column.field : column.kind}
+          data-label={column.kind === "amount" ? column.year : t(column.kind === "choice" ? column.field : column.kind)}
+        >
+          {control(column, index)}
+        </td>
+      ))}
+      <td className="pas-numeric" data-label={t("total")}>
+        {formatAmount(sum(years.map((year) => line.amounts[year] ?? 0)), locale)}
+      </td>
+      <td className="pas-budget__remove">
+        <button
+          type="button"
+          className="fr-btn fr-btn--tertiary-no-outline fr-btn--sm"
+          data-cell={placeOf(row, columns.length)}
+          aria-label={t("removeLine", { number })}
+          onClick={() => onRemove(row)}
+        >
+          <span aria-hidden="true">✕</span>
+        </button>
+      </td>
+    </tr>
+  );
+});

@@ -1,0 +1,79 @@
+/** What the rules say of a dossier, in words: the same on the screen and in mails. Pure, as format.ts. */
+import type { Finding } from "@/server/domain/call/rules";
+import type { Locale } from "@/server/domain/locale";
+import { formatAmount, formatDate, formatNumber, formatPercent } from "./format";
+
+/** A translator of one namespace, whose keys are put together here. */
+type Speaker = (key: never, values?: never) => string;
+
+/** The catalogues that a finding is said with: the namespaces "findings" and "vocabulary". */
+export interface FindingSpeakers {
+  findings: Speaker;
+  vocabulary: Speaker;
+}
+
+/** One finding: what is asked, what is there, by how much it is off. */
+export function findingWords(speakers: FindingSpeakers, finding: Finding, locale: Locale, fieldLabel = ""): string {
+  const { findings: t, vocabulary } = speakers;
+  const { code, unit, expected, actual, gap, rate, since, source = "", parts = [] } = finding;
+  const told = (value: number | undefined) => {
+    if (value === undefined) return "";
+    if (unit === "level") return vocabulary(`levels.${value}` as never);
+    return unit === "cents" ? formatAmount(value, locale) : formatNumber(value, locale);
+  };
+  const partWords = ({ rate: share, cents, country }: (typeof parts)[number]) =>
+    t(
+      "statePart" as never,
+      {
+        rate: formatPercent(share, locale),
+        amount: formatAmount(cents, locale),
+        country: shortCountryName(country, locale),
+      } as never,
+    );
+  const values = {
+    field: fieldLabel,
+    expected: told(expected),
+    actual: told(actual),
+    gap: told(gap),
+    rate: rate === undefined ? "" : formatPercent(rate, locale),
+    since: since === undefined ? "" : formatDate(new Date(`${since}T12:00:00Z`), locale),
+    hasSource: source === "" ? "no" : "yes",
+    source,
+    subject: subjectWords(speakers, finding, locale),
+    parts: parts.map(partWords).join(" + "),
+  };
+  return t(code as never, values as never);
+}
+
+function subjectWords({ findings, vocabulary }: FindingSpeakers, finding: Finding, locale: Locale): string {
+  const { code, subject = "", alternatives = [] } = finding;
+  if (code === "attachmentMissing")
+    return new Intl.ListFormat(locale, { type: "disjunction" }).format(
+      [subject, ...alternatives].map((kind) => findings(`attachments.${kind}` as never)),
+    );
+  if (code === "categoryCap") return vocabulary(`categories.${subject}` as never);
+  if (code === "markerMissing" || code === "markerTooLow") return vocabulary(`markers.${subject}` as never);
+  return namingCountries.has(code) ? shortCountryName(subject, locale) : subject;
+}
+
+const namingCountries = new Set(["spentElsewhere", "countryNotInCall", "countrySuspended"]);
+
+/** The name of a country by its code. The lists of domain/country/names.ts are too heavy for the browser. */
+export const shortCountryName = (code: string, locale: Locale): string =>
+  // XX is the code of no country.
+  /^[A-Z]{2}$/.test(code) && code !== "XX"
+    ? (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code)
+    : code;
+
+/**
+ * The name of a field as the form shows it; of a row, the field's name in the row.
+ * @param t of the namespace "dossier".
+ */
+export function fieldWords(t: Speaker, field: string): string {
+  const parts = field.split(".");
+  const [section = "", middle = "", last] = parts;
+  if (parts.length === 1) return t(`sections.${section}` as never);
+  if (last === undefined && (section === "lead" || section === "project")) return t(`${section}.${middle}` as never);
+  if (last === undefined) return t(`sections.${section}` as never);
+  return t(`rowFields.${section}.${last}` as never);
+}

@@ -1,0 +1,5 @@
+import "server-only";
+import { router } from "../trpc";
+import { sendAgainProcedure } from "./send-again";
+
+export const outboxRouter = router({ sendAgain: sendAgainProcedure });

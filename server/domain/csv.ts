@@ -1,0 +1,26 @@
+import type { Cents } from "./money";
+
+/** Spreadsheets run a cell that begins with one of these as a formula. */
+const runsAsFormula = /^[=+\-@\t\r]/;
+
+function cell(value: string): string {
+  const text = runsAsFormula.test(value) ? `'${value}` : value;
+  return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * Lines of cells as CSV: semicolons, as French spreadsheets expect, quotes where needed (RFC 4180), a line feed
+ * after each line. A text that a spreadsheet would run as a formula is preceded by an apostrophe.
+ */
+export const csvText = (lines: readonly (readonly string[])[]): string =>
+  lines.map((cells) => `${cells.map(cell).join(";")}\n`).join("");
+
+/** Without it, spreadsheets take the file for one of before Unicode; programs that read it know to pass it over. */
+export const byteOrderMark = "\uFEFF";
+
+/** Cents as euros for a program: "2100000", or "2100000.50" when there are cents. */
+export function plainEuros(amount: Cents): string {
+  const digits = String(Math.abs(amount)).padStart(3, "0");
+  const [whole, decimals] = [digits.slice(0, -2), digits.slice(-2)];
+  return `${amount < 0 ? "-" : ""}${whole}${decimals === "00" ? "" : `.${decimals}`}`;
+}

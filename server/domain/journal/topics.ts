@@ -1,0 +1,12 @@
+/** What the journal tells of, as its reader chooses; each with the nouns by which its events begin ("claim.accept"). */
+export const topicEvents = {
+  applications: ["application", "attachment"],
+  opinions: ["opinion"],
+  decisions: ["decision"],
+  calls: ["call"],
+  claims: ["claim"],
+  mails: ["mail"],
+} as const satisfies Record<string, readonly string[]>;
+
+export type JournalTopic = keyof typeof topicEvents;
+export const journalTopics = Object.keys(topicEvents) as JournalTopic[];

@@ -1,0 +1,45 @@
+import "server-only";
+import { grantOnApplication } from "@/server/auth/grants";
+import { db } from "@/server/db/client";
+import { mayOpen } from "@/server/domain/application/scan";
+import { NotAllowed, NotFound } from "@/server/domain/errors";
+import { type Actor, belongsTo } from "@/server/domain/user/actor";
+
+export interface FoundAttachment {
+  fileName: string;
+  mediaType: string;
+  sizeBytes: number;
+  storageKey: string;
+}
+
+/**
+ * An attachment for whoever may read its dossier.
+ * @throws NotFound for everybody else, and when it was destroyed; NotAllowed while it is held for the scanner.
+ */
+export async function findAttachment(actor: Actor, id: string): Promise<FoundAttachment> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new NotFound();
+  const attachment = await db().attachment.findUnique({
+    where: { id },
+    select: {
+      fileName: true,
+      mediaType: true,
+      sizeBytes: true,
+      storageKey: true,
+      scan: true,
+      removedAt: true,
+      application: { select: { ref: true } },
+    },
+  });
+  if (!attachment) throw new NotFound();
+  const { application } = await grantOnApplication("application.read", actor, attachment.application.ref);
+  const isOfLead = belongsTo(actor, application.leadOrganisationId);
+  const { application: _, scan, removedAt, ...found } = attachment;
+  if (scan === "infected") throw new NotFound();
+  // What was taken away before it was ever submitted is the authority's own business.
+  if (removedAt && !isOfLead && !(await wasSubmitted(application.id, id))) throw new NotFound();
+  if (!mayOpen(scan, isOfLead)) throw new NotAllowed();
+  return found;
+}
+
+const wasSubmitted = async (applicationId: string, id: string): Promise<boolean> =>
+  (await db().applicationVersion.count({ where: { applicationId, attachmentIds: { has: id } } })) > 0;

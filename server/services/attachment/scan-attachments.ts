@@ -1,0 +1,62 @@
+import "server-only";
+import { db } from "@/server/db/client";
+import { ScanFailed, ScannerDown, scan, type Verdict } from "@/server/files/clamd";
+import { readAll, removeAll } from "@/server/files/storage";
+import { StoredFileMissing } from "@/server/files/stored-file-missing";
+import { claimToScan, giveBack, markClean, markDestroyed, scanLater, type ToScan, toDestroy } from "./scan-queue";
+import { tellInfected } from "./tell-infected";
+
+export interface Scanned {
+  clean: number;
+  infected: number;
+  /** Asked again later. */
+  failed: number;
+  /** The scanner is out of reach: what was taken was given back. */
+  isDown: boolean;
+}
+
+const batch = 5;
+/** Seconds: longer than the slowest scan of the largest file. */
+const lease = 600;
+
+/** Asks the scanner about the attachments that wait. Safe to run in several processes at once, and again. */
+export async function scanDue(url: string): Promise<Scanned> {
+  const result: Scanned = { clean: 0, infected: 0, failed: 0, isDown: false };
+  for (const attachment of await claimToScan(db(), batch, lease)) {
+    if (result.isDown) await giveBack(db(), attachment);
+    else await judge(url, attachment, result);
+  }
+  await destroyInfected();
+  return result;
+}
+
+async function judge(url: string, attachment: ToScan, result: Scanned): Promise<void> {
+  let verdict: Verdict;
+  try {
+    verdict = await scan(url, readAll([attachment.storageKey]));
+  } catch (error) {
+    if (error instanceof ScannerDown) {
+      result.isDown = true;
+      await giveBack(db(), attachment);
+      return;
+    }
+    if (!(error instanceof ScanFailed || error instanceof StoredFileMissing)) {
+      await giveBack(db(), attachment);
+      throw error;
+    }
+    console.error(`The attachment ${attachment.id} could not be scanned: ${error.message}`);
+    result.failed += 1;
+    await scanLater(db(), attachment);
+    return;
+  }
+  if (verdict.isClean) result.clean += await markClean(db(), attachment);
+  else if (await tellInfected(attachment, verdict.finding)) result.infected += 1;
+}
+
+/** Takes infected files out of the storage; what is interrupted here is found again by its record. */
+async function destroyInfected(): Promise<void> {
+  for (const { id, storageKey } of await toDestroy(db())) {
+    await removeAll([storageKey]);
+    await markDestroyed(db(), id);
+  }
+}
