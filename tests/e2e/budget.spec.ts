@@ -14,6 +14,7 @@ const triennial = /triennal/i;
 
 /** Expects nothing to be amiss as the page stands, in light and dark, at its present width. */
 async function expectSound(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page);
@@ -78,7 +79,6 @@ for (const { width, height } of [
       await keyboard.type("Pers");
       await keyboard.press("ArrowRight");
       await keyboard.type("Chef de projet");
-      await keyboard.press("End");
       await keyboard.press("ArrowRight");
       await expect(form.amount(first, 1)).toBeFocused();
       await keyboard.type("12 500");
@@ -252,7 +252,9 @@ for (const { width, height } of [
       await expect(
         page.getByRole("heading", { name: t("budget.file.previewTitle", { name: "modifie.xlsx" }) }),
       ).toBeFocused();
-      const preview = page.getByRole("table", { name: t("dossier.sections.expenditure") }).last();
+      const preview = page.getByRole("table", {
+        name: t("budget.file.listChanges", { list: t("dossier.sections.expenditure") }),
+      });
       await expect(preview.getByRole("row").filter({ hasText: "Ateliers" })).toContainText(
         t("budget.file.kinds.added"),
       );
