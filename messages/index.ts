@@ -9,6 +9,7 @@ import enDecisions from "./en/decisions.json";
 import enDemo from "./en/demo.json";
 import enDossier from "./en/dossier.json";
 import enErrors from "./en/errors.json";
+import enExchanges from "./en/exchanges.json";
 import enFailures from "./en/failures.json";
 import enFigures from "./en/figures.json";
 import enFindings from "./en/findings.json";
@@ -33,6 +34,7 @@ import frDecisions from "./fr/decisions.json";
 import frDemo from "./fr/demo.json";
 import frDossier from "./fr/dossier.json";
 import frErrors from "./fr/errors.json";
+import frExchanges from "./fr/exchanges.json";
 import frFailures from "./fr/failures.json";
 import frFigures from "./fr/figures.json";
 import frFindings from "./fr/findings.json";
@@ -61,6 +63,7 @@ export const messages = {
     demo: frDemo,
     dossier: frDossier,
     errors: frErrors,
+    exchanges: frExchanges,
     failures: frFailures,
     figures: frFigures,
     findings: frFindings,
@@ -87,6 +90,7 @@ export const messages = {
     demo: enDemo,
     dossier: enDossier,
     errors: enErrors,
+    exchanges: enExchanges,
     failures: enFailures,
     figures: enFigures,
     findings: enFindings,

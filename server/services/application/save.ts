@@ -68,7 +68,8 @@ export async function saveFields(
 
     const revision = kept.length > 0 ? row.revision + 1 : row.revision;
     const fieldRevisions = { ...row.fieldRevisions, ...Object.fromEntries(kept.map(({ field }) => [field, revision])) };
-    const facts = derivedFacts(content, application.call, application.lead.name);
+    // After a return, lists and gates go by what was submitted until it is submitted again.
+    const facts = row.status === "draft" ? derivedFacts(content, application.call, application.lead.name) : {};
     const { savedAt } =
       kept.length > 0
         ? await writeContent(tx, application.id, { content, revision, fieldRevisions, ...facts })

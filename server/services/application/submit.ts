@@ -2,6 +2,7 @@ import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
+import { derivedFacts } from "@/server/domain/application/facts";
 import { checkApplication, type Finding, isBlocking } from "@/server/domain/call/rules";
 import { InvalidOperation } from "@/server/domain/errors";
 import { isFrenchAuthority } from "@/server/domain/user/actor";
@@ -45,12 +46,16 @@ export async function submit(granted: Granted<"application.submit">, key: string
 async function attempt({ application, actor }: Granted<"application.submit">, key: string): Promise<SubmitResult> {
   const findings = findingsOf(application);
   if (findings.some(isBlocking)) return { ok: false, reason: "blocked", findings };
+  const facts = derivedFacts(application.content, application.call, application.lead.name);
   const result = await transition(
     db(),
     application,
     { event: "submit", actor, data: { revision: application.revision } },
     {
       set: Prisma.sql`, submitted_at = COALESCE(submitted_at, now()), completion_due_at = NULL,
+        title = ${facts.title}, countries = ${facts.countries}::text[], partner_region = ${facts.partnerRegion},
+        theme = ${facts.theme}, requested_cents = ${facts.requestedCents}, total_cents = ${facts.totalCents},
+        search_text = ${facts.searchText},
         number = COALESCE(number, ${application.call.code} || '-' || lpad(nextval('application_number_seq')::text, 5, '0'))`,
       where: Prisma.sql`AND revision = ${application.revision}`,
       also: Prisma.sql`, version AS (
