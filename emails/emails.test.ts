@@ -19,7 +19,14 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   "claim-answered": { authority: nasty, accepted: false, url },
   "draft-created": { ...dossier, project: "", closesAt: new Date("2026-02-15T22:59:59Z") },
   "submission-received": dossier,
-  "completion-requested": { ...dossier, dueAt: "2026-03-01T11:00:00Z" },
+  "completion-requested": {
+    ...dossier,
+    dueAt: "2026-03-01T11:00:00Z",
+    corrections: [
+      { field: "project.results", remark: nasty },
+      { field: "attachments", remark: "Une lettre du partenaire" },
+    ],
+  },
   "declared-ineligible": dossier,
   "declared-admissible": dossier,
   "opinion-requested": { ...dossier, country: "ML", dueAt: "2026-03-31T21:59:00Z", authority: nasty },

@@ -4,12 +4,13 @@ import enCallAdmin from "./en/call-admin.json";
 import enCalls from "./en/calls.json";
 import enClaims from "./en/claims.json";
 import enCommon from "./en/common.json";
+import enCompare from "./en/compare.json";
+import enCorrections from "./en/corrections.json";
 import enCountries from "./en/countries.json";
 import enDecisions from "./en/decisions.json";
 import enDemo from "./en/demo.json";
 import enDossier from "./en/dossier.json";
 import enErrors from "./en/errors.json";
-import enExchanges from "./en/exchanges.json";
 import enFailures from "./en/failures.json";
 import enFigures from "./en/figures.json";
 import enFindings from "./en/findings.json";
@@ -29,12 +30,13 @@ import frCallAdmin from "./fr/call-admin.json";
 import frCalls from "./fr/calls.json";
 import frClaims from "./fr/claims.json";
 import frCommon from "./fr/common.json";
+import frCompare from "./fr/compare.json";
+import frCorrections from "./fr/corrections.json";
 import frCountries from "./fr/countries.json";
 import frDecisions from "./fr/decisions.json";
 import frDemo from "./fr/demo.json";
 import frDossier from "./fr/dossier.json";
 import frErrors from "./fr/errors.json";
-import frExchanges from "./fr/exchanges.json";
 import frFailures from "./fr/failures.json";
 import frFigures from "./fr/figures.json";
 import frFindings from "./fr/findings.json";
@@ -58,12 +60,13 @@ export const messages = {
     calls: frCalls,
     claims: frClaims,
     common: frCommon,
+    compare: frCompare,
+    corrections: frCorrections,
     countries: frCountries,
     decisions: frDecisions,
     demo: frDemo,
     dossier: frDossier,
     errors: frErrors,
-    exchanges: frExchanges,
     failures: frFailures,
     figures: frFigures,
     findings: frFindings,
@@ -85,12 +88,13 @@ export const messages = {
     calls: enCalls,
     claims: enClaims,
     common: enCommon,
+    compare: enCompare,
+    corrections: enCorrections,
     countries: enCountries,
     decisions: enDecisions,
     demo: enDemo,
     dossier: enDossier,
     errors: enErrors,
-    exchanges: enExchanges,
     failures: enFailures,
     figures: enFigures,
     findings: enFindings,

@@ -80,7 +80,7 @@ export async function Mails({ granted }: { granted: Read }) {
 /** Every version as it was submitted, each to be read again. */
 export async function Versions({ granted }: { granted: Read }) {
   const t = await getTranslations("dossier");
-  const compare = await getTranslations("exchanges.compare");
+  const compare = await getTranslations("compare");
   const versions = await versionsOf(granted);
   if (versions.length === 0) return null;
   const { application, actor } = granted;

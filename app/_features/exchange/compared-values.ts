@@ -6,7 +6,7 @@ import { regionName } from "@/server/domain/country/regions";
 
 /** How what is compared is called: fields, columns, values and rows, in the reader's words. */
 export function useComparedNames() {
-  const t = useTranslations("exchanges.compare");
+  const t = useTranslations("compare");
   const dossier = useTranslations("dossier");
   const themes = useTranslations("themes");
   const locale = useLocale();

@@ -7,7 +7,7 @@ import { Added, Removed, WordsCompared } from "./words-compared";
 /** What changed between two versions, in words and amounts. `asked`: the fields that the ministry had named. */
 export function ComparisonView(props: { changes: FieldChange[]; totals: TotalChange[]; asked?: readonly string[] }) {
   const { changes, totals, asked = [] } = props;
-  const t = useTranslations("exchanges.compare");
+  const t = useTranslations("compare");
   const names = useComparedNames();
   if (changes.length === 0) return <p role="status">{t("none")}</p>;
   return (
@@ -37,7 +37,7 @@ export function ComparisonView(props: { changes: FieldChange[]; totals: TotalCha
 }
 
 function FieldCompared({ change }: { change: FieldChange }) {
-  const t = useTranslations("exchanges.compare");
+  const t = useTranslations("compare");
   const names = useComparedNames();
   switch (change.kind) {
     case "words":
@@ -71,7 +71,7 @@ function FieldCompared({ change }: { change: FieldChange }) {
 }
 
 function Totals({ totals }: { totals: TotalChange[] }) {
-  const t = useTranslations("exchanges.compare");
+  const t = useTranslations("compare");
   return (
     <section aria-labelledby="compare-totaux">
       <h2 id="compare-totaux" className="fr-h5">

@@ -21,7 +21,7 @@ export function RowsCompared({ rows }: { rows: RowChange[] }) {
 }
 
 function RowCompared({ change }: { change: RowChange }) {
-  const t = useTranslations("exchanges.compare");
+  const t = useTranslations("compare");
   const names = useComparedNames();
   if (change.kind !== "kept") {
     const { row, kind, place } = change;
@@ -83,7 +83,7 @@ export function ValueCompared({ before, after }: { before: string; after: string
 
 /** A whole row that came or left, with what it weighs. */
 function AmountsOfRow({ row, kind }: { row: Row; kind: "added" | "removed" }) {
-  const t = useTranslations("exchanges.compare");
+  const t = useTranslations("compare");
   if (!row.amounts) return null;
   const total = sum(Object.values(row.amounts as Record<string, number>));
   return (
@@ -96,7 +96,7 @@ function AmountsOfRow({ row, kind }: { row: Row; kind: "added" | "removed" }) {
 
 /** Amounts by year: before, after, and the difference with its sign. */
 export function AmountsCompared({ caption, amounts }: { caption: string; amounts: AmountChange[] }) {
-  const t = useTranslations("exchanges.compare");
+  const t = useTranslations("compare");
   return (
     <DataTable
       caption={caption}

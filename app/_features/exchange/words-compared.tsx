@@ -34,7 +34,7 @@ function Part({ part: { kind, text } }: { part: WordPart }) {
 }
 
 export function Removed({ children }: { children: React.ReactNode }) {
-  const t = useTranslations("exchanges.compare");
+  const t = useTranslations("compare");
   return (
     <del>
       <span className="fr-sr-only">{t("removedStart")} </span>
@@ -45,7 +45,7 @@ export function Removed({ children }: { children: React.ReactNode }) {
 }
 
 export function Added({ children }: { children: React.ReactNode }) {
-  const t = useTranslations("exchanges.compare");
+  const t = useTranslations("compare");
   return (
     <ins>
       <span className="fr-sr-only">{t("addedStart")} </span>

@@ -6,6 +6,7 @@ import { TextArea } from "@/app/_components/text-area";
 import { TextField } from "@/app/_components/text-field";
 import type { ApplicationContent } from "@/server/domain/application/content";
 import type { FindingField } from "@/server/domain/call/rules";
+import { useRemark } from "./corrections";
 import { useFieldError } from "./findings-of-field";
 import { fieldId } from "./sections";
 
@@ -17,19 +18,28 @@ interface DraftFieldProps {
   findingField?: FindingField;
 }
 
-function useDraftField({ name, findingField }: DraftFieldProps) {
+function useDraftField({ name, hint, findingField }: DraftFieldProps) {
   const { register } = useFormContext<ApplicationContent>();
   const field = findingField ?? (name as FindingField);
   const error = useFieldError(field);
-  return { id: fieldId(field), error, register: register(name) };
+  const remark = useRemark(name);
+  // A remark of the ministry is read with the field, as its hint is.
+  const hints = remark ? (
+    <>
+      {hint} <strong className="pas-remark">{remark}</strong>
+    </>
+  ) : (
+    hint
+  );
+  return { id: fieldId(field), error, register: register(name), hint: hints };
 }
 
 /** A line of text of the dossier, saved as one types. */
 export function DraftText(
   props: DraftFieldProps & { type?: "text" | "email" | "tel" | "month"; autoComplete?: string },
 ) {
-  const { id, error, register } = useDraftField(props);
-  const { label, hint, type = "text", autoComplete = "off" } = props;
+  const { id, error, register, hint } = useDraftField(props);
+  const { label, type = "text", autoComplete = "off" } = props;
   return (
     <TextField
       id={id}
@@ -46,14 +56,14 @@ export function DraftText(
 
 /** A long text of the dossier. */
 export function DraftTextArea(props: DraftFieldProps & { rows?: number }) {
-  const { id, error, register } = useDraftField(props);
-  const { label, hint, rows = 6 } = props;
+  const { id, error, register, hint } = useDraftField(props);
+  const { label, rows = 6 } = props;
   return <TextArea id={id} label={label} hint={hint} error={error} rows={rows} maxLength={20_000} {...register} />;
 }
 
 export function DraftSelect(props: DraftFieldProps & { options: { value: string; label: string }[]; empty?: string }) {
-  const { id, error, register } = useDraftField(props);
-  const { label, hint, options, empty } = props;
+  const { id, error, register, hint } = useDraftField(props);
+  const { label, options, empty } = props;
   return (
     <SelectField id={id} label={label} hint={hint} error={error} options={options} placeholder={empty} {...register} />
   );

@@ -21,7 +21,7 @@ interface Props {
 const unsubmitted = "saisie";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `${(await getTranslations("exchanges.compare"))("title")}, ${(await params).ref}` };
+  return { title: `${(await getTranslations("compare"))("title")}, ${(await params).ref}` };
 }
 
 /** Two versions of a dossier side by side in words and amounts; the address says which two. */
@@ -31,7 +31,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const { de, a } = await searchParams;
   const comparison = await compareVersions(granted, { from: versionName(de), to: versionName(a) });
   if (!comparison) notFound();
-  const t = await getTranslations("exchanges.compare");
+  const t = await getTranslations("compare");
   const untitled = (await getTranslations("dossier.form"))("untitled");
   return (
     <>
@@ -64,7 +64,7 @@ function versionName(value: string | string[] | undefined): VersionName | undefi
 }
 
 async function Choice({ path, comparison }: { path: string; comparison: Comparison }) {
-  const t = await getTranslations("exchanges.compare");
+  const t = await getTranslations("compare");
   const locale = await getLocale();
   const options = [
     ...(comparison.unsubmitted ? [{ value: unsubmitted, label: t("unsubmitted") }] : []),

@@ -4,12 +4,15 @@ import type { ReactNode } from "react";
 import { ClientMessages } from "@/app/_components/client-messages";
 import { WhenReady } from "@/app/_components/when-ready";
 import { DeadlineLine } from "@/app/_features/application/deadline-line";
+import { CorrectionsPanel, CorrectionsProvider } from "@/app/_features/application/form/corrections";
+import { toCorrectionsView } from "@/app/_features/application/form/corrections-view";
 import { DraftProvider } from "@/app/_features/application/form/draft-provider";
 import { toDraftView } from "@/app/_features/application/form/draft-view";
 import { Conflicts, SaveStateLine } from "@/app/_features/application/form/save-state";
 import { DraftTitle, SectionMenu } from "@/app/_features/application/form/section-menu";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
+import { openRoundOf } from "@/server/services/application/corrections";
 import { findingsOf } from "@/server/services/application/submit";
 
 /** The form of one dossier: its sections share what is typed, so that nothing is lost between them. */
@@ -23,24 +26,28 @@ export default async function FormLayout({
   const { ref } = await params;
   const { application } = await gate.application("application.edit", ref);
   if (!isEditable(application.status)) redirect(`/dossiers/${ref}`);
+  const corrections = toCorrectionsView(await openRoundOf(await gate.application("application.read", ref)));
   const view = await toDraftView(application, findingsOf(application), await getLocale());
   return (
     <>
       <p className="fr-text--sm fr-mb-1w">{application.call.title}</p>
-      <ClientMessages namespaces={["dossier", "findings", "organisations"]}>
+      <ClientMessages namespaces={["dossier", "findings", "organisations", "corrections"]}>
         <DraftProvider view={view}>
-          <DraftTitle />
-          <DeadlineLine application={application} />
-          <div className="pas-form">
-            <div className="pas-form__menu">
-              <SectionMenu />
-              <SaveStateLine />
+          <CorrectionsProvider view={corrections}>
+            <DraftTitle />
+            <DeadlineLine application={application} />
+            <CorrectionsPanel />
+            <div className="pas-form">
+              <div className="pas-form__menu">
+                <SectionMenu />
+                <SaveStateLine />
+              </div>
+              <div className="pas-form__body">
+                <Conflicts />
+                <WhenReady>{children}</WhenReady>
+              </div>
             </div>
-            <div className="pas-form__body">
-              <Conflicts />
-              <WhenReady>{children}</WhenReady>
-            </div>
-          </div>
+          </CorrectionsProvider>
         </DraftProvider>
       </ClientMessages>
     </>

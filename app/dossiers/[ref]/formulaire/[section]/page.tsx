@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AttachmentsSection } from "@/app/_features/application/form/attachments-section";
 import { ExpenditureSection, FundingSection } from "@/app/_features/application/form/budget-sections";
 import { CheckSection } from "@/app/_features/application/form/check-section";
+import { SectionRemarks } from "@/app/_features/application/form/corrections";
 import { LeadSection } from "@/app/_features/application/form/lead-section";
 import { PartnersSection } from "@/app/_features/application/form/partners-section";
 import { ProjectSection } from "@/app/_features/application/form/project-section";
@@ -46,6 +47,7 @@ export default async function SectionPage({ params }: { params: Promise<{ ref: s
   return (
     <>
       <h2 className="fr-h4">{t(`sections.${found.key}`)}</h2>
+      <SectionRemarks section={found.key} />
       <View application={application} />
       <SectionSteps />
     </>
