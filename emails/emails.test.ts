@@ -20,7 +20,14 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   "draft-created": { ...dossier, project: "", closesAt: new Date("2026-02-15T22:59:59Z") },
   "submission-received": { ...dossier, receiptCode: "K7F29XQ4".repeat(3), receiptUrl: `${url}&recu` },
   "attachment-infected": { ...dossier, fileName: nasty, finding: nasty },
-  "completion-requested": { ...dossier, dueAt: "2026-03-01T11:00:00Z" },
+  "completion-requested": {
+    ...dossier,
+    dueAt: "2026-03-01T11:00:00Z",
+    corrections: [
+      { field: "project.results", remark: nasty },
+      { field: "attachments", remark: "Une lettre du partenaire" },
+    ],
+  },
   "deadline-reminder": {
     ...dossier,
     ...{ deadline: "2026-02-15T22:59:00Z", days: 3, isDraft: true },

@@ -7,7 +7,9 @@ import enCallRules from "./en/call-rules.json";
 import enCalls from "./en/calls.json";
 import enClaims from "./en/claims.json";
 import enCommon from "./en/common.json";
+import enCompare from "./en/compare.json";
 import enCopies from "./en/copies.json";
+import enCorrections from "./en/corrections.json";
 import enCountries from "./en/countries.json";
 import enDeadlines from "./en/deadlines.json";
 import enDecisions from "./en/decisions.json";
@@ -41,7 +43,9 @@ import frCallRules from "./fr/call-rules.json";
 import frCalls from "./fr/calls.json";
 import frClaims from "./fr/claims.json";
 import frCommon from "./fr/common.json";
+import frCompare from "./fr/compare.json";
 import frCopies from "./fr/copies.json";
+import frCorrections from "./fr/corrections.json";
 import frCountries from "./fr/countries.json";
 import frDeadlines from "./fr/deadlines.json";
 import frDecisions from "./fr/decisions.json";
@@ -79,7 +83,9 @@ export const messages = {
     calls: frCalls,
     claims: frClaims,
     common: frCommon,
+    compare: frCompare,
     copies: frCopies,
+    corrections: frCorrections,
     countries: frCountries,
     deadlines: frDeadlines,
     decisions: frDecisions,
@@ -115,7 +121,9 @@ export const messages = {
     calls: enCalls,
     claims: enClaims,
     common: enCommon,
+    compare: enCompare,
     copies: enCopies,
+    corrections: enCorrections,
     countries: enCountries,
     deadlines: enDeadlines,
     decisions: enDecisions,

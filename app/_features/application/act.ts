@@ -1,4 +1,5 @@
 import { trpc } from "@/app/_trpc/client";
+import type { CorrectionRequest } from "@/server/domain/application/corrections";
 import type { ApplicationEvent } from "@/server/domain/application/lifecycle";
 import { type PlainEvent, plainPermissionOf } from "@/server/domain/application/plain-events";
 
@@ -16,13 +17,19 @@ function endOfDayInParis(day: string): string {
   return new Date(Date.parse(`${day}T23:59:59Z`) - offset * 3_600_000).toISOString();
 }
 
+/** What goes with a dossier that is sent back: until when ("" for no day), and the fields to change. */
+interface Completion {
+  dueDay: string;
+  corrections: CorrectionRequest[];
+}
+
 /** Causes an event through the procedure that its permission names. */
-export function act(ref: string, event: ActionEvent, words: string, dueDay: string) {
+export function act(ref: string, event: ActionEvent, words: string, { dueDay, corrections }: Completion) {
   if (event === "accept") return trpc.application.accept.mutate({ ref });
   if (event === "askOpinions") return trpc.application.askOpinions.mutate({ ref });
   if (event === "sendBack") {
     const dueAt = dueDay === "" ? null : endOfDayInParis(dueDay);
-    return trpc.application.sendBack.mutate({ ref, message: words, dueAt });
+    return trpc.application.sendBack.mutate({ ref, message: words, dueAt, corrections });
   }
   const input = { ref, event, words } as never;
   switch (plainPermissionOf(event)) {

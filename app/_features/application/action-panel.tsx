@@ -8,8 +8,10 @@ import { Button, ButtonGroup } from "@/app/_components/button";
 import { TextArea } from "@/app/_components/text-area";
 import { TextField } from "@/app/_components/text-field";
 import { failureOf } from "@/app/_trpc/client";
+import type { CorrectionRequest } from "@/server/domain/application/corrections";
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import { type ActionEvent, act } from "./act";
+import { CorrectionFields, isRemarked } from "./correction-fields";
 
 export interface OfferedAction {
   event: ActionEvent;
@@ -78,6 +80,8 @@ function ActionForm(props: {
   const id = useId();
   const [words, setWords] = useState("");
   const [dueDay, setDueDay] = useState("");
+  const [corrections, setCorrections] = useState<CorrectionRequest[]>([]);
+  const [isChecked, setIsChecked] = useState(false);
   const [error, setError] = useState<string>();
   const [isSending, setIsSending] = useState(false);
 
@@ -85,11 +89,12 @@ function ActionForm(props: {
     submitted.preventDefault();
     if (isSending) return;
     const isNeeded = asks === "message" || asks === "reason";
-    if (isNeeded && words.trim().length < 10) return setError(t("act.required"));
-    setError(undefined);
+    setIsChecked(true);
+    setError(isNeeded && words.trim().length < 10 ? t("act.required") : undefined);
+    if ((isNeeded && words.trim().length < 10) || !corrections.every(isRemarked)) return;
     setIsSending(true);
     try {
-      const result = await act(reference, event, words, dueDay);
+      const result = await act(reference, event, words, { dueDay, corrections });
       if (result.ok) onOutcome(null);
       else if (result.reason === "notPossible") onOutcome({ tone: "warning", text: t("act.refusals.notPossible") });
       else {
@@ -123,6 +128,7 @@ function ActionForm(props: {
           onChange={(change) => setWords(change.target.value)}
         />
       )}
+      {event === "sendBack" && <CorrectionFields value={corrections} onChange={setCorrections} isChecked={isChecked} />}
       {event === "sendBack" && (
         <TextField
           id={`${id}-due`}

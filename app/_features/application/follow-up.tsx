@@ -40,7 +40,7 @@ export async function Actions({ granted }: { granted: Read }) {
     .filter(isActionEvent)
     .map((event) => ({ event, asks: transitionOf(event).asks ?? null }));
   return (
-    <ClientMessages namespaces={["dossier"]}>
+    <ClientMessages namespaces={["dossier", "corrections"]}>
       <ActionPanel key={application.status} reference={application.ref} actions={actions} />
     </ClientMessages>
   );

@@ -6,6 +6,7 @@ import { DeadlineLine } from "@/app/_features/application/deadline-line";
 import { Actions, Journey } from "@/app/_features/application/follow-up";
 import { Journal, Mails, Versions } from "@/app/_features/application/history";
 import { StatusBadge } from "@/app/_features/application/status-badge";
+import { CorrectionRounds } from "@/app/_features/exchange/correction-rounds";
 import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
@@ -67,6 +68,7 @@ export default async function ApplicationPage({ params }: Props) {
       {belongsTo(actor, application.leadOrganisationId) && <DeadlineLine application={application} />}
       <Journey granted={granted} />
       <Actions granted={granted} />
+      <CorrectionRounds granted={granted} />
       {application.opinions.asked > 0 && (
         <section aria-labelledby="avis" className="pas-section">
           <h2 id="avis" className="fr-h5">

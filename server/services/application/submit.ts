@@ -3,6 +3,7 @@ import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
 import { deadlineOf } from "@/server/domain/application/deadline";
+import { derivedFacts } from "@/server/domain/application/facts";
 import { isTolerated } from "@/server/domain/application/lifecycle";
 import { counts } from "@/server/domain/application/scan";
 import { checkApplication, type Finding, isBlocking } from "@/server/domain/call/rules";
@@ -66,6 +67,7 @@ async function attempt(
   const findings = findingsOf(application);
   if (findings.some(isBlocking)) return { ok: false, reason: "blocked", findings };
   const code = newReceiptCode();
+  const facts = derivedFacts(application.content, application.call, application.lead.name);
   const result = await transition(
     db(),
     application,
@@ -77,6 +79,9 @@ async function attempt(
     },
     {
       set: Prisma.sql`, submitted_at = COALESCE(submitted_at, now()), completion_due_at = NULL,
+        title = ${facts.title}, countries = ${facts.countries}::text[], partner_region = ${facts.partnerRegion},
+        theme = ${facts.theme}, requested_cents = ${facts.requestedCents}, total_cents = ${facts.totalCents},
+        search_text = ${facts.searchText},
         number = COALESCE(number, ${application.call.code} || '-' || lpad(nextval('application_number_seq')::text, 5, '0'))`,
       where: Prisma.sql`AND revision = ${application.revision}`,
       also: Prisma.sql`, version AS (

@@ -94,7 +94,9 @@ describe("submitting", () => {
     const first = await submit(await granted(), randomUUID());
     const officer = await anOfficer();
     const review = await grantOnApplication("application.review", officer, draft.dossier.ref);
-    expect(await sendBack(review, { message: "Précisez le lieu du forage.", dueAt: days(3) })).toMatchObject({
+    expect(
+      await sendBack(review, { message: "Précisez le lieu du forage.", dueAt: days(3), corrections: [] }),
+    ).toMatchObject({
       ok: true,
     });
     const edit = await grantOnApplication("application.edit", draft.applicant, draft.dossier.ref);

@@ -4,6 +4,7 @@ import { CopyNotice } from "@/app/_features/application/copy-notice";
 import { AttachmentsSection } from "@/app/_features/application/form/attachments/attachments-section";
 import { BudgetSection } from "@/app/_features/application/form/budget-sections";
 import { CheckSection } from "@/app/_features/application/form/check-section";
+import { SectionRemarks } from "@/app/_features/application/form/corrections";
 import { LeadSection } from "@/app/_features/application/form/lead-section";
 import { PartnersSection } from "@/app/_features/application/form/partners-section";
 import { ProjectSection } from "@/app/_features/application/form/project-section";
@@ -70,6 +71,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   return (
     <>
       <h2 className="fr-h4">{t(`sections.${found.key}`)}</h2>
+      <SectionRemarks section={found.key} />
       <View granted={granted} words={budgetWords(await getLocale())} />
       <SectionSteps />
     </>
