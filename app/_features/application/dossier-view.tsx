@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DefinitionList } from "@/app/_components/definition-list";
 import type { ApplicationContent } from "@/server/domain/application/content";
 import { markerKinds, yearsOf } from "@/server/domain/application/content";
+import { isTheme } from "@/server/domain/call/themes";
 import { countryName } from "@/server/domain/country/names";
 import { regionName } from "@/server/domain/country/regions";
 import type { LoadedApplication, LoadedAttachment } from "@/server/services/application/load";
@@ -36,7 +37,10 @@ export function DossierView({
         <DefinitionList
           items={[
             { term: t("project.title"), description: project.title || t("view.empty") },
-            { term: t("view.themes"), description: project.themes.map((theme) => themes(theme as never)).join(", ") },
+            {
+              term: t("view.themes"),
+              description: project.themes.map((theme) => (isTheme(theme) ? themes(theme) : theme)).join(", "),
+            },
             { term: t("view.start"), description: project.startMonth },
             {
               term: t("view.duration"),
