@@ -44,11 +44,15 @@ export function isTolerated(application: LifecycleFacts, now: Date): boolean {
   return now.getTime() <= deadline.getTime() + (call.rules?.graceMinutes ?? 0) * 60_000;
 }
 
-/** A first submission within the call's dates, a completion until its own due date; or within the call's tolerance. */
+/**
+ * A first submission within the call's dates and before its results, a completion until its own due date; or within the
+ * call's tolerance.
+ */
 const isInTime: Guard = (application, now) => {
   const { status, call } = application;
   const deadline = deadlineOf(application);
-  const isOpen = status === "returnedForCompletion" || (call.publishedAt !== null && call.opensAt <= now);
+  const takesDossiers = call.publishedAt !== null && call.opensAt <= now && call.resultsNotifiedAt === null;
+  const isOpen = status === "returnedForCompletion" || takesDossiers;
   return isOpen && (deadline === null || now <= deadline || isTolerated(application, now));
 };
 
