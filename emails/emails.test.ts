@@ -21,6 +21,8 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   "submission-received": { ...dossier, receiptCode: "K7F29XQ4".repeat(3), receiptUrl: `${url}&recu` },
   "attachment-infected": { ...dossier, fileName: nasty, finding: nasty },
   "completion-requested": { ...dossier, dueAt: "2026-03-01T11:00:00Z" },
+  "completion-extended": { ...dossier, dueAt: "2026-03-15T11:00:00Z" },
+  "taken-up": dossier,
   "deadline-reminder": {
     ...dossier,
     ...{ deadline: "2026-02-15T22:59:00Z", days: 3, isDraft: true },

@@ -9,7 +9,7 @@ import { TextArea } from "@/app/_components/text-area";
 import { TextField } from "@/app/_components/text-field";
 import { failureOf } from "@/app/_trpc/client";
 import type { ApplicationStatus } from "@/server/domain/application/status";
-import { type ActionEvent, act } from "./act";
+import { type ActionEvent, act, asksDueDay } from "./act";
 
 export interface OfferedAction {
   event: ActionEvent;
@@ -79,6 +79,7 @@ function ActionForm(props: {
   const [words, setWords] = useState("");
   const [dueDay, setDueDay] = useState("");
   const [error, setError] = useState<string>();
+  const [dueError, setDueError] = useState<string>();
   const [isSending, setIsSending] = useState(false);
 
   async function submit(submitted: FormEvent) {
@@ -87,10 +88,13 @@ function ActionForm(props: {
     const isNeeded = asks === "message" || asks === "reason";
     if (isNeeded && words.trim().length < 10) return setError(t("act.required"));
     setError(undefined);
+    setDueError(undefined);
+    if (event === "extendCompletion" && dueDay === "") return setDueError(t("act.dueRequired"));
     setIsSending(true);
     try {
       const result = await act(reference, event, words, dueDay);
       if (result.ok) onOutcome(null);
+      else if (result.reason === "dueDatePast") return setDueError(t("act.duePast"));
       else if (result.reason === "notPossible") onOutcome({ tone: "warning", text: t("act.refusals.notPossible") });
       else {
         const at = format.dateTime(new Date(result.at), { dateStyle: "long", timeStyle: "short" });
@@ -111,6 +115,7 @@ function ActionForm(props: {
       <h3 id={`${id}-title`} className="fr-h6">
         {t(`event.${event}`)}
       </h3>
+      {event === "takeUp" && <p>{t("act.takeUpWarning")}</p>}
       {isEnding(event) && <p>{t("act.withdrawWarning")}</p>}
       {asks && (
         <TextArea
@@ -123,14 +128,15 @@ function ActionForm(props: {
           onChange={(change) => setWords(change.target.value)}
         />
       )}
-      {event === "sendBack" && (
+      {asksDueDay(event) && (
         <TextField
           id={`${id}-due`}
           name="dueAt"
           type="date"
           width="medium"
           label={t("act.dueAt")}
-          hint={t("act.dueHint")}
+          hint={event === "sendBack" ? t("act.dueHint") : undefined}
+          error={dueError}
           value={dueDay}
           onChange={(change) => setDueDay(change.target.value)}
         />

@@ -4,6 +4,7 @@ import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
 import { wakeDispatcher } from "@/server/mail/wake";
 import { type AskOpinionsResult, askOpinions } from "@/server/services/opinion/ask-opinions";
+import type { DueDatePast } from "./late-completion";
 import { type TransitionResult, transition } from "./transition";
 
 type Review = Granted<"application.review">;
@@ -27,11 +28,12 @@ export async function askEmbassies({ application, actor }: Review): Promise<AskO
   return result;
 }
 
-/** Sends a dossier back with what is missing, until a day if one is given. */
+/** Sends a dossier back with what is missing, until a day to come if one is given. */
 export async function sendBack(
   { application, actor }: Review,
   { message, dueAt }: { message: string; dueAt: Date | null },
-): Promise<TransitionResult> {
+): Promise<TransitionResult | DueDatePast> {
+  if (dueAt !== null && dueAt <= application.loadedAt) return { ok: false, reason: "dueDatePast" };
   const result = await transition(
     db(),
     application,
