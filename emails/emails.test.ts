@@ -28,6 +28,8 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
       { field: "attachments", remark: "Une lettre du partenaire" },
     ],
   },
+  "completion-extended": { ...dossier, dueAt: "2026-03-15T11:00:00Z" },
+  "taken-up": dossier,
   "deadline-reminder": {
     ...dossier,
     ...{ deadline: "2026-02-15T22:59:00Z", days: 3, isDraft: true },

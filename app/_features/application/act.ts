@@ -4,10 +4,15 @@ import type { ApplicationEvent } from "@/server/domain/application/lifecycle";
 import { type PlainEvent, plainPermissionOf } from "@/server/domain/application/plain-events";
 
 /** The events that have a button of this panel; filing, opinions and decisions have screens of their own. */
-export type ActionEvent = PlainEvent | "accept" | "sendBack" | "askOpinions";
+export type ActionEvent = PlainEvent | "accept" | "sendBack" | "extendCompletion" | "takeUp" | "askOpinions";
+
+const ownProcedures: readonly ApplicationEvent[] = ["accept", "sendBack", "extendCompletion", "takeUp", "askOpinions"];
 
 export const isActionEvent = (event: ApplicationEvent): event is ActionEvent =>
-  event === "accept" || event === "sendBack" || event === "askOpinions" || plainPermissionOf(event) !== null;
+  ownProcedures.includes(event) || plainPermissionOf(event) !== null;
+
+/** The events that ask until when. */
+export const asksDueDay = (event: ActionEvent): boolean => event === "sendBack" || event === "extendCompletion";
 
 /** The end of a day in Paris, as an instant: the last minute at which a completion is still in time. */
 function endOfDayInParis(day: string): string {
@@ -31,6 +36,9 @@ export function act(ref: string, event: ActionEvent, words: string, { dueDay, co
     const dueAt = dueDay === "" ? null : endOfDayInParis(dueDay);
     return trpc.application.sendBack.mutate({ ref, message: words, dueAt, corrections });
   }
+  if (event === "extendCompletion")
+    return trpc.application.extendCompletion.mutate({ ref, note: words, dueAt: endOfDayInParis(dueDay) });
+  if (event === "takeUp") return trpc.application.takeUp.mutate({ ref, reason: words });
   const input = { ref, event, words } as never;
   switch (plainPermissionOf(event)) {
     case "application.withdraw":

@@ -10,7 +10,7 @@ import { TextField } from "@/app/_components/text-field";
 import { failureOf } from "@/app/_trpc/client";
 import type { CorrectionRequest } from "@/server/domain/application/corrections";
 import type { ApplicationStatus } from "@/server/domain/application/status";
-import { type ActionEvent, act } from "./act";
+import { type ActionEvent, act, asksDueDay } from "./act";
 import { CorrectionFields, isRemarked } from "./correction-fields";
 
 export interface OfferedAction {
@@ -83,19 +83,24 @@ function ActionForm(props: {
   const [corrections, setCorrections] = useState<CorrectionRequest[]>([]);
   const [isChecked, setIsChecked] = useState(false);
   const [error, setError] = useState<string>();
+  const [dueError, setDueError] = useState<string>();
   const [isSending, setIsSending] = useState(false);
 
   async function submit(submitted: FormEvent) {
     submitted.preventDefault();
     if (isSending) return;
     const isNeeded = asks === "message" || asks === "reason";
+    const lacksWords = isNeeded && words.trim().length < 10;
+    const lacksDay = event === "extendCompletion" && dueDay === "";
     setIsChecked(true);
-    setError(isNeeded && words.trim().length < 10 ? t("act.required") : undefined);
-    if ((isNeeded && words.trim().length < 10) || !corrections.every(isRemarked)) return;
+    setError(lacksWords ? t("act.required") : undefined);
+    setDueError(lacksDay ? t("act.dueRequired") : undefined);
+    if (lacksWords || lacksDay || !corrections.every(isRemarked)) return;
     setIsSending(true);
     try {
       const result = await act(reference, event, words, { dueDay, corrections });
       if (result.ok) onOutcome(null);
+      else if (result.reason === "dueDatePast") return setDueError(t("act.duePast"));
       else if (result.reason === "notPossible") onOutcome({ tone: "warning", text: t("act.refusals.notPossible") });
       else {
         const at = format.dateTime(new Date(result.at), { dateStyle: "long", timeStyle: "short" });
@@ -116,6 +121,7 @@ function ActionForm(props: {
       <h3 id={`${id}-title`} className="fr-h6">
         {t(`event.${event}`)}
       </h3>
+      {event === "takeUp" && <p>{t("act.takeUpWarning")}</p>}
       {isEnding(event) && <p>{t("act.withdrawWarning")}</p>}
       {asks && (
         <TextArea
@@ -129,14 +135,15 @@ function ActionForm(props: {
         />
       )}
       {event === "sendBack" && <CorrectionFields value={corrections} onChange={setCorrections} isChecked={isChecked} />}
-      {event === "sendBack" && (
+      {asksDueDay(event) && (
         <TextField
           id={`${id}-due`}
           name="dueAt"
           type="date"
           width="medium"
           label={t("act.dueAt")}
-          hint={t("act.dueHint")}
+          hint={event === "sendBack" ? t("act.dueHint") : undefined}
+          error={dueError}
           value={dueDay}
           onChange={(change) => setDueDay(change.target.value)}
         />

@@ -56,6 +56,15 @@ const isInTime: Guard = (application, now) => {
   return isOpen && (deadline === null || now <= deadline || isTolerated(application, now));
 };
 
+/**
+ * The authority has had its time: a completion is taken out of its hands only once its due date and the call's tolerance
+ * are over, or where no date was set.
+ */
+const completionIsOver: Guard = ({ status, completionDueAt, call }, now) =>
+  status !== "returnedForCompletion" ||
+  completionDueAt === null ||
+  now.getTime() > completionDueAt.getTime() + (call.rules?.graceMinutes ?? 0) * 60_000;
+
 /** Review waits for every opinion asked, or for the day they were due. */
 const opinionsAreInOrLate: Guard = ({ opinions }, now) => opinions.received >= opinions.asked || now > opinions.dueAt;
 
@@ -95,11 +104,27 @@ export const lifecycle = {
     asks: "message",
     mail: "completion-requested",
   },
+  extendCompletion: {
+    from: ["returnedForCompletion"],
+    to: "returnedForCompletion",
+    permission: "application.review",
+    asks: "note",
+    mail: "completion-extended",
+  },
+  takeUp: {
+    from: ["returnedForCompletion"],
+    to: "submitted",
+    permission: "application.review",
+    guard: completionIsOver,
+    asks: "reason",
+    mail: "taken-up",
+  },
   accept: { from: ["submitted"], to: "admissible", permission: "application.review", mail: "declared-admissible" },
   declareIneligible: {
-    from: ["submitted"],
+    from: ["submitted", "returnedForCompletion"],
     to: "ineligible",
     permission: "application.review",
+    guard: completionIsOver,
     asks: "reason",
     mail: "declared-ineligible",
   },

@@ -3,10 +3,10 @@ import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
 import type { CorrectionRequest } from "@/server/domain/application/corrections";
-import { InvalidOperation } from "@/server/domain/errors";
 import { displayName } from "@/server/domain/user/actor";
 import { wakeDispatcher } from "@/server/mail/wake";
 import { type AskOpinionsResult, askOpinions } from "@/server/services/opinion/ask-opinions";
+import type { DueDatePast } from "./late-completion";
 import { type TransitionResult, transition } from "./transition";
 
 type Review = Granted<"application.review">;
@@ -40,13 +40,13 @@ export interface CompletionAsked {
 /**
  * Sends a dossier back with what is missing. What the fields asked for had in them stays readable in the version that
  * was submitted; the others may be changed too, and the comparison tells the ministry which ones were.
- * @throws InvalidOperation when the day is past: nobody could answer in time.
  */
 export async function sendBack(
   { application, actor }: Review,
   { message, dueAt, corrections }: CompletionAsked,
-): Promise<TransitionResult> {
-  if (dueAt && dueAt <= application.loadedAt) throw new InvalidOperation("the due date is past");
+): Promise<TransitionResult | DueDatePast> {
+  // Nobody could answer in time.
+  if (dueAt && dueAt <= application.loadedAt) return { ok: false, reason: "dueDatePast" };
   const result = await transition(
     db(),
     application,

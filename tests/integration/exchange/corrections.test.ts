@@ -87,9 +87,8 @@ test("nobody can be asked to have answered yesterday", async () => {
   const dossier = await aDossier();
   const review = await grantOnApplication("application.review", await anOfficer(), dossier.ref);
   const yesterday = new Date(Date.now() - 86_400_000);
-  await expect(sendBack(review, { message: "Trop tard déjà.", dueAt: yesterday, corrections: [] })).rejects.toThrow(
-    "past",
-  );
+  const asked = await sendBack(review, { message: "Trop tard déjà.", dueAt: yesterday, corrections: [] });
+  expect(asked).toEqual({ ok: false, reason: "dueDatePast" });
   expect(await db().correctionRound.count({ where: { applicationId: dossier.id } })).toBe(0);
 });
 
