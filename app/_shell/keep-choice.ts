@@ -14,6 +14,13 @@ export function pageOfOrigin(request: Request): string {
   return pathname.startsWith("//") ? "/" : pathname + search;
 }
 
+/** A field of the form that a request sends; null when it sends something else. */
+export const fieldOf = (request: Request, name: string): Promise<FormDataEntryValue | null> =>
+  request.formData().then(
+    (form) => form.get(name),
+    () => null,
+  );
+
 /**
  * Answers a form that chooses how pages are shown: keeps `value` in a cookie for a year and goes back to the page.
  * @param value undefined when the choice is not one of those offered: nothing is kept

@@ -1,4 +1,4 @@
-import { type AddressParams, listAddress } from "@/app/_components/list-address";
+import { type AddressParams, givenParams, listAddress } from "@/app/_components/list-address";
 import { type OpinionTab, opinionTabs } from "@/server/domain/opinion/state";
 import type { OpinionFilter } from "@/server/services/opinion/list-opinion-requests";
 
@@ -11,8 +11,9 @@ const slugs: Record<OpinionTab, string> = {
 
 /** The state of the list as the address holds it; what is not understood counts for nothing. */
 export function filterOf(params: AddressParams): OpinionFilter {
+  const given = givenParams(params);
   const one = (name: string) => {
-    const value = params[name];
+    const value = given[name];
     return (typeof value === "string" ? value.trim().slice(0, 200) : "") || undefined;
   };
   const page = Number(one("page"));

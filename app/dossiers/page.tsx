@@ -30,6 +30,7 @@ export default async function ApplicationsPage({ searchParams }: { searchParams:
         path="/dossiers"
         linkTo="/dossiers"
         query={query}
+        hasDrafts
         isReusable={canBegin}
         {...list}
         {...choices}

@@ -6,19 +6,11 @@ import { PageHeading } from "@/app/_components/page-heading";
 import { TabLinks } from "@/app/_components/tab-links";
 import { ApplicationList } from "@/app/_features/application/application-list";
 import { listHref, readListQuery, toListFilter } from "@/app/_features/application/list-filter";
+import { reviewStages } from "@/app/_features/application/review-stages";
 import { gate } from "@/server/auth/gate";
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import { countByStatus, listApplications, visibleTo } from "@/server/services/application/list";
 import { listChoices } from "@/server/services/application/list-choices";
-
-/** The stages of the ministry's work, as lists of statuses. */
-const stages = [
-  { key: "all", statuses: undefined },
-  { key: "toCheck", statuses: ["submitted"] },
-  { key: "opinions", statuses: ["admissible", "underOpinion"] },
-  { key: "review", statuses: ["underReview", "shortlisted"] },
-  { key: "decided", statuses: ["awarded", "awardedWithConditions", "waitlisted", "rejected"] },
-] as const satisfies { key: string; statuses: ApplicationStatus[] | undefined }[];
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("dossier.review"))("title") };
@@ -52,7 +44,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
       />
       <TabLinks
         label={t("title")}
-        items={stages.map(({ key, statuses }) => ({
+        items={reviewStages.map(({ key, statuses }) => ({
           href: listHref("/instruction", query, { statut: statuses && [...statuses], page: 1 }),
           label: t(`stages.${key}`),
           current: isCurrent(statuses),

@@ -11,6 +11,7 @@ import type {
   Permission,
   PlainPermission,
 } from "@/server/domain/user/permissions";
+import { cleanInput } from "./clean-input";
 
 /** What a request brings: who it is, asked for only when needed, and again by what outlasts the first answer. */
 export interface Context {
@@ -44,9 +45,9 @@ const t = initTRPC
     }),
   });
 
-/** The three refusals of the domain, in the words of tRPC. */
-const refusals = t.middleware(async ({ next }) => {
-  const result = await next();
+/** The three refusals of the domain, in the words of tRPC; and what is sent, cleaned. */
+const refusals = t.middleware(async ({ next, getRawInput }) => {
+  const result = await next({ getRawInput: async () => cleanInput(await getRawInput()) });
   if (result.ok) return result;
   const refusal = refusalOf(result.error.cause);
   if (refusal) throw refusal;

@@ -10,5 +10,7 @@ export function isSameOrigin(request: Request): boolean {
   if (site !== null) return site === "same-origin";
   const origin = request.headers.get("origin");
   if (origin === null) return true;
+  // "null", of a page that hides where it comes from, is no address.
+  if (!URL.canParse(origin)) return false;
   return origin === new URL(env().APP_URL).origin || new URL(origin).host === request.headers.get("host");
 }

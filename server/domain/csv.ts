@@ -1,3 +1,4 @@
+import type { Locale } from "./locale";
 import type { Cents } from "./money";
 
 /** Spreadsheets run a cell that begins with one of these as a formula. */
@@ -17,6 +18,10 @@ export const csvText = (lines: readonly (readonly string[])[]): string =>
 
 /** Without it, spreadsheets take the file for one of before Unicode; programs that read it know to pass it over. */
 export const byteOrderMark = "\uFEFF";
+
+/** Cents as euros for a spreadsheet in the reader's language: French ones take a point for text, or for a date. */
+export const spreadsheetEuros = (amount: Cents, locale: Locale): string =>
+  locale === "fr" ? plainEuros(amount).replace(".", ",") : plainEuros(amount);
 
 /** Cents as euros for a program: "2100000", or "2100000.50" when there are cents. */
 export function plainEuros(amount: Cents): string {

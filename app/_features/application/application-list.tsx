@@ -6,6 +6,7 @@ import { type Column, DataTable } from "@/app/_components/data-table";
 import { EmptyState } from "@/app/_components/empty-state";
 import { Link } from "@/app/_components/link";
 import { Pagination } from "@/app/_components/pagination";
+import { searchedTextLength } from "@/app/_components/searched-text";
 import { SelectField } from "@/app/_components/select-field";
 import { TextField } from "@/app/_components/text-field";
 import { Amount, DateOnly } from "@/app/_components/values";
@@ -26,6 +27,8 @@ export interface ListProps {
   total: number;
   calls: { slug: string; title: string }[];
   countries: string[];
+  /** Whether drafts are among them. */
+  hasDrafts?: boolean;
   /** Whether each may be begun from, in another call. */
   isReusable?: boolean;
   /** What to do when there is none at all. */
@@ -67,19 +70,27 @@ export async function ApplicationList(props: ListProps) {
   );
 }
 
-async function Filters({ path, query, calls, countries }: ListProps) {
+async function Filters({ path, query, calls, countries, hasDrafts = false }: ListProps) {
   const t = await getTranslations("dossier.list");
   const statuses = await getTranslations("dossier.status");
   const locale = await getLocale();
+  const statusesShown = applicationStatuses.filter((status) => hasDrafts || status !== "draft");
   return (
     <form method="get" action={path} className="pas-filters" aria-label={t("filter")}>
-      <TextField name="q" label={t("search")} hint={t("searchHint")} type="search" defaultValue={query.q} />
+      <TextField
+        name="q"
+        label={t("search")}
+        hint={t("searchHint")}
+        type="search"
+        maxLength={searchedTextLength}
+        defaultValue={query.q}
+      />
       <SelectField
         name="statut"
         label={t("status")}
         placeholder={t("allStatuses")}
         defaultValue={query.statut?.length === 1 ? query.statut[0] : ""}
-        options={applicationStatuses.map((value) => ({ value, label: statuses(value) }))}
+        options={statusesShown.map((value) => ({ value, label: statuses(value) }))}
       />
       <SelectField
         name="appel"

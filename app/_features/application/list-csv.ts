@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { countryName } from "@/server/domain/country/names";
-import { byteOrderMark, csvText, plainEuros } from "@/server/domain/csv";
+import { byteOrderMark, csvText, spreadsheetEuros } from "@/server/domain/csv";
 import { parisDay } from "@/server/domain/paris-time";
 import type { ListedApplication } from "@/server/services/application/list";
 
@@ -18,7 +18,8 @@ export async function applicationsCsv(chunks: AsyncGenerator<ListedApplication[]
     t("status"),
     t("since"),
     t("requested"),
-    t("opinions"),
+    t("opinionsAsked"),
+    t("opinionsReceived"),
   ];
   const statusNames = new Map<string, string>();
   const named = (status: ListedApplication["status"]) => {
@@ -34,8 +35,9 @@ export async function applicationsCsv(chunks: AsyncGenerator<ListedApplication[]
     row.countries.map((country) => countryName(country, locale)).join(", "),
     named(row.status),
     parisDay(row.statusSince),
-    plainEuros(row.requestedCents),
-    `${row.opinionsReceived}/${row.opinionsAsked}`,
+    spreadsheetEuros(row.requestedCents, locale),
+    String(row.opinionsAsked),
+    String(row.opinionsReceived),
   ];
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { type AddressParams, givenParams, listAddress } from "@/app/_components/list-address";
+import { searchedText } from "@/app/_components/searched-text";
 import { applicationStatuses } from "@/server/domain/application/status";
 import { type ListFilter, opinionFilters, sortings } from "@/server/services/application/list";
 
 /** The whole state of a list, as its address holds it. What is not understood is left out, never an error. */
 const query = z.object({
-  q: z.string().max(200).optional().catch(undefined),
+  q: searchedText,
   statut: z
     .union([z.enum(applicationStatuses).transform((one) => [one]), z.array(z.enum(applicationStatuses))])
     .optional()

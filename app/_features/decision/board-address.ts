@@ -1,3 +1,4 @@
+import { type AddressParams, givenParams } from "@/app/_components/list-address";
 import {
   type BoardQuery,
   type BoardStage,
@@ -36,12 +37,11 @@ const sortWords = { number: "numero", authority: "collectivite", requested: "mon
 
 export const boardWords = { stage: stageWords, outcome: outcomeWords, opinion: opinionWords, sort: sortWords };
 
-type Search = Record<string, string | string[] | undefined>;
-
 /** What the address asks for; what it says wrong is left out. */
-export function readBoardAddress(search: Search): BoardAddress {
+export function readBoardAddress(search: AddressParams): BoardAddress {
+  const given = givenParams(search);
   const one = (name: string) => {
-    const value = search[name];
+    const value = given[name];
     return (Array.isArray(value) ? value[0] : value) ?? "";
   };
   const named = <Key extends string>(keys: readonly Key[], words: Record<Key, string>, name: string) =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type AddressParams, givenParams, listAddress } from "@/app/_components/list-address";
+import { searchedText } from "@/app/_components/searched-text";
 import { type JournalTopic, journalTopics } from "@/server/domain/journal/topics";
 import { parisInstant } from "@/server/domain/paris-time";
 import type { JournalFilter } from "@/server/services/journal/read-journal";
@@ -15,7 +16,7 @@ export const topicSlugs: Record<JournalTopic, string> = {
 
 /** The whole state of the journal, as its address holds it. What is not understood is left out, never an error. */
 const query = z.object({
-  q: z.string().trim().max(200).optional().catch(undefined),
+  q: searchedText,
   sujet: z.enum(topicSlugs).optional().catch(undefined),
   du: z.iso.date().optional().catch(undefined),
   au: z.iso.date().optional().catch(undefined),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type AddressParams, givenParams, listAddress } from "@/app/_components/list-address";
+import { searchedText } from "@/app/_components/searched-text";
 import { type MailFate, mailFates } from "@/server/domain/mail/fate";
 import type { OutboxFilter } from "@/server/services/outbox/list-outbox";
 
@@ -12,7 +13,7 @@ export const fateSlugs: Record<MailFate, string> = {
 
 /** The whole state of the list, as its address holds it. What is not understood is left out, never an error. */
 const query = z.object({
-  q: z.string().trim().max(200).optional().catch(undefined),
+  q: searchedText,
   etat: z.enum(fateSlugs).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
 });

@@ -1,3 +1,4 @@
+import { paramsOf } from "@/app/_components/list-address";
 import { applicationsCsv } from "@/app/_features/application/list-csv";
 import { readListQuery, toListFilter } from "@/app/_features/application/list-filter";
 import { gate } from "@/server/auth/gate";
@@ -6,6 +7,6 @@ import { allApplications, visibleTo } from "@/server/services/application/list";
 /** The submitted dossiers, as filtered on the page, as CSV. */
 export async function GET(request: Request): Promise<Response> {
   const { actor } = await gate.space("reviewSpace.open");
-  const query = readListQuery(Object.fromEntries(new URL(request.url).searchParams));
+  const query = readListQuery(paramsOf(request));
   return applicationsCsv(allApplications(visibleTo(actor), toListFilter(query)));
 }

@@ -74,6 +74,8 @@ const orders: Record<BoardQuery["sort"], (one: BoardRow, other: BoardRow) => num
 /** The dossiers that the query asks for, in its order. */
 export function selectRows(rows: readonly BoardRow[], query: BoardQuery): BoardRow[] {
   const words = searchable(query.text).split(" ").filter(Boolean);
+  // Signs alone are in no dossier.
+  if (query.text !== "" && words.length === 0) return [];
   return rows
     .filter((row) => query.stage === null || row.stage === query.stage)
     .filter((row) => query.outcome === null || row.decision?.outcome === query.outcome)

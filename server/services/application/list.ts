@@ -76,6 +76,8 @@ function conditions(filter: ListFilter): Prisma.Sql[] {
     .split(" ")
     .filter(Boolean);
   return [
+    // Signs alone are in no dossier: they do not stand for all of them.
+    ...(text && words.length === 0 ? [Prisma.sql`FALSE`] : []),
     ...words.map(
       (word) =>
         Prisma.sql`(a.search_text LIKE ${`%${word}%`} OR a.number ILIKE ${`%${word}%`} OR a.ref ILIKE ${`%${word}%`})`,
@@ -119,21 +121,25 @@ export async function countByStatus(scope: Prisma.Sql): Promise<Map<ApplicationS
   return new Map(rows.map(({ status, count }) => [status, count]));
 }
 
-/** All dossiers of a filter, a chunk at a time, for exports: memory stays constant. */
+/**
+ * All dossiers of a filter in its order, a chunk at a time, for exports. Which ones is read at once, so that none is
+ * missed or told twice while others change; no more than a chunk of them is held.
+ */
 export async function* allApplications(scope: Prisma.Sql, filter: ListFilter): AsyncGenerator<ListedApplication[]> {
   const chunk = 2_000;
-  let after: string | null = null;
-  for (;;) {
-    const beyond: Prisma.Sql[] = after === null ? [] : [Prisma.sql`a.ref > ${after}`];
-    const where = Prisma.join([scope, ...conditions(filter), ...beyond], " AND ");
-    const rows: ListedApplication[] = await selectListed(where, Prisma.sql`a.ref`, Prisma.sql`LIMIT ${chunk}`);
-    if (rows.length > 0) yield rows;
-    if (rows.length < chunk) return;
-    after = rows.at(-1)?.ref ?? null;
+  const where = Prisma.join([scope, ...conditions(filter)], " AND ");
+  const found = await db().$queryRaw<{ ref: string }[]>`
+    SELECT a.ref FROM application a JOIN organisation o ON o.id = a.lead_organisation_id
+    WHERE ${where} ORDER BY ${orders[filter.sort ?? "recent"]}`;
+  for (let start = 0; start < found.length; start += chunk) {
+    const refs = found.slice(start, start + chunk).map(({ ref }) => ref);
+    const rows = await selectListed(Prisma.sql`${scope} AND a.ref = ANY(${refs}::text[])`, Prisma.sql`a.ref`);
+    const byRef = new Map(rows.map((row) => [row.ref, row]));
+    yield refs.flatMap((ref) => byRef.get(ref) ?? []);
   }
 }
 
-const selectListed = (where: Prisma.Sql, order: Prisma.Sql, limit: Prisma.Sql): Promise<ListedApplication[]> =>
+const selectListed = (where: Prisma.Sql, order: Prisma.Sql, limit = Prisma.empty): Promise<ListedApplication[]> =>
   db().$queryRaw<ListedApplication[]>`
     SELECT a.ref, a.number, a.title, a.status::text, a.status_since AS "statusSince", o.name AS authority,
       o.department_code AS "departmentCode", c.code AS "callCode", c.title AS "callTitle", a.countries,

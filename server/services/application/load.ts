@@ -5,6 +5,7 @@ import type { ScanState } from "@/server/domain/application/scan";
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import type { OutstandingReport } from "@/server/domain/call/rules";
 import { type AttachmentKind, type CallRules, callRules } from "@/server/domain/call/rules/schema";
+import { cleanText } from "@/server/domain/text";
 import type { OrganisationKind } from "@/server/domain/user/actor";
 
 export interface LoadedAttachment {
@@ -104,6 +105,7 @@ interface Row {
 
 /** One query, because it stands before every act on a dossier. @returns null when there is none. */
 export async function loadApplication(ref: string, database: Database = db()): Promise<LoadedApplication | null> {
+  if (cleanText(ref) !== ref) return null;
   const [row] = await database.$queryRaw<Row[]>`
     SELECT a.id, a.ref, a.number, a.status::text, a.status_since AS "statusSince", a.revision,
       a.field_revisions AS "fieldRevisions", a.field_writers AS "fieldWriters", a.content, a.countries, a.requested_cents::float8 AS "requestedCents",

@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/server/db/client";
 import { type CallRules, callRules } from "@/server/domain/call/rules/schema";
 import type { Cents } from "@/server/domain/money";
+import { cleanText } from "@/server/domain/text";
 
 export interface LoadedCall {
   id: string;
@@ -27,6 +28,7 @@ export interface LoadedCall {
 
 /** @returns null when there is none. Says nothing of who may see it. */
 export async function loadCall(slug: string): Promise<LoadedCall | null> {
+  if (cleanText(slug) !== slug) return null;
   const call = await db().call.findUnique({ where: { slug }, include: { envelopes: { orderBy: { year: "asc" } } } });
   if (!call) return null;
   const { createdAt: _, ...kept } = call;

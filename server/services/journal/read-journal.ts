@@ -61,6 +61,8 @@ function conditions({ text, topic, from, before }: JournalFilter): Prisma.Sql[] 
   const words = (text ?? "").split(/\s+/).filter((word) => searchable(word) !== "");
   return [
     Prisma.sql`(j.application_id IS NULL OR ${wasSubmitted})`,
+    // Signs alone are in no record: they do not stand for all of them.
+    ...(text && words.length === 0 ? [Prisma.sql`FALSE`] : []),
     ...(topic ? [Prisma.sql`split_part(j.event, '.', 1) = ANY(${topicEvents[topic]}::text[])`] : []),
     ...(from ? [Prisma.sql`j.at >= ${from}`] : []),
     ...(before ? [Prisma.sql`j.at < ${before}`] : []),

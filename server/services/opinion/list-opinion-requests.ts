@@ -94,6 +94,8 @@ function conditions({ country, callSlug, text }: OpinionFilter): Prisma.Sql[] {
     .filter(Boolean);
   return [
     ...(country ? [Prisma.sql`r.country = ${country}`] : []),
+    // Signs alone are in no dossier: they do not stand for all of them.
+    ...(text && words.length === 0 ? [Prisma.sql`FALSE`] : []),
     ...(callSlug ? [Prisma.sql`c.slug = ${callSlug}`] : []),
     ...words.map((word) => Prisma.sql`(a.search_text LIKE ${`%${word}%`} OR a.number ILIKE ${`%${word}%`})`),
   ];

@@ -59,7 +59,8 @@ describe("what is found", () => {
     ["Ségou", ["Eau potable à Ségou", "Écoles à Ségou"]],
     ["alencon eau", ["Eau potable à Ségou", "Eau potable à Thiès"]],
     ["rien de tel", []],
-    [" -’- ", ["Eau potable à Ségou", "Eau potable à Thiès", "Écoles à Ségou"]],
+    [" -’- ", []],
+    ["%%%", []],
   ])("by the words “%s”", async (text, expected) => expect(await found(officer, { text })).toEqual(expected));
 
   test("by a reference, in small letters as well", async () => {
