@@ -10,6 +10,7 @@ import {
   awardedWithConditions,
   declaredAdmissible,
   declaredIneligible,
+  dossierGivenUp,
   lapsed,
   rejected,
   shortlisted,
@@ -45,6 +46,7 @@ export const mailTemplates = {
   rejected,
   lapsed,
   withdrawn,
+  "dossier-given-up": dossierGivenUp,
   "status-changed": statusChanged,
 };
 

@@ -41,7 +41,7 @@ export async function Actions({ granted }: { granted: Read }) {
     .map((event) => ({ event, asks: transitionOf(event).asks ?? null }));
   return (
     <ClientMessages namespaces={["dossier", "corrections"]}>
-      <ActionPanel key={application.status} reference={application.ref} actions={actions} />
+      <ActionPanel reference={application.ref} actions={actions} />
     </ClientMessages>
   );
 }
