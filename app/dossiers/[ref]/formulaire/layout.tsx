@@ -11,6 +11,7 @@ import { DraftProvider } from "@/app/_features/application/form/draft-provider";
 import { toDraftView } from "@/app/_features/application/form/draft-view";
 import { SaveStateLine } from "@/app/_features/application/form/save-state";
 import { DraftTitle, SectionMenu } from "@/app/_features/application/form/section-menu";
+import { leadSignatoryToSubmission } from "@/app/_features/application/form/writers-only";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
 import { findingsOf } from "@/server/services/application/submit";
@@ -24,6 +25,7 @@ export default async function FormLayout({
   params: Promise<{ ref: string }>;
 }) {
   const { ref } = await params;
+  await leadSignatoryToSubmission(ref);
   const { application } = await gate.application("application.edit", ref);
   if (!isEditable(application.status)) redirect(`/dossiers/${ref}`);
   const view = await toDraftView(application, findingsOf(application), await getLocale());
@@ -40,6 +42,7 @@ export default async function FormLayout({
           "deadlines",
           "budget",
           "together",
+          "submission",
         ]}
       >
         <DraftProvider view={view}>
