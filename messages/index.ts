@@ -32,6 +32,7 @@ import enReceipts from "./en/receipts.json";
 import enReplay from "./en/replay.json";
 import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
+import enSubmission from "./en/submission.json";
 import enThemes from "./en/themes.json";
 import enTogether from "./en/together.json";
 import enVocabulary from "./en/vocabulary.json";
@@ -68,6 +69,7 @@ import frReceipts from "./fr/receipts.json";
 import frReplay from "./fr/replay.json";
 import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
+import frSubmission from "./fr/submission.json";
 import frThemes from "./fr/themes.json";
 import frTogether from "./fr/together.json";
 import frVocabulary from "./fr/vocabulary.json";
@@ -108,6 +110,7 @@ export const messages = {
     replay: frReplay,
     rules: frRules,
     "sign-in": frSignIn,
+    submission: frSubmission,
     themes: frThemes,
     together: frTogether,
     vocabulary: frVocabulary,
@@ -146,6 +149,7 @@ export const messages = {
     replay: enReplay,
     rules: enRules,
     "sign-in": enSignIn,
+    submission: enSubmission,
     themes: enThemes,
     together: enTogether,
     vocabulary: enVocabulary,

@@ -6,6 +6,7 @@ import { deadlineOf } from "@/server/domain/application/deadline";
 import { derivedFacts } from "@/server/domain/application/facts";
 import { isTolerated } from "@/server/domain/application/lifecycle";
 import { counts } from "@/server/domain/application/scan";
+import { isEditable } from "@/server/domain/application/status";
 import { checkApplication, type Finding, isBlocking } from "@/server/domain/call/rules";
 import { InvalidOperation } from "@/server/domain/errors";
 import type { ReceiptCode } from "@/server/domain/receipt/code";
@@ -28,6 +29,8 @@ export interface Receipt {
 export type SubmitResult =
   | { ok: true; receipt: Receipt }
   | { ok: false; reason: "blocked"; findings: Finding[] }
+  /** It is filed already, in another tab or by a colleague: nothing is lost. */
+  | { ok: false; reason: "alreadySubmitted"; number: string; at: Date }
   /** The dossier was saved again after the person saw it: they look at it again first. */
   | { ok: false; reason: "savedMeanwhile" }
   | Exclude<TransitionResult, { ok: true }>;
@@ -58,11 +61,18 @@ export async function submit(
   return receipt ? { ok: true, receipt } : result;
 }
 
+function filedAlready({ status, number, submittedAt, statusSince }: LoadedApplication): SubmitResult | null {
+  if (isEditable(status) || number === null || submittedAt === null) return null;
+  return { ok: false, reason: "alreadySubmitted", number, at: status === "submitted" ? statusSince : submittedAt };
+}
+
 async function attempt(
   { application: loaded, actor }: Granted<"application.submit">,
   key: string,
   proof: string | undefined,
 ): Promise<SubmitResult> {
+  const filed = filedAlready(loaded);
+  if (filed) return filed;
   const application = { ...loaded, underWaySince: provedSince(loaded.id, proof) };
   const findings = findingsOf(application);
   if (findings.some(isBlocking)) return { ok: false, reason: "blocked", findings };

@@ -13,6 +13,7 @@ import { DraftProvider } from "@/app/_features/application/form/draft-provider";
 import { toDraftView } from "@/app/_features/application/form/draft-view";
 import { SaveStateLine } from "@/app/_features/application/form/save-state";
 import { DraftTitle, SectionMenu } from "@/app/_features/application/form/section-menu";
+import { leadSignatoryToSubmission } from "@/app/_features/application/form/writers-only";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
 import { openRoundOf } from "@/server/services/application/corrections";
@@ -27,6 +28,7 @@ export default async function FormLayout({
   params: Promise<{ ref: string }>;
 }) {
   const { ref } = await params;
+  await leadSignatoryToSubmission(ref);
   const { application } = await gate.application("application.edit", ref);
   if (!isEditable(application.status)) redirect(`/dossiers/${ref}`);
   const corrections = toCorrectionsView(await openRoundOf(await gate.application("application.read", ref)));
@@ -45,6 +47,7 @@ export default async function FormLayout({
           "budget",
           "together",
           "corrections",
+          "submission",
         ]}
       >
         <DraftProvider view={view}>
