@@ -4,9 +4,11 @@ import {
   formatDate,
   formatDateTime,
   formatFileSize,
+  formatMonth,
   formatNumber,
   formatPercent,
   formatShortDate,
+  formatTime,
 } from "./format";
 
 /** Non-breaking spaces are written "~" here, to be seen. */
@@ -29,18 +31,38 @@ describe("an amount", () => {
 describe("an instant is told in the time of Paris", () => {
   test.each([
     ["2026-01-12T13:03:00Z", "12 janvier 2026 à 14~h~03", "12 January 2026 at 14:03"],
-    ["2026-06-30T22:00:00Z", "1er juillet 2026 à 00~h~00", "1 July 2026 at 00:00"],
-    ["2026-12-31T23:30:00Z", "1er janvier 2027 à 00~h~30", "1 January 2027 at 00:30"],
+    ["2026-06-30T22:00:00Z", "1er juillet 2026 à 0~h", "1 July 2026 at 00:00"],
+    ["2026-12-31T23:30:00Z", "1er janvier 2027 à 0~h~30", "1 January 2027 at 00:30"],
     ["2026-11-11T11:11:00Z", "11 novembre 2026 à 12~h~11", "11 November 2026 at 12:11"],
   ])("%s", (instant, fr, en) => {
     expect(seen(formatDateTime(new Date(instant), "fr"))).toBe(fr);
     expect(seen(formatDateTime(new Date(instant), "en"))).toBe(en);
   });
 
+  test.each([
+    ["2026-01-12T06:21:00Z", "7~h~21", "07:21"],
+    ["2026-01-12T08:00:00Z", "9~h", "09:00"],
+    ["2026-01-12T11:05:00Z", "12~h~05", "12:05"],
+  ])("as an hour alone, %s", (instant, fr, en) => {
+    expect(seen(formatTime(new Date(instant), "fr"))).toBe(fr);
+    expect(formatTime(new Date(instant), "en")).toBe(en);
+  });
+
   test("as a day alone", () => {
     expect(formatDate(new Date("2026-02-15T23:30:00Z"), "fr")).toBe("16 février 2026");
     expect(formatShortDate(new Date("2026-02-15T23:30:00Z"), "en")).toBe("16/02/2026");
   });
+});
+
+test.each([
+  ["2027-05", "mai 2027", "May 2027"],
+  ["2026-12", "décembre 2026", "December 2026"],
+  ["2027-13", "2027-13", "2027-13"],
+  ["mai", "mai", "mai"],
+  ["", "", ""],
+])("the month %s", (month, fr, en) => {
+  expect(formatMonth(month, "fr")).toBe(fr);
+  expect(formatMonth(month, "en")).toBe(en);
 });
 
 test.each([

@@ -34,6 +34,9 @@ const shortDay = once(
   (locale: Locale) =>
     new Intl.DateTimeFormat(tags[locale], { day: "2-digit", month: "2-digit", year: "numeric", timeZone }),
 );
+const monthOfYear = once(
+  (locale: Locale) => new Intl.DateTimeFormat(tags[locale], { month: "long", year: "numeric", timeZone }),
+);
 const minute = once(
   (_locale: Locale) =>
     new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }),
@@ -62,10 +65,18 @@ export const formatDate = (instant: Date, locale: Locale): string =>
 /** « 12/01/2026 », for narrow tables. */
 export const formatShortDate = (instant: Date, locale: Locale): string => shortDay(locale).format(instant);
 
-/** « 14 h 03 » / "14:03". */
+/** « 14 h 03 », « 9 h », « 7 h 21 » / "14:03", "09:00". */
 export function formatTime(instant: Date, locale: Locale): string {
   const time = minute(locale).format(instant);
-  return locale === "fr" ? time.replace(":", `${nbsp}h${nbsp}`) : time;
+  if (locale === "en") return time;
+  const [hours, minutes = ""] = time.split(":");
+  return `${Number(hours)}${nbsp}h${minutes === "00" ? "" : nbsp + minutes}`;
+}
+
+/** A month as dossiers keep it: "2027-05" -> « mai 2027 » / "May 2027". What is no month stays as it was typed. */
+export function formatMonth(month: string, locale: Locale): string {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return month;
+  return monthOfYear(locale).format(new Date(`${month}-15T12:00:00Z`));
 }
 
 /** « 12 janvier 2026 à 14 h 03 » / "12 January 2026 at 14:03". */

@@ -5,6 +5,7 @@ import type { AddressParams } from "@/app/_components/list-address";
 import { PageHeading } from "@/app/_components/page-heading";
 import { ApplicationList } from "@/app/_features/application/application-list";
 import { readListQuery, toListFilter } from "@/app/_features/application/list-filter";
+import { NoAuthority } from "@/app/_features/claim/no-authority";
 import { gate } from "@/server/auth/gate";
 import { isFrenchAuthority } from "@/server/domain/user/actor";
 import { ledBy, listApplications } from "@/server/services/application/list";
@@ -16,8 +17,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The dossiers of the reader's authorities, drafts included: they belong to the authority, not to one person. */
 export default async function ApplicationsPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
-  const { actor } = await gate.space("applicantSpace.open");
+  const { actor } = await gate.space("account.manage");
   const t = await getTranslations("dossier.list");
+  if (actor.memberships.length === 0)
+    return (
+      <>
+        <PageHeading title={t("title")} lead={t("lead")} />
+        <NoAuthority actor={actor} />
+      </>
+    );
+  await gate.space("applicantSpace.open");
   const query = readListQuery(await searchParams);
   const scope = ledBy(actor);
   const [list, choices] = await Promise.all([listApplications(scope, toListFilter(query)), listChoices(scope)]);

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DefinitionList } from "@/app/_components/definition-list";
+import { formatMonth } from "@/i18n/format";
 import type { ApplicationContent } from "@/server/domain/application/content";
 import { markerKinds, yearsOf } from "@/server/domain/application/content";
 import { isTheme } from "@/server/domain/call/themes";
@@ -27,6 +28,7 @@ export function DossierView({
   const t = useTranslations("dossier");
   const themes = useTranslations("themes");
   const words = useTranslations("vocabulary");
+  const locale = useLocale();
   const { project } = content;
   return (
     <div className="pas-dossier">
@@ -41,7 +43,7 @@ export function DossierView({
               term: t("view.themes"),
               description: project.themes.map((theme) => (isTheme(theme) ? themes(theme) : theme)).join(", "),
             },
-            { term: t("view.start"), description: project.startMonth },
+            { term: t("view.start"), description: formatMonth(project.startMonth, locale) },
             {
               term: t("view.duration"),
               description: project.durationMonths === null ? "" : t("view.months", { count: project.durationMonths }),
@@ -67,7 +69,12 @@ export function DossierView({
           {content.schedule.map((step) => (
             <li key={step.id}>
               {step.label}{" "}
-              <span className="pas-muted">{[step.startMonth, step.endMonth].filter(Boolean).join(" – ")}</span>
+              <span className="pas-muted">
+                {[step.startMonth, step.endMonth]
+                  .filter(Boolean)
+                  .map((month) => formatMonth(month, locale))
+                  .join(" – ")}
+              </span>
             </li>
           ))}
         </ol>

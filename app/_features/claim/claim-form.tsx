@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Alert } from "@/app/_components/alert";
 import { Button, ButtonGroup, ButtonLink } from "@/app/_components/button";
 import { TextArea } from "@/app/_components/text-area";
@@ -19,11 +19,14 @@ export function ClaimForm({ organisationId, authority }: { organisationId: strin
   const [message, setMessage] = useState("");
   const [isSending, setIsSending] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const isUnderWay = useRef(false);
   const isMade = outcome?.tone === "success";
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (isSending) return;
+    // The second press of a double click comes before the page is drawn anew: the state alone would let it through.
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
     setIsSending(true);
     try {
       const result = await trpc.organisation.claim.mutate({ organisationId, message });
@@ -34,6 +37,7 @@ export function ClaimForm({ organisationId, authority }: { organisationId: strin
     } catch (error) {
       setOutcome({ tone: "error", text: failures(failureOf(error)) });
     } finally {
+      isUnderWay.current = false;
       setIsSending(false);
     }
   }

@@ -2,13 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Alert } from "@/app/_components/alert";
-import { ButtonLink } from "@/app/_components/button";
 import { ClientMessages } from "@/app/_components/client-messages";
-import { EmptyState } from "@/app/_components/empty-state";
 import { PageHeading } from "@/app/_components/page-heading";
 import { BeginForm } from "@/app/_features/application/begin-form";
 import { AnswersInWords } from "@/app/_features/call/eligibility/answers-in-words";
 import { givenOf } from "@/app/_features/call/eligibility/given";
+import { NoAuthority } from "@/app/_features/claim/no-authority";
 import { gate } from "@/server/auth/gate";
 import { type Actor, isFrenchAuthority } from "@/server/domain/user/actor";
 import { callToBegin } from "@/server/services/application/call-to-begin";
@@ -38,12 +37,7 @@ export default async function NewApplicationPage({ searchParams }: PageProps<"/d
     return (
       <>
         {heading}
-        <EmptyState
-          title={t("noAuthorityTitle")}
-          action={<ButtonLink href="/compte/rattachement">{t("claim")}</ButtonLink>}
-        >
-          {t("noAuthority")}
-        </EmptyState>
+        <NoAuthority actor={actor} />
       </>
     );
   }
