@@ -29,7 +29,7 @@ export interface DraftView {
   revision: number;
   savedAt: string;
   years: number[];
-  authority: { name: string; detail: string };
+  authority: { id: string; name: string; detail: string };
   content: ApplicationContent;
   findings: Finding[];
   /** The markers that the call looks at. */
