@@ -53,3 +53,28 @@ test("who signs for the authority without writing has a page that checks and sub
   await page.goto(page.url().replace("/depot", "/formulaire/verification"));
   await expect(page).toHaveURL(/\/depot$/);
 });
+
+test("what cannot be read as a number stays, in words, and never counts as complete", async ({ people }) => {
+  const { person, form } = await people.writer();
+  const { page, t } = person;
+  await form.opens("project");
+  const duration = person.field(t("dossier.project.durationMonths"));
+  await duration.fill("500");
+  await expect(page.getByText(t("findings.durationUnreadable"))).toBeVisible();
+  await form.opens("schedule");
+  await form.opens("project");
+  await expect(duration).toHaveValue("500");
+  await expect(page.getByText(t("findings.durationUnreadable"))).toBeVisible();
+
+  await form.opens("expenditure");
+  await person.button(t("dossier.budget.addLine")).click();
+  const cell = page.getByRole("table").first().locator("input.pas-amount").first();
+  await cell.fill("abc");
+  await expect(page.getByText(t("budget.cell.unreadable"))).toBeVisible();
+  await form.opens("project");
+  await form.opens("expenditure");
+  await expect(cell).toHaveValue("abc");
+  await expect(page.getByText(t("budget.cell.unreadable"))).toBeVisible();
+  await cell.fill("1 000");
+  await expect(page.getByText(t("budget.cell.unreadable"))).toBeHidden();
+});

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { isSavedField, savedFields } from "@/server/domain/application/content";
 import { type Refusal, refusalOf } from "@/server/domain/application/refusals";
+import { refuseCoAuthorities } from "@/server/services/application/refuse-co-authorities";
 import { type FieldChange, saveFields } from "@/server/services/application/save";
 import { onApplication } from "../trpc";
 
@@ -23,7 +24,15 @@ const isKeepable = (change: FieldChange | Refusal): change is FieldChange => !is
 /** Saves the fields that can be; one that cannot is told beside, and holds none of the others. */
 export const saveProcedure = onApplication("application.edit")
   .input(z.object({ changes: z.array(fieldChange).min(1).max(60), base: z.number().int().min(0) }))
-  .mutation(async ({ ctx, input: { changes, base } }) => {
-    const result = await saveFields(ctx.granted, { changes: changes.filter(isKeepable), base });
+  .mutation(async ({ ctx, input }) => {
+    const { leadOrganisationId } = ctx.granted.application;
+    const changes = await Promise.all(
+      input.changes.map(async (change) =>
+        isKeepable(change) && change.field === "coAuthorities"
+          ? ((await refuseCoAuthorities(savedFields.coAuthorities.parse(change.value), leadOrganisationId)) ?? change)
+          : change,
+      ),
+    );
+    const result = await saveFields(ctx.granted, { changes: changes.filter(isKeepable), base: input.base });
     return result.ok ? { ...result, refused: changes.filter(isRefusal) } : result;
   });

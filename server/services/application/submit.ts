@@ -41,7 +41,11 @@ export function findingsOf(application: LoadedApplication): Finding[] {
   if (!isFrenchAuthority(lead.kind)) throw new InvalidOperation("a dossier is led by a French authority");
   const kinds = attachments.filter(counts).map((attachment) => attachment.kind);
   const outstandingReports = wasSubmitted ? [] : application.outstandingReports;
-  return checkApplication(call, { content, leadKind: lead.kind, attachments: kinds, outstandingReports }, loadedAt);
+  return checkApplication(
+    call,
+    { content, leadKind: lead.kind, leadId: lead.id, attachments: kinds, outstandingReports },
+    loadedAt,
+  );
 }
 
 /**

@@ -98,6 +98,10 @@ export const pages: Record<string, PageOfApp> = {
   "/dossiers/[ref]/formulaire": forSome(["applicant"], "notFound", ({ draft }) => `/dossiers/${draft}/formulaire`, {
     applicant: "elsewhere",
   }),
+  // Whoever writes submits from the form; the page is for who signs and does not write.
+  "/dossiers/[ref]/depot": forSome(["applicant"], "notFound", ({ draft }) => `/dossiers/${draft}/depot`, {
+    applicant: "elsewhere",
+  }),
   "/dossiers/[ref]/formulaire/[section]": forSome(
     ["applicant"],
     "notFound",

@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { appRouter } from "@/server/api/root";
 import { createCallerFactory } from "@/server/api/trpc";
 import { db } from "@/server/db/client";
 import { aDossier } from "@/tests/factories/application";
-import { anApplicant, organisationOf } from "@/tests/factories/user";
+import { anApplicant, anOfficer, organisationOf } from "@/tests/factories/user";
 
 async function aWriter() {
   const actor = await anApplicant();
@@ -11,7 +12,7 @@ async function aWriter() {
   const caller = createCallerFactory(appRouter)({ actor: async () => actor });
   const save = (...changes: { field: string; value: unknown }[]) => caller.application.save({ ref, changes, base: 0 });
   const stored = async () => (await db().application.findUniqueOrThrow({ where: { id } })).content;
-  return { save, stored };
+  return { save, stored, lead: organisationOf(actor) };
 }
 
 test("a value that cannot be kept is told at its field, and the others are saved", async () => {
@@ -45,4 +46,23 @@ test("what no database keeps is left out of a text, and the dossier can be saved
 test("a field that there is not is refused whole", async () => {
   const { save } = await aWriter();
   await expect(save({ field: "__proto__", value: "x" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+});
+
+test("the other French authorities are others, each once, known, and under their own name", async () => {
+  const { save, stored, lead } = await aWriter();
+  const { id, name } = await db().organisation.findFirstOrThrow({ where: { kind: "commune", id: { not: lead } } });
+  const ministry = await db().organisation.findUniqueOrThrow({ where: { id: organisationOf(await anOfficer()) } });
+  const other = { organisationId: id, label: `${name}, commune` };
+  const refused = async (...value: { organisationId: string; label: string }[]) => {
+    const answer = await save({ field: "coAuthorities", value });
+    return answer.ok && answer.refused.map(({ finding }) => finding.code);
+  };
+  expect(await refused({ organisationId: lead, label: "Nous" })).toEqual(["coAuthorityIsLead"]);
+  expect(await refused(other, other)).toEqual(["coAuthorityTwice"]);
+  expect(await refused({ organisationId: randomUUID(), label: "Ville" })).toEqual(["coAuthorityUnknown"]);
+  expect(await refused({ organisationId: ministry.id, label: ministry.name })).toEqual(["coAuthorityUnknown"]);
+  expect(await refused({ organisationId: id, label: "Autre nom" })).toEqual(["coAuthorityUnknown"]);
+  expect(await stored()).toMatchObject({ coAuthorities: [] });
+  expect(await refused(other)).toEqual([]);
+  expect(await stored()).toMatchObject({ coAuthorities: [other] });
 });

@@ -1,7 +1,17 @@
 "use client";
 
 import { useParams } from "next/navigation";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { failureOf, trpc } from "@/app/_trpc/client";
 import {
@@ -22,6 +32,7 @@ import { useFreshFields } from "./fresh-fields";
 import { KeptChanges } from "./kept-changes";
 import { openPage, openPages } from "./living-pages";
 import { showValue } from "./show-value";
+import { UnreadTexts } from "./unread";
 
 /** The dossier as the form needs it. */
 export interface DraftView {
@@ -29,7 +40,7 @@ export interface DraftView {
   revision: number;
   savedAt: string;
   years: number[];
-  authority: { name: string; detail: string };
+  authority: { id: string; name: string; detail: string };
   content: ApplicationContent;
   findings: Finding[];
   /** The markers that the call looks at. */
@@ -59,6 +70,15 @@ interface Draft {
   pointAtMissing(): void;
 }
 
+const UnreadContext = createContext<UnreadTexts | null>(null);
+
+/** Apart from the draft, so that a table of many cells is not drawn again at each save. */
+export function useUnread(): UnreadTexts {
+  const unread = useContext(UnreadContext);
+  if (!unread) throw new Error("useUnread outside of DraftProvider");
+  return unread;
+}
+
 const DraftContext = createContext<Draft | null>(null);
 
 export function useDraft(): Draft {
@@ -81,7 +101,13 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
   const [checked, setFindings] = useState(view.findings);
   const [refused, setRefused] = useState<Refusal[]>([]);
   /** What the rules say of what is kept, after what could not be kept. */
-  const findings = useMemo(() => [...refused.map(({ finding }) => finding), ...checked], [refused, checked]);
+  const [unread] = useState(() => new UnreadTexts(view.ref, () => window.localStorage));
+  const unreadable = useSyncExternalStore(unread.subscribe, unread.findings, unread.findings);
+  useEffect(() => unread.restore(), [unread]);
+  const findings = useMemo(
+    () => [...unreadable, ...refused.map(({ finding }) => finding), ...checked],
+    [unreadable, refused, checked],
+  );
   const [state, setState] = useState<SaveState>({ kind: "saved", at: view.savedAt });
   const [conflicts, setConflicts] = useState<TheirChange[]>([]);
   const [company, setCompany] = useState<Company>({ present: [], isEditable: true });
@@ -211,7 +237,7 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
     () => ({
       view,
       findings,
-      hasRefused: refused.length > 0,
+      hasRefused: refused.length + unreadable.length > 0,
       state,
       conflicts,
       noteChange,
@@ -221,13 +247,27 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
       pointsAtMissing,
       pointAtMissing,
     }),
-    [view, findings, refused, state, conflicts, noteChange, settleConflict, flush, pointsAtMissing, pointAtMissing],
+    [
+      view,
+      findings,
+      refused,
+      unreadable,
+      state,
+      conflicts,
+      noteChange,
+      settleConflict,
+      flush,
+      pointsAtMissing,
+      pointAtMissing,
+    ],
   );
   const others = useMemo(() => ({ ...company, fresh }), [company, fresh]);
   return (
     <DraftContext value={draft}>
       <CompanyProvider value={others}>
-        <FormProvider {...form}>{children}</FormProvider>
+        <UnreadContext value={unread}>
+          <FormProvider {...form}>{children}</FormProvider>
+        </UnreadContext>
       </CompanyProvider>
     </DraftContext>
   );

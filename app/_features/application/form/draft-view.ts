@@ -27,6 +27,7 @@ export async function toDraftView(
     savedAt: application.savedAt.toISOString(),
     years: yearsOf(call),
     authority: {
+      id: lead.id,
       name: authorityLabel(lead, kinds(lead.kind)),
       detail: lead.siren ? siren("siren", { siren: lead.siren }) : "",
     },

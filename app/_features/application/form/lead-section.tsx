@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { AuthorityPicker } from "@/app/_features/organisation/authority-picker";
 import { DraftText } from "./draft-fields";
 import { useDraft } from "./draft-provider";
@@ -38,7 +39,10 @@ export function LeadSection() {
 /** The other French authorities: with them the dossier counts as pooled. */
 function CoAuthorities() {
   const t = useTranslations("dossier.lead");
+  const findings = useTranslations("findings");
+  const { view } = useDraft();
   const { fields, add, remove } = useRows("coAuthorities");
+  const [said, setSaid] = useState("");
   return (
     <fieldset className="pas-group" id={fieldId("coAuthorities")} tabIndex={-1}>
       <legend>{t("coAuthorities")}</legend>
@@ -64,9 +68,16 @@ function CoAuthorities() {
       <AuthorityPicker
         label={t("addCoAuthority")}
         onPick={({ id, label }) => {
-          if (!fields.some((field) => field.organisationId === id)) add({ organisationId: id, label });
+          const isNamed = fields.some((field) => field.organisationId === id);
+          setSaid(
+            id === view.authority.id ? findings("coAuthorityIsLead") : isNamed ? findings("coAuthorityTwice") : "",
+          );
+          if (!isNamed && id !== view.authority.id) add({ organisationId: id, label });
         }}
       />
+      <p className="fr-error-text" role="status" hidden={said === ""}>
+        {said}
+      </p>
     </fieldset>
   );
 }

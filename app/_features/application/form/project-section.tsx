@@ -1,20 +1,28 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { useFormContext } from "react-hook-form";
 import type { ApplicationContent } from "@/server/domain/application/content";
 import { FreshNote } from "./company-context";
 import { DraftText, DraftTextArea } from "./draft-fields";
-import { useDraft } from "./draft-provider";
+import { useDraft, useUnread } from "./draft-provider";
 import { useFieldError } from "./findings-of-field";
 import { MarkersField } from "./markers-field";
 import { fieldId } from "./sections";
 
 const longTexts = ["context", "objectives", "activities", "results", "beneficiaries", "places"] as const;
 
+const durationId = fieldId("project.durationMonths");
+
 export function ProjectSection() {
   const t = useTranslations("dossier.project");
-  const { register } = useFormContext<ApplicationContent>();
+  const { register, getValues } = useFormContext<ApplicationContent>();
+  const unread = useUnread();
+  useEffect(() => {
+    const [text, input] = [unread.textOf("project.durationMonths"), document.getElementById(durationId)];
+    if (text && input instanceof HTMLInputElement) input.value = text;
+  }, [unread]);
   const durationError = useFieldError("project.durationMonths");
   return (
     <>
@@ -40,9 +48,12 @@ export function ProjectSection() {
             max={120}
             aria-describedby={durationError ? "duration-error" : undefined}
             {...register("project.durationMonths", {
-              setValueAs: (value) => {
-                const months = Number.parseInt(String(value ?? ""), 10);
-                return months >= 1 && months <= 120 ? months : null;
+              // What cannot be read takes nothing away: it is pointed at, and what was saved stays.
+              setValueAs: (value) => monthsIn(value) ?? (value === "" ? null : getValues("project.durationMonths")),
+              onChange: ({ target }) => {
+                const { value, validity } = target as HTMLInputElement;
+                const isUnread = validity.badInput || (value !== "" && monthsIn(value) === null);
+                unread.note("project.durationMonths", isUnread ? value || "…" : null, "durationUnreadable");
               },
             })}
           />
@@ -57,6 +68,12 @@ export function ProjectSection() {
       <MarkersField />
     </>
   );
+}
+
+/** Whole months, from 1 to 120; null for anything else. */
+function monthsIn(value: unknown): number | null {
+  const months = /^\d+$/.test(String(value ?? "").trim()) ? Number(value) : 0;
+  return months >= 1 && months <= 120 ? months : null;
 }
 
 function Themes() {

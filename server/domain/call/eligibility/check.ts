@@ -102,7 +102,10 @@ function subjectOf(call: CheckedCall, answers: Answers) {
   const content: ApplicationContent = {
     ...emptyContent,
     ...draftOf(anyCountry, country === "other" ? { ...answers, country: "XX" } : answers),
-    coAuthorities: Array.from({ length: authorities - 1 }, () => ({ organisationId: "", label: "" })),
+    coAuthorities: Array.from({ length: authorities - 1 }, (_, index) => ({
+      organisationId: String(index),
+      label: "",
+    })),
   };
   return {
     content,

@@ -1,3 +1,4 @@
+import { countAuthorities } from "../../application/authorities";
 import { budgetOf } from "../../application/budget";
 import { type ApplicationContent, yearsOf } from "../../application/content";
 import { categoryOf } from "../../country/categories";
@@ -52,6 +53,8 @@ export interface CheckedCall {
 export interface CheckedApplication {
   content: ApplicationContent;
   leadKind: FrenchAuthorityKind;
+  /** To tell the lead from the others where it is named among them. */
+  leadId?: string;
   attachments: readonly AttachmentKind[];
   /** What the lead authority owes of its other dossiers, on the day of the check. */
   outstandingReports: readonly OutstandingReport[];
@@ -59,9 +62,10 @@ export interface CheckedApplication {
 
 /** The dossier as the rules see it on a day. */
 export function ruleSubject(call: CheckedCall, application: CheckedApplication, now: Date): RuleSubject {
-  const authorities = 1 + application.content.coAuthorities.length;
+  const authorities = countAuthorities(application.content, application.leadId);
   return {
     ...application,
+    authorities,
     budget: budgetOf(application.content, yearsOf(call)),
     form: authorities >= call.rules.pooling.minAuthorities ? "pooled" : "single",
     call,

@@ -33,9 +33,9 @@ export const duration: Rule = (rules, { content }) => {
 };
 
 /** How many French authorities carry the dossier, the lead included. Source: calls for pooled applications. */
-export const authorities: Rule = (rules, { content }) =>
+export const authorities: Rule = (rules, { authorities: count }) =>
   rules.authorities
-    ? within(1 + content.coAuthorities.length, rules.authorities, {
+    ? within(count, rules.authorities, {
         code: "authorities",
         field: "coAuthorities",
         unit: "count",

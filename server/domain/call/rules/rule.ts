@@ -10,6 +10,8 @@ export interface RuleSubject {
   content: ApplicationContent;
   budget: Budget;
   form: ApplicantForm;
+  /** The French authorities, each counted once. */
+  authorities: number;
   leadKind: FrenchAuthorityKind;
   attachments: readonly AttachmentKind[];
   outstandingReports: readonly OutstandingReport[];

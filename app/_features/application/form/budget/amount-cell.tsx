@@ -1,13 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { maxCents, readAmount } from "@/server/domain/application/budget-sheet";
+import type { FindingField } from "@/server/domain/call/rules";
 import type { Cents } from "@/server/domain/money";
 import { eurosText, parseEuros } from "@/server/domain/money-text";
+import { useUnread } from "../draft-provider";
 
 export interface AmountCellProps {
   id: string;
+  /** Where it is pointed at, and kept, while it cannot be read. */
+  field: FindingField;
   place: string;
   label: string;
   amount: Cents | null;
@@ -16,12 +20,22 @@ export interface AmountCellProps {
 }
 
 /** An amount in euros, kept in cents. What cannot be read as an amount stays visible and is pointed at, never dropped. */
-export function AmountCell({ id, place, label, amount, className, onAmount }: AmountCellProps) {
+export function AmountCell({ id, field, place, label, amount, className, onAmount }: AmountCellProps) {
   const t = useTranslations("budget.cell");
+  const unread = useUnread();
+  const kept = useSyncExternalStore(
+    unread.subscribe,
+    () => unread.textOf(field),
+    () => undefined,
+  );
   /** What is typed, and the amount it was typed for: when another one comes from elsewhere, that one shows. */
-  const [typed, setTyped] = useState<{ text: string; amount: Cents | null; isRead: boolean } | null>(null);
-  const current = typed?.amount === amount ? typed : null;
-  const isUnreadable = current !== null && !current.isRead;
+  const [typed, setTyped] = useState<{ text: string; amount: Cents | null } | null>(null);
+  const isUnreadable = kept !== undefined;
+  const shown = kept ?? (typed?.amount === amount ? typed?.text : undefined);
+  const forget = () => {
+    unread.note(field, null, "amountUnreadable");
+    setTyped(null);
+  };
   return (
     <>
       <input
@@ -33,14 +47,16 @@ export function AmountCell({ id, place, label, amount, className, onAmount }: Am
         aria-label={label}
         aria-invalid={isUnreadable || undefined}
         aria-describedby={isUnreadable ? `${id}-erreur` : undefined}
-        value={current?.text ?? (amount ? eurosText(amount) : "")}
+        value={shown ?? (amount ? eurosText(amount) : "")}
         onChange={({ target: { value: text } }) => {
           const read = cents(text);
-          setTyped({ text, amount: read === undefined ? amount : read, isRead: read !== undefined });
-          if (read !== undefined) onAmount(read);
+          unread.note(field, read === undefined ? text : null, "amountUnreadable");
+          if (read === undefined) return;
+          setTyped({ text, amount: read });
+          onAmount(read);
         }}
         onKeyDown={({ key }) => {
-          if (key === "Escape" || (key === "Delete" && isUnreadable)) setTyped(null);
+          if (key === "Escape" || (key === "Delete" && isUnreadable)) forget();
         }}
         onBlur={() => {
           if (!isUnreadable) setTyped(null);
@@ -48,11 +64,17 @@ export function AmountCell({ id, place, label, amount, className, onAmount }: Am
       />
       {isUnreadable && (
         <span id={`${id}-erreur`} className="pas-cell-error">
-          {t("unreadable")}
+          {t(isTooLarge(kept) ? "tooLarge" : "unreadable")}
         </span>
       )}
     </>
   );
+}
+
+function isTooLarge(text: string): boolean {
+  const plain = parseEuros(text);
+  const read = readAmount(text);
+  return (plain !== null && plain > maxCents) || (!read.ok && read.reason === "tooLarge");
 }
 
 /** @returns undefined for what is no amount. As one types "1 2" on the way to "1 234", it is read as it stands. */

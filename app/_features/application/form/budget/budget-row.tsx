@@ -77,6 +77,7 @@ export const BudgetRow = memo(function BudgetRow(props: BudgetRowProps) {
     return (
       <AmountCell
         id={fieldId(`${list}.${line.id}.${year}`)}
+        field={`${list}.${line.id}.${year}`}
         place={place}
         label={name(t("amount", { year }))}
         amount={line.amounts[year] ?? null}

@@ -15,7 +15,7 @@ import {
   maxLines,
   writeBlock,
 } from "@/server/domain/application/budget-sheet";
-import { useDraft } from "../draft-provider";
+import { useDraft, useUnread } from "../draft-provider";
 import { fieldId } from "../sections";
 import { BudgetRow } from "./budget-row";
 import { BudgetTools, KeyboardHelp } from "./budget-tools";
@@ -37,6 +37,11 @@ export function BudgetTable({ list, caption, words }: { list: BudgetList; captio
   const { years } = useDraft().view;
   const store = useLineStores()[list];
   const lines = useLines(store);
+  const unread = useUnread();
+  useEffect(() => {
+    const ids = new Set(lines.map(({ id }) => id));
+    unread.keepOnly((field) => !field.startsWith(`${list}.`) || ids.has(field.split(".")[1] ?? ""));
+  }, [unread, lines, list]);
   const columns = useMemo(() => columnsOf(list, years), [list, years]);
   const [said, setSaid] = useState({ text: "", time: 0 });
   const [failure, setFailure] = useState<PasteFailure | null>(null);
