@@ -6,6 +6,7 @@ import { DeadlineLine } from "@/app/_features/application/deadline-line";
 import { Actions, Journey } from "@/app/_features/application/follow-up";
 import { Journal, Mails, Versions } from "@/app/_features/application/history";
 import { StatusBadge } from "@/app/_features/application/status-badge";
+import { ResultPanel } from "@/app/_features/decision/result-panel";
 import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
@@ -66,6 +67,7 @@ export default async function ApplicationPage({ params }: Props) {
       />
       {belongsTo(actor, application.leadOrganisationId) && <DeadlineLine application={application} />}
       <Journey granted={granted} />
+      <ResultPanel granted={granted} />
       <Actions granted={granted} />
       {application.opinions.asked > 0 && (
         <section aria-labelledby="avis" className="pas-section">
