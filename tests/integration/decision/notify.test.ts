@@ -3,13 +3,14 @@ import { grantOnApplication, grantOnCall } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import type { Actor } from "@/server/domain/user/actor";
 import { advance } from "@/server/services/application/advance";
+import { decisionBoard } from "@/server/services/decision/decision-board";
 import { notificationPreview, notificationReport } from "@/server/services/decision/notification";
 import { notifyResults } from "@/server/services/decision/notify-results";
 import { resultTold } from "@/server/services/decision/result-told";
 import { days } from "@/tests/factories/call";
 import { aDossierAsking, aFundedCall, anAward, aRefusal, perYear } from "@/tests/factories/decision";
 import { aDecisionMaker, anApplicant, organisationOf } from "@/tests/factories/user";
-import { awardsFromWaitlist, eventsOf, instalmentsOf, mailsOf, notifies, records, statusOf } from "./acts";
+import { awardsFromWaitlist, clears, eventsOf, instalmentsOf, mailsOf, notifies, records, statusOf } from "./acts";
 
 const paul = await aDecisionMaker();
 const lea = await aDecisionMaker({ person: "Léa Morin" });
@@ -243,6 +244,11 @@ test("a dossier withdrawn with a decision prepared is left out, and what it was 
     preparedCents: 0,
     notifiedCents: 1_000_000,
   });
+  // The board shows it without the decision that is void, which may still be cleared.
+  const onBoard = async () => (await decisionBoard(followed)).rows.find(({ ref }) => ref === awarded.ref);
+  expect(await onBoard()).toMatchObject({ stage: "out", decision: null });
+  expect(await clears(paul, awarded.ref, 1)).toMatchObject({ ok: true });
+  expect(await eventsOf(awarded.id)).toContain("decision.cleared");
 });
 
 describe("after the notification, a dossier of the waiting list", () => {
