@@ -4,7 +4,8 @@ import { Link } from "./link";
 
 export interface Step {
   label: string;
-  state: "done" | "current" | "next";
+  /** "ended": the journey is over here, and this step says how. */
+  state: "done" | "current" | "next" | "ended";
   /** Since when, until when, who. */
   detail?: ReactNode;
   href?: string;
@@ -21,7 +22,7 @@ export interface StepsProps {
 /** A journey, what is behind, where it is, what comes: `label, steps: {label, state, detail?, href?}[], layout?`. */
 export function Steps({ label, steps, layout = "line" }: StepsProps) {
   const t = useTranslations("common");
-  const spoken = { done: t("stepDone"), current: t("stepCurrent"), next: t("stepNext") };
+  const spoken = { done: t("stepDone"), current: t("stepCurrent"), next: t("stepNext"), ended: t("stepEnded") };
   return (
     <ol className={layout === "line" ? "pas-steps pas-steps--line" : "pas-steps"} aria-label={label}>
       {steps.map((step) => (

@@ -1,4 +1,5 @@
 import { expect, test } from "./_support/test";
+import { containing } from "./_support/words";
 
 test("the second of two officers keeps what was typed, reads who was quicker, and is asked before it is lost", async ({
   people,
@@ -8,6 +9,9 @@ test("the second of two officers keeps what was typed, reads who was quicker, an
   await page.goto("/instruction?statut=submitted");
   const address = await page.locator('main a[href^="/instruction/D-"]').first().getAttribute("href");
   await page.goto(address ?? "");
+  // The way back to the list, the project in the title, and what is to be done before the long dossier.
+  await expect(page).toHaveTitle(containing((await page.getByRole("heading", { level: 1 }).textContent()) ?? ""));
+  await expect(page.locator('nav.fr-breadcrumb a[href="/instruction"]')).toHaveCount(1);
   const panel = page.getByRole("region", { name: t("dossier.act.title") });
   const reason = "Le partenaire n’est pas une autorité locale.";
   await person.button(t("dossier.event.declareIneligible"), panel).click();

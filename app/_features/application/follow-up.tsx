@@ -3,8 +3,9 @@ import { ClientMessages } from "@/app/_components/client-messages";
 import { Steps } from "@/app/_components/steps";
 import { formatDateTime } from "@/i18n/format";
 import type { Granted } from "@/server/auth/grants";
-import { journey, stagesOf } from "@/server/domain/application/journey";
+import { isOver, journey, stagesOf } from "@/server/domain/application/journey";
 import { availableEvents, transitionOf } from "@/server/domain/application/lifecycle";
+import { statusBefore } from "@/server/services/application/follow";
 import { isActionEvent } from "./act";
 import { ActionPanel } from "./action-panel";
 
@@ -15,14 +16,21 @@ export async function Journey({ granted }: { granted: Read }) {
   const { application } = granted;
   const t = await getTranslations("dossier");
   const locale = await getLocale();
-  const { holder } = journey[application.status];
-  const due = formatDateTime(application.call.opinionsDueAt, locale);
-  const next = t.has(`next.${application.status}` as never) ? application.status : "none";
+  const { status, loadedAt, call } = application;
+  const { holder } = journey[status];
+  const due = formatDateTime(call.opinionsDueAt, locale);
+  const isLate = status === "underOpinion" && loadedAt > call.opinionsDueAt;
+  const before = status === "withdrawn" ? await statusBefore(granted) : null;
+  const stepsBehind = stagesOf(status, before ?? undefined).map(({ stage, state }) => ({
+    label: t(`journey.${stage}`),
+    state,
+  }));
+  const next = isLate ? "underOpinionLate" : t.has(`next.${status}` as never) ? status : "none";
   return (
     <section aria-label={t("follow.journey")} className="pas-panel">
       <Steps
         label={t("follow.journey")}
-        steps={stagesOf(application.status).map(({ stage, state }) => ({ label: t(`journey.${stage}`), state }))}
+        steps={isOver(status) ? [...stepsBehind, { label: t(`status.${status}`), state: "ended" }] : stepsBehind}
       />
       <p className="fr-mb-0">
         <strong>{t(`follow.holders.${holder}`)}</strong>{" "}

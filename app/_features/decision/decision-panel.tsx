@@ -1,11 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Alert } from "@/app/_components/alert";
 import { ClientMessages } from "@/app/_components/client-messages";
 import { Link } from "@/app/_components/link";
 import { formatDateTime } from "@/i18n/format";
 import type { Granted } from "@/server/auth/grants";
-import { isDecidable, isOnWaitlist } from "@/server/domain/decision/progress";
+import { isOver } from "@/server/domain/application/journey";
+import { isDecidable, isOnWaitlist, isVoid } from "@/server/domain/decision/progress";
 import { type DecisionView, decisionOf } from "@/server/services/decision/decision-of";
 import { CeilingsInWords } from "./ceilings-in-words";
+import { ClearVoid } from "./clear-void";
 import { DecisionForm } from "./decision-form";
 import { DecisionSummary } from "./decision-summary";
 import { WaitlistForm } from "./waitlist-form";
@@ -43,7 +46,20 @@ export async function DecisionPanel({ granted }: { granted: Granted<"application
           </ClientMessages>
         </>
       )}
-      {!isDecidable(view.status) && view.inForce.length === 0 && <p>{t("notReady")}</p>}
+      {view.prepared && isVoid(view.status, { isNotified: false }) && (
+        <>
+          <Alert tone="warning">{t("void")}</Alert>
+          <DecisionSummary decision={view.prepared} isNotified={false} />
+          {view.decides && (
+            <ClientMessages namespaces={["decisions"]}>
+              <ClearVoid applicationRef={granted.application.ref} revision={view.revision} />
+            </ClientMessages>
+          )}
+        </>
+      )}
+      {!isDecidable(view.status) && view.inForce.length === 0 && !view.prepared && (
+        <p>{t(isOver(view.status) ? "over" : "notReady")}</p>
+      )}
       <p className="fr-mt-3w">
         <Link href={`/instruction/appels/${granted.application.call.slug}`}>{t("board")}</Link>
       </p>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Alert } from "@/app/_components/alert";
+import { Breadcrumb } from "@/app/_components/breadcrumb";
 import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
 import { DossierView } from "@/app/_features/application/dossier-view";
@@ -22,7 +23,9 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await params).ref };
+  const { application } = await gate.application("application.read", (await params).ref);
+  const { number, ref, content } = application;
+  return { title: `${content.project.title} (${number ?? ref})` };
 }
 
 /** A dossier for the ministry: the whole of it beside what is to be done with it. */
@@ -34,6 +37,10 @@ export default async function ReviewedApplicationPage({ params }: Props) {
   const findings = isEditable(application.status) ? [] : findingsOf(application);
   return (
     <>
+      <Breadcrumb
+        items={[{ label: t("title"), href: "/instruction" }]}
+        current={application.number ?? application.ref}
+      />
       <PageHeading
         eyebrow={
           <>
@@ -45,6 +52,8 @@ export default async function ReviewedApplicationPage({ params }: Props) {
         title={application.content.project.title}
       />
       <Journey granted={granted} />
+      {/* Before the dossier, which is long: on a phone what stands beside it comes after it. */}
+      <Actions granted={granted} />
       <CorrectionRounds granted={granted} />
       <div className="pas-split">
         <div>
@@ -55,7 +64,6 @@ export default async function ReviewedApplicationPage({ params }: Props) {
           <Versions granted={granted} />
         </div>
         <aside className="pas-split__aside" aria-label={t("title")}>
-          <Actions granted={granted} />
           <section aria-labelledby="controle" className="pas-panel">
             <h2 id="controle" className="fr-h5">
               {t("findings")}

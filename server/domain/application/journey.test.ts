@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { journey, stages, stagesOf } from "./journey";
+import { isOver, journey, stages, stagesOf } from "./journey";
 import { type ApplicationStatus, applicationStatuses, isEditable } from "./status";
 
 const shown = (status: ApplicationStatus) => stagesOf(status).map(({ stage, state }) => `${stage}: ${state}`);
@@ -16,31 +16,34 @@ test("a draft has everything ahead", () =>
     "closing: next",
   ]));
 
-test("a dossier that was refused shows how far it came, and nothing ahead", () => {
-  expect(shown("ineligible")).toEqual(["draft: done", "admissibility: current"]);
+test("a dossier that is over shows how far it came, all of it behind, and nothing ahead", () => {
+  expect(shown("ineligible")).toEqual(["draft: done", "admissibility: done"]);
   expect(shown("rejected")).toEqual([
     "draft: done",
     "admissibility: done",
     "opinions: done",
     "review: done",
-    "decision: current",
+    "decision: done",
   ]);
 });
 
-describe.each(applicationStatuses)("a dossier that is %s", (status) => {
+test("a dossier that was withdrawn came as far as where it was then", () => {
+  const stagesBefore = (before: ApplicationStatus) => stagesOf("withdrawn", before).map(({ stage }) => stage);
+  expect(stagesBefore("draft")).toEqual(["draft"]);
+  expect(stagesBefore("underOpinion")).toEqual(["draft", "admissibility", "opinions"]);
+  expect(stagesBefore("agreementDrafted").at(-1)).toBe("agreement");
+});
+
+describe.each(applicationStatuses.filter((status) => !isOver(status)))("a dossier that is %s", (status) => {
   const steps = stagesOf(status);
   test("is at exactly one stage, those before are done, those after are next", () => {
     const here = steps.findIndex(({ state }) => state === "current");
-    expect(steps.map(({ stage }) => stage)).toEqual(stages.slice(0, steps.length));
+    expect(steps.map(({ stage }) => stage)).toEqual(stages);
     expect(steps.map(({ state }) => state)).toEqual(
       steps.map((_, index) => (index < here ? "done" : index === here ? "current" : "next")),
     );
     expect(steps[here]?.stage).toBe(journey[status].stage);
   });
-  test("has stages ahead as long as somebody holds it", () =>
-    expect(steps.length === stages.length).toBe(
-      journey[status].holder !== "nobody" || status === "closed" || status === "recovered",
-    ));
 });
 
 test("whoever may write in a dossier is the one who holds it", () =>

@@ -50,14 +50,19 @@ export const journey = {
   recovered: { stage: "closing", holder: "nobody" },
 } as const satisfies Record<ApplicationStatus, Place>;
 
-/** The stages of a dossier: behind it, where it is, ahead. An ended dossier has nothing ahead. */
-export function stagesOf(status: ApplicationStatus): { stage: Stage; state: "done" | "current" | "next" }[] {
-  const { stage, holder } = journey[status] as Place;
-  const here = stages.indexOf(stage);
-  const isOver = holder === "nobody";
-  return stages
-    .map(
-      (name, index) => ({ stage: name, state: index < here ? "done" : index === here ? "current" : "next" }) as const,
-    )
-    .filter(({ state }) => !(isOver && state === "next"));
+/** The journey of a dossier that nobody is expected to act on is over. */
+export const isOver = (status: ApplicationStatus): boolean => (journey[status] as Place).holder === "nobody";
+
+/**
+ * The stages of a dossier: behind it, where it is, ahead. One that is over has nothing ahead, and is at none: all the
+ * stages that it came to are behind it.
+ * @param before the status that a withdrawn dossier had, which tells how far it came; a draft came no further.
+ */
+export function stagesOf(
+  status: ApplicationStatus,
+  before: ApplicationStatus = "draft",
+): { stage: Stage; state: "done" | "current" | "next" }[] {
+  const here = stages.indexOf((journey[status === "withdrawn" ? before : status] as Place).stage);
+  if (isOver(status)) return stages.slice(0, here + 1).map((stage) => ({ stage, state: "done" }));
+  return stages.map((stage, index) => ({ stage, state: index < here ? "done" : index === here ? "current" : "next" }));
 }

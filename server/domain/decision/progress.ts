@@ -4,6 +4,10 @@ import type { ApplicationStatus } from "../application/status";
 /** Where a decision can be taken: prepared before the results are notified, in force at once after. */
 export const isDecidable = (status: ApplicationStatus): boolean => transitionOf("award").from.includes(status);
 
+/** A decision prepared on a dossier that has left in the meantime: it takes no effect and counts nowhere. */
+export const isVoid = (status: ApplicationStatus, { isNotified }: { isNotified: boolean }): boolean =>
+  !isNotified && !isDecidable(status);
+
 export const isOnWaitlist = (status: ApplicationStatus): boolean =>
   transitionOf("awardFromWaitlist").from.includes(status);
 

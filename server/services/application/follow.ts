@@ -2,6 +2,7 @@ import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { type ApplicationContent, applicationContent } from "@/server/domain/application/content";
+import type { ApplicationStatus } from "@/server/domain/application/status";
 import type { MailFate } from "@/server/domain/mail/fate";
 import { belongsTo, membershipsOfKind } from "@/server/domain/user/actor";
 
@@ -90,4 +91,12 @@ export async function versionContent({ application }: Read, number: number): Pro
     select: { content: true },
   });
   return version && applicationContent.parse(version.content);
+}
+
+/** The status that the dossier had before its last change of status; null when it never had another one. */
+export async function statusBefore({ application }: Granted<"application.read">): Promise<ApplicationStatus | null> {
+  const [row] = await db().$queryRaw<{ status: ApplicationStatus | null }[]>`
+    SELECT data->>'from' AS status FROM journal_entry
+    WHERE application_id = ${application.id}::uuid AND data->>'to' = ${application.status} ORDER BY id DESC LIMIT 1`;
+  return row?.status ?? null;
 }

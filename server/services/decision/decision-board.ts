@@ -6,6 +6,7 @@ import type { ApplicationStatus } from "@/server/domain/application/status";
 import { type BoardDecision, type BoardRow, stageOf } from "@/server/domain/decision/board";
 import { awardCeilings } from "@/server/domain/decision/ceiling";
 import type { EnvelopeYear } from "@/server/domain/decision/envelope";
+import { isVoid } from "@/server/domain/decision/progress";
 import { sum } from "@/server/domain/money";
 import type { OpinionVerdict } from "@/server/domain/opinion/schema";
 import { opinionState } from "@/server/domain/opinion/state";
@@ -54,7 +55,10 @@ export async function decisionBoard({ call }: Granted<"call.followDecisions">): 
       searchText: searchable(`${row.number ?? ""} ${row.ref} ${row.searchText}`),
       stage: stageOf(row.status, decision),
       ceilings: awardCeilings(call, contentOf(budget, markers), submittedAt),
-      decision: decision && { ...decision, totalCents: sum(decision.amounts.map(({ amountCents }) => amountCents)) },
+      decision:
+        decision && !isVoid(row.status, decision)
+          ? { ...decision, totalCents: sum(decision.amounts.map(({ amountCents }) => amountCents)) }
+          : null,
       opinions: opinions.map(({ country, dueAt, verdict }) => ({
         country,
         verdict,

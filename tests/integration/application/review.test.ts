@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { grantOnApplication } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { advance } from "@/server/services/application/advance";
+import { statusBefore } from "@/server/services/application/follow";
 import { accept, askEmbassies } from "@/server/services/application/review";
 import { aDossier } from "@/tests/factories/application";
 import { anAdviser, anApplicant, anOfficer, organisationOf } from "@/tests/factories/user";
@@ -69,6 +70,7 @@ describe("an authority that gives up its dossier", () => {
     const granted = await grantOnApplication("application.withdraw", applicant, dossier.ref);
     const event = status === "inProgress" ? "renounce" : "withdraw";
     expect(await advance(granted, { event, words: "Le partenaire a renoncé." })).toMatchObject({ ok: true });
+    expect(await statusBefore(await grantOnApplication("application.read", applicant, dossier.ref))).toBe(status);
     const mailsTo = ({ email }: { email: string }) =>
       db().mail.findMany({
         where: { applicationId: dossier.id, recipient: email },

@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { grantOnApplication, grantOnCall } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
+import type { Actor } from "@/server/domain/user/actor";
 import { advance } from "@/server/services/application/advance";
+import { decisionBoard } from "@/server/services/decision/decision-board";
 import { notificationPreview, notificationReport } from "@/server/services/decision/notification";
 import { notifyResults } from "@/server/services/decision/notify-results";
+import { resultTold } from "@/server/services/decision/result-told";
 import { days } from "@/tests/factories/call";
 import { aDossierAsking, aFundedCall, anAward, aRefusal, perYear } from "@/tests/factories/decision";
 import { aDecisionMaker, anApplicant, organisationOf } from "@/tests/factories/user";
-import { awardsFromWaitlist, eventsOf, instalmentsOf, mailsOf, notifies, records, statusOf } from "./acts";
+import { awardsFromWaitlist, clears, eventsOf, instalmentsOf, mailsOf, notifies, records, statusOf } from "./acts";
 
 const paul = await aDecisionMaker();
 const lea = await aDecisionMaker({ person: "Léa Morin" });
@@ -112,6 +115,25 @@ test("nothing takes effect before the notification; then everything does, to the
     ],
     mails: { queued: 8 },
   });
+});
+
+test("an authority reads on its dossier what was decided, once it is notified, and nobody else reads it there", async () => {
+  const { call, awarded, conditional } = await decidedCall();
+  const read = async (actor: Actor, ref: string) =>
+    resultTold(await grantOnApplication("application.read", actor, ref));
+  expect(await read(awarded.applicant, awarded.ref)).toBeNull();
+  await notifies(paul, call.slug);
+  expect(await read(awarded.applicant, awarded.ref)).toMatchObject({
+    outcome: "awarded",
+    instalments: [
+      { number: 1, year: 2026, amountCents: 2_500_000 },
+      { number: 2, year: 2028, amountCents: 1_500_001 },
+    ],
+  });
+  const told = await read(conditional.colleague, conditional.ref);
+  expect(told).toMatchObject({ outcome: "awardedWithConditions", reason: "Produire la délibération." });
+  expect(told).not.toHaveProperty("overrideReason");
+  expect(await read(paul, awarded.ref)).toBeNull();
 });
 
 test("pressed by two people and twice by each at the same time, it is done once; the others are told by whom and when", async () => {
@@ -222,6 +244,11 @@ test("a dossier withdrawn with a decision prepared is left out, and what it was 
     preparedCents: 0,
     notifiedCents: 1_000_000,
   });
+  // The board shows it without the decision that is void, which may still be cleared.
+  const onBoard = async () => (await decisionBoard(followed)).rows.find(({ ref }) => ref === awarded.ref);
+  expect(await onBoard()).toMatchObject({ stage: "out", decision: null });
+  expect(await clears(paul, awarded.ref, 1)).toMatchObject({ ok: true });
+  expect(await eventsOf(awarded.id)).toContain("decision.cleared");
 });
 
 describe("after the notification, a dossier of the waiting list", () => {

@@ -32,6 +32,7 @@ export class DecisionMaker {
     const { page, t } = person;
     await page.goto(`/instruction/appels/${call.slug}`);
     await person.link(t("decisions.board.notify")).click();
+    await expect(page).toHaveURL(/\/notification$/);
     // The page says that the call still takes dossiers, until it does not any more.
     await expect(async () => {
       await page.reload();
