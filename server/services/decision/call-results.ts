@@ -4,6 +4,7 @@ import { transitionOf } from "@/server/domain/application/lifecycle";
 import { type Commitment, type EnvelopeYear, envelopeOf } from "@/server/domain/decision/envelope";
 import { releasedStatuses } from "@/server/domain/decision/progress";
 import { awardOutcomes } from "@/server/domain/decision/schema";
+import type { Cents } from "@/server/domain/money";
 
 /** When the results of a call were notified, and by whom. */
 export interface Notified {
@@ -57,4 +58,10 @@ export async function envelopeOfCall(
     envelopes.map(({ year, amountCents }) => ({ year, amountCents: Number(amountCents) })),
     commitments,
   );
+}
+
+/** What the awards of a call, prepared or notified, take of each year: no envelope may be cut below it. */
+export async function committedByYear(database: Database, callId: string): Promise<ReadonlyMap<number, Cents>> {
+  const years = await envelopeOfCall(database, callId);
+  return new Map(years.map(({ year, preparedCents, notifiedCents }) => [year, preparedCents + notifiedCents]));
 }
