@@ -31,5 +31,9 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // Pages only: neither programs' addresses nor files.
-  matcher: ["/((?!api/|_next/static/|_next/image|marque/|favicon.svg).*)"],
+  matcher: [
+    "/((?!api/|_next/static/|_next/image|marque/|favicon.svg).*)",
+    // Of the others, those that may not be readable: Next fails where it cannot decode an address.
+    "/(api|marque)/(.*%.*)",
+  ],
 };

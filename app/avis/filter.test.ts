@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { filterOf, hrefOf } from "./filter";
+import { filterOf, firstTab, hrefOf } from "./filter";
 
 const paramsOf = (href: string) => Object.fromEntries(new URL(href, "http://localhost").searchParams);
 
@@ -18,3 +18,12 @@ test.each([
   { q: "  " },
   { pays: ["ML", "SN"] },
 ])("%o is not understood", (params) => expect(hrefOf(filterOf(params))).toBe("/avis"));
+
+test.each([
+  [{ toGive: 0, late: 2 }, "late"],
+  [{ toGive: 1, late: 2 }, "toGive"],
+  [{ toGive: 0, late: 0 }, "toGive"],
+] as const)("who chose no tab sees what waits: %j", (counts, tab) => expect(firstTab(counts)).toBe(tab));
+
+test("a tab that is chosen is said, the first one too", () =>
+  expect(hrefOf(filterOf({ pays: "ML" }), { isChosen: true })).toBe("/avis?liste=a-rendre&pays=ML"));

@@ -26,10 +26,14 @@ export function filterOf(params: AddressParams): OpinionFilter {
   };
 }
 
-/** The address of the list in a state; what goes without saying is left out. */
-export const hrefOf = ({ tab, country, callSlug, text, page }: OpinionFilter): string =>
+/** The tab of who chose none: what is late comes first when nothing else waits. */
+export const firstTab = ({ toGive, late }: Record<"toGive" | "late", number>): OpinionTab =>
+  toGive === 0 && late > 0 ? "late" : "toGive";
+
+/** The address of the list in a state; what goes without saying is left out, save a tab that somebody chooses. */
+export const hrefOf = ({ tab, country, callSlug, text, page }: OpinionFilter, { isChosen = false } = {}): string =>
   listAddress("/avis", {
-    liste: tab === "toGive" ? undefined : slugs[tab],
+    liste: tab === "toGive" && !isChosen ? undefined : slugs[tab],
     pays: country,
     appel: callSlug,
     q: text,

@@ -9,9 +9,10 @@ import { TabLinks } from "@/app/_components/tab-links";
 import { OpinionFilters } from "@/app/_features/opinion/opinion-filters";
 import { OpinionTable } from "@/app/_features/opinion/opinion-table";
 import { gate } from "@/server/auth/gate";
+import type { Granted } from "@/server/auth/grants";
 import { opinionTabs } from "@/server/domain/opinion/state";
-import { listOpinionRequests } from "@/server/services/opinion/list-opinion-requests";
-import { filterOf, hrefOf, isFiltered, tabSlug } from "./filter";
+import { listOpinionRequests, type OpinionFilter } from "@/server/services/opinion/list-opinion-requests";
+import { filterOf, firstTab, hrefOf, isFiltered, tabSlug } from "./filter";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("opinions"))("title") };
@@ -20,7 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What an embassy was asked: to give, late, given. */
 export default async function OpinionsPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
   const granted = await gate.space("adviserSpace.open");
-  const filter = filterOf(await searchParams);
+  const params = await searchParams;
+  const asked = filterOf(params);
+  const filter = params.liste === undefined ? await firstToShow(granted, asked) : asked;
   const list = await listOpinionRequests(granted, filter);
   const t = await getTranslations("opinions");
   const { tab } = filter;
@@ -31,7 +34,7 @@ export default async function OpinionsPage({ searchParams }: { searchParams: Pro
       <TabLinks
         label={t("list.tabs")}
         items={opinionTabs.map((each) => ({
-          href: hrefOf({ ...filter, tab: each, page: 1 }),
+          href: hrefOf({ ...filter, tab: each, page: 1 }, { isChosen: true }),
           label: t(`list.tab.${each}`),
           current: each === tab,
           count: list.counts[each],
@@ -59,4 +62,10 @@ export default async function OpinionsPage({ searchParams }: { searchParams: Pro
       )}
     </>
   );
+}
+
+/** Who chose no tab is shown what is still to be given: what is late, when nothing else is. */
+async function firstToShow(granted: Granted<"adviserSpace.open">, asked: OpinionFilter): Promise<OpinionFilter> {
+  const { counts } = await listOpinionRequests(granted, asked);
+  return { ...asked, tab: firstTab(counts) };
 }

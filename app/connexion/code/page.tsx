@@ -37,7 +37,10 @@ export default async function CodePage({ searchParams }: { searchParams: Search 
   );
   return (
     <>
-      <PageHeading title={t("code.title")} lead={t("code.sent", { email: email.data, minutes: codeMinutes })} />
+      <PageHeading
+        title={t("code.title")}
+        lead={error === "limite" ? undefined : t("code.sent", { email: email.data, minutes: codeMinutes })}
+      />
       {refused && (
         <Alert tone="error" title={t("errorTitle")}>
           {refused}

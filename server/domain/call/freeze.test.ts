@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CallPhase } from "./calendar";
 import { frozenChanges, keepUnshown } from "./freeze";
-import { lacksForPublication } from "./publication";
+import { lacksForPublication, takenFromPublished } from "./publication";
 import { callRules } from "./rules/schema";
 import type { CallValues } from "./schema";
 
@@ -80,4 +80,37 @@ describe("publishing", () => {
     ]);
   });
   test("asks for nothing more", () => expect(lacksForPublication(call, call.opensAt)).toEqual([]));
+});
+
+describe("what nobody could answer is not published", () => {
+  const row = { category: null, form: null, maxRate: 0 };
+  const share = { rows: [row], combination: "strictest" as const, bonuses: [] };
+  const openingYear = call.opensAt.getUTCFullYear();
+  test.each([
+    ["shareOfNothing", { rules: { ...call.rules, stateShare: share } }],
+    ["requestOfNothing", { rules: { ...call.rules, requestedAmount: { max: 0 } } }],
+    ["ownContributionOfAll", { rules: { ...call.rules, ownContribution: { minRate: 10_000 } } }],
+    [
+      "countriesSuspended",
+      {
+        countries: ["ML"],
+        rules: { ...call.rules, suspendedCountries: [{ country: "ML", since: "2000-01-01", source: "Texte" }] },
+      },
+    ],
+    ["yearPast", { firstYear: openingYear - 1 }],
+    ["yearFar", { firstYear: openingYear + 11 }],
+  ] as const)("%s", (lack, change) =>
+    expect(lacksForPublication({ ...call, ...change } as CallValues, call.opensAt)).toContain(lack),
+  );
+});
+
+test("a published call keeps its texts, and an envelope for what is committed of it", () => {
+  const [first] = call.envelopes;
+  const committed = new Map([[first?.year ?? 0, (first?.amountCents ?? 0) + 1]]);
+  expect(takenFromPublished(call, new Map())).toEqual([]);
+  expect(takenFromPublished({ ...call, summary: "", description: "" }, committed)).toEqual([
+    { field: "summary", error: "required" },
+    { field: "description", error: "required" },
+    { field: "envelope.0", error: "belowCommitted", amountCents: (first?.amountCents ?? 0) + 1 },
+  ]);
 });

@@ -11,7 +11,7 @@ import {
   type StateShareRow,
   shareCombinations,
 } from "./rules/schema";
-import { type FieldError, line, typed, typedOrBlank, upTo, wholeNumber } from "./typed-fields";
+import { type FieldError, filledLine, typed, typedOrBlank, upTo, wholeNumber } from "./typed-fields";
 
 /** The rules of a call as a manager types them, without code: percentages, euros, months. Read as `CallRules`. */
 
@@ -50,7 +50,7 @@ const requiredAttachment = z
 const suspension = z.object({
   country: z.string().regex(/^[A-Z]{2}$/, "required" satisfies FieldError),
   since: z.iso.date("day" satisfies FieldError),
-  source: line(300),
+  source: filledLine(300),
 });
 
 /** Rows are read from the top: one that earlier rows cover whole would never apply. */
@@ -109,6 +109,13 @@ const typedRules = z
         if (rows.findIndex((other) => said(other) === said(row)) < index) fault([list, index, field], error);
       });
     twice("bonuses", rules.bonuses, "marker", ({ marker, minLevel }) => `${marker} ${minLevel}`, "duplicateRow");
+    twice(
+      "attachments",
+      rules.attachments,
+      "kind",
+      (one) => JSON.stringify([one.kind, one.leadKinds.toSorted()]),
+      "duplicateRow",
+    );
     twice("categoryCaps", rules.categoryCaps, "category", ({ category }) => category, "duplicateRow");
     twice("requiredMarkers", rules.requiredMarkers, "marker", ({ marker }) => marker, "duplicateRow");
     twice("suspendedCountries", rules.suspendedCountries, "country", ({ country }) => country, "duplicate");

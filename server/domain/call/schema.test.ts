@@ -112,14 +112,14 @@ describe("the rules as they are typed", () => {
       "rules.suspendedCountries.1.country: duplicate",
       withRules({
         suspendedCountries: [
-          { country: "ML", since: "2022-11-16", source: "" },
-          { country: "ML", since: "2023-11-16", source: "" },
+          { country: "ML", since: "2022-11-16", source: "note" },
+          { country: "ML", since: "2023-11-16", source: "note" },
         ],
       }),
     ],
     [
       "rules.suspendedCountries.0.since: day",
-      withRules({ suspendedCountries: [{ country: "ML", since: "", source: "" }] }),
+      withRules({ suspendedCountries: [{ country: "ML", since: "", source: "note" }] }),
     ],
   ])("are refused with %s", (fault, input) => expect(faults(input)).toEqual([fault]));
 
@@ -128,6 +128,16 @@ describe("the rules as they are typed", () => {
 
   test("add two bonuses of a marker for two levels", () =>
     expect(faults(withRules({ ...shared, bonuses: [bonus("1", "5"), bonus("2", "5")] }))).toEqual([]));
+
+  test("ask for one attachment twice of the same authorities, or suspend a country without saying by what", () => {
+    const one = { kind: attachmentKinds[0], alternatives: [], leadKinds: [] };
+    expect(faults(withRules({ attachments: [one, one] }))).toEqual(["rules.attachments.1.kind: duplicateRow"]);
+    expect(faults(withRules({ attachments: [one, { ...one, leadKinds: ["region"] }] }))).toEqual([]);
+    const suspended = { country: "ML", since: "2022-11-16", source: " " };
+    expect(faults(withRules({ suspendedCountries: [suspended] }))).toEqual([
+      "rules.suspendedCountries.0.source: required",
+    ]);
+  });
 
   test("an attachment does not stand in its own place", () => {
     const attachments = [{ kind: attachmentKinds[0], alternatives: [...attachmentKinds], leadKinds: [] }];
@@ -195,13 +205,13 @@ const someRules: fc.Arbitrary<CallRules> = fc
       requestedAmount: ordered(100_000_000_000),
       duration: ordered(120),
       graceMinutes: fc.integer({ min: 1, max: 720 }),
-      attachments: fc.array(
+      attachments: fc.uniqueArray(
         fc.record({
           kind: fc.constantFrom("councilResolution" as const, "partnerLetter" as const),
           alternatives: fc.subarray(["cooperationAgreement", "other"] as const),
           leadKinds: fc.subarray(["commune", "region"] as const),
         }),
-        { maxLength: 10 },
+        { maxLength: 10, selector: ({ kind, leadKinds }) => `${kind} ${leadKinds}` },
       ),
       suspendedCountries: fc.constantFrom([], [{ country: "ML", since: "2022-11-16", source: "note" }]),
     },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Cents } from "../money";
 
 /** What a typed field of the call's form may be told: `errors.<code>` of the catalogue "call-admin". */
 export const fieldErrors = [
@@ -23,6 +24,7 @@ export const fieldErrors = [
   "opinionsBeforeClosing",
   "frozen",
   "onlyLater",
+  "belowCommitted",
 ] as const;
 export type FieldError = (typeof fieldErrors)[number];
 
@@ -30,6 +32,8 @@ export type FieldError = (typeof fieldErrors)[number];
 export interface FieldIssue {
   field: string;
   error: FieldError;
+  /** The amount that the fault is about, e.g. what is already committed. */
+  amountCents?: Cents;
 }
 
 export const line = (max: number) =>

@@ -4,8 +4,10 @@ import { type Database, db } from "@/server/db/client";
 import { databaseNow } from "@/server/db/clock";
 import { phaseOf } from "@/server/domain/call/calendar";
 import { frozenChanges, keepUnshown } from "@/server/domain/call/freeze";
+import { takenFromPublished } from "@/server/domain/call/publication";
 import type { CallValues } from "@/server/domain/call/schema";
 import type { FieldIssue } from "@/server/domain/call/typed-fields";
+import { committedByYear } from "@/server/services/decision/call-results";
 import { appendJournal } from "@/server/services/journal/append";
 import { type ChangedMeanwhile, claimVersion, whoWasQuicker } from "./claim-version";
 import type { LoadedCall } from "./load";
@@ -32,6 +34,7 @@ export async function updateCall(
       const issues = [
         ...unknownCountries(after),
         ...frozenChanges(before, after, phaseOf(call, await databaseNow(tx))),
+        ...(call.publishedAt ? takenFromPublished(after, await committedByYear(tx, call.id)) : []),
       ];
       if (call.updatedAt.getTime() === knownAt.getTime() && issues.length > 0)
         return { ok: false, reason: "fields", issues };

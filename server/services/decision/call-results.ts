@@ -7,6 +7,7 @@ import { type Commitment, type EnvelopeYear, envelopeOf } from "@/server/domain/
 import { releasedStatuses } from "@/server/domain/decision/progress";
 import { awardOutcomes } from "@/server/domain/decision/schema";
 import { InvalidOperation } from "@/server/domain/errors";
+import type { Cents } from "@/server/domain/money";
 
 /** When the results of a call were notified, and by whom. */
 export interface Notified {
@@ -72,4 +73,10 @@ export async function envelopeOfCall(
     envelopes.map(({ year, amountCents }) => ({ year, amountCents: Number(amountCents) })),
     commitments,
   );
+}
+
+/** What the awards of a call, prepared or notified, take of each year: no envelope may be cut below it. */
+export async function committedByYear(database: Database, callId: string): Promise<ReadonlyMap<number, Cents>> {
+  const years = await envelopeOfCall(database, callId);
+  return new Map(years.map(({ year, preparedCents, notifiedCents }) => [year, preparedCents + notifiedCents]));
 }

@@ -9,8 +9,10 @@ import { wakeDispatcher } from "@/server/mail/wake";
 
 /** How long a code and its link live. */
 export const codeMinutes = 15;
-/** What one address may ask for in that time, and what one requester may. */
-export const codesPerAddress = 5;
+/** How many codes one requester may ask for one address in that time: a stranger uses up their own, not its owner's. */
+export const codesPerPair = 5;
+/** How many all requesters may ask for one address, and one requester for all addresses. */
+export const codesPerAddress = 15;
 export const codesPerRequester = 30;
 
 export const codeDigest = (email: string, code: string): string => digestOf("code", `${email}\0${code}`);
@@ -72,11 +74,13 @@ async function takeTurn(tx: Database, requesterDigest: string, email: string): P
 }
 
 async function isWithinLimits(tx: Database, email: string, requesterDigest: string): Promise<boolean> {
-  const [count] = await tx.$queryRaw<{ address: number; requester: number }[]>`
+  const [count] = await tx.$queryRaw<{ address: number; pair: number; requester: number }[]>`
     SELECT (count(*) FILTER (WHERE email = ${email}))::int AS address,
+      (count(*) FILTER (WHERE email = ${email} AND requester_digest = ${requesterDigest}))::int AS pair,
       (count(*) FILTER (WHERE requester_digest = ${requesterDigest}))::int AS requester
     FROM sign_in_code
     WHERE (email = ${email} OR requester_digest = ${requesterDigest})
       AND created_at > now() - make_interval(mins => ${codeMinutes}::int)`;
-  return count !== undefined && count.address < codesPerAddress && count.requester < codesPerRequester;
+  if (count === undefined) return false;
+  return count.pair < codesPerPair && count.address < codesPerAddress && count.requester < codesPerRequester;
 }

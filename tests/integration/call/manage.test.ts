@@ -7,6 +7,7 @@ import { parisText } from "@/server/domain/paris-time";
 import type { Actor } from "@/server/domain/user/actor";
 import { loadCall } from "@/server/services/call/load";
 import { aDossier } from "@/tests/factories/application";
+import { aDecidedDossier } from "@/tests/factories/award";
 import { days } from "@/tests/factories/call";
 import { aCallManager, aTypedCall } from "@/tests/factories/call-input";
 import { anOpinionRequest } from "@/tests/factories/opinion";
@@ -249,5 +250,31 @@ describe("deleting", () => {
     const draft = await created();
     await aDossier({ status: "draft", callId: (await loaded(draft.slug)).id });
     expect(await as(draft.manager).delete({ slug: draft.slug })).toEqual({ ok: false, reason: "published" });
+  });
+});
+
+describe("a published call", () => {
+  test("keeps its texts, and an envelope that covers what is decided within it", async () => {
+    const { manager, slug, typed } = await opened();
+    const { id, envelopes } = await loaded(slug);
+    const year = envelopes[0]?.year ?? 0;
+    await aDecidedDossier({ callId: id, at: "2026-06-01T10:00:00Z", amounts: { [year]: 1_234_500 } });
+    const change = async (values: Partial<CallInput>) =>
+      as(manager).update({ slug, knownAt: await knownAt(slug), values: { ...typed, ...values } });
+    expect(await change({ summary: "", description: "" })).toEqual({
+      ok: false,
+      reason: "fields",
+      issues: [
+        { field: "summary", error: "required" },
+        { field: "description", error: "required" },
+      ],
+    });
+    const [, second = "", third = ""] = typed.envelope;
+    expect(await change({ envelope: ["12000", second, third] })).toEqual({
+      ok: false,
+      reason: "fields",
+      issues: [{ field: "envelope.0", error: "belowCommitted", amountCents: 1_234_500 }],
+    });
+    expect(await change({ envelope: ["12345", second, third] })).toMatchObject({ ok: true });
   });
 });

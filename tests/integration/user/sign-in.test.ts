@@ -2,7 +2,12 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/server/db/client";
 import { unseal } from "@/server/mail/seal";
-import { codesPerAddress, codesPerRequester, requestSignInCode } from "@/server/services/user/request-sign-in-code";
+import {
+  codesPerAddress,
+  codesPerPair,
+  codesPerRequester,
+  requestSignInCode,
+} from "@/server/services/user/request-sign-in-code";
 import { addressOfLink, signInWithCode, signInWithLink } from "@/server/services/user/sign-in";
 
 const browser = { userAgent: "Firefox", locale: "fr" } as const;
@@ -145,11 +150,18 @@ describe("asking for a code", () => {
 
   test("is limited per address, also all at once; the last code stays good", async () => {
     const email = someone();
-    const answers = await Promise.all(Array.from({ length: 12 }, () => ask(email)));
+    const answers = await Promise.all(Array.from({ length: codesPerAddress + 5 }, () => ask(email)));
     expect(answers.filter(({ ok }) => ok)).toHaveLength(codesPerAddress);
     expect(await db().mail.count({ where: { recipient: email } })).toBe(codesPerAddress);
     expect(await ask(email)).toEqual({ ok: false, reason: "tooMany" });
     expect(await db().signInCode.count({ where: { email, usedAt: null } })).toBe(1);
+  });
+
+  test("is limited per requester and address: a stranger does not keep its owner out", async () => {
+    const [email, stranger] = [someone(), randomUUID()];
+    for (let n = 0; n < codesPerPair; n += 1) expect(await ask(email, stranger)).toEqual({ ok: true });
+    expect(await ask(email, stranger)).toEqual({ ok: false, reason: "tooMany" });
+    expect(await ask(email)).toEqual({ ok: true });
   });
 
   test("is limited per requester", async () => {

@@ -1,16 +1,25 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type FieldErrors, useFormContext, useFormState } from "react-hook-form";
+import { formatAmount } from "@/i18n/format";
 import type { CallInput } from "@/server/domain/call/schema";
 import { type FieldError, type FieldIssue, fieldErrors } from "@/server/domain/call/typed-fields";
 
 const isFieldError = (message: unknown): message is FieldError => (fieldErrors as readonly unknown[]).includes(message);
 
+/** The amount that the server added to its refusal. */
+function amountOf(error: object): Pick<FieldIssue, "amountCents"> {
+  const types = "types" in error ? error.types : null;
+  const cents =
+    typeof types === "object" && types !== null && "amountCents" in types ? Number(types.amountCents) : null;
+  return cents === null ? {} : { amountCents: cents };
+}
+
 /** The faults that the form holds, by the path of their field, in the order of the form. */
 function issuesOf(errors: object, path = ""): FieldIssue[] {
   if ("type" in errors && "message" in errors)
-    return [{ field: path, error: isFieldError(errors.message) ? errors.message : "required" }];
+    return [{ field: path, error: isFieldError(errors.message) ? errors.message : "required", ...amountOf(errors) }];
   return Object.entries(errors).flatMap(([name, inner]) =>
     typeof inner === "object" && inner !== null ? issuesOf(inner, path === "" ? name : `${path}.${name}`) : [],
   );
@@ -19,12 +28,13 @@ function issuesOf(errors: object, path = ""): FieldIssue[] {
 /** What is wrong with a field, in words; of a list, what is wrong with it or with any of its codes. */
 export function useErrorOf(): (field: string, options?: { within?: boolean }) => string | undefined {
   const t = useTranslations("call-admin.errors");
+  const locale = useLocale();
   const { control } = useFormContext<CallInput>();
   const { errors } = useFormState({ control });
   const issues = issuesOf(errors);
   return (field, { within = false } = {}) => {
     const issue = issues.find((one) => one.field === field || (within && one.field.startsWith(`${field}.`)));
-    return issue && t(issue.error);
+    return issue && t(issue.error, { amount: formatAmount(issue.amountCents ?? 0, locale) });
   };
 }
 
@@ -32,9 +42,13 @@ export function useErrorOf(): (field: string, options?: { within?: boolean }) =>
 export function useErrorList(errors: FieldErrors<CallInput>): { field: string; message: string }[] {
   const t = useTranslations("call-admin");
   const rules = useTranslations("call-rules");
-  return issuesOf(errors).map(({ field, error }) => ({
+  const locale = useLocale();
+  return issuesOf(errors).map(({ field, error, amountCents }) => ({
     field: field.startsWith("countries") ? "countries" : field,
-    message: t("errors.at", { field: nameOfRule(field, rules) ?? nameOf(field, t), error: t(`errors.${error}`) }),
+    message: t("errors.at", {
+      field: nameOfRule(field, rules) ?? nameOf(field, t),
+      error: t(`errors.${error}`, { amount: formatAmount(amountCents ?? 0, locale) }),
+    }),
   }));
 }
 

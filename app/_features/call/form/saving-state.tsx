@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { Alert } from "@/app/_components/alert";
 import { Button, ButtonGroup } from "@/app/_components/button";
 import { formatDateTime, formatTime } from "@/i18n/format";
@@ -38,30 +39,40 @@ interface ConflictProps {
 export function SavingConflict({ state, saved, isRefreshing, onTheirs, onMine }: ConflictProps) {
   const t = useTranslations("call-admin.conflict");
   const locale = useLocale();
+  const box = useRef<HTMLDivElement>(null);
+  const isConflict = state.name === "conflict";
+  // The save bar is pressed from anywhere in a long form: what is to be chosen comes to where the person looks.
+  useEffect(() => {
+    if (!isConflict) return;
+    box.current?.scrollIntoView({ block: "center" });
+    box.current?.focus({ preventScroll: true });
+  }, [isConflict]);
   if (state.name !== "conflict") return null;
   return (
-    <Alert tone="warning" role="alert" title={t("title")} headingLevel={3}>
-      <p>
-        {t("text", {
-          by: state.by || t("someone"),
-          at: t("at", { date: formatDateTime(new Date(state.at), locale) }),
-        })}
-      </p>
-      <p>
-        <a href={`/administration/appels/${saved.slug}/apercu`} target="_blank" rel="noopener">
-          {t("see")}
-        </a>
-      </p>
-      <p>{t("theirsWarning")}</p>
-      <ButtonGroup>
-        <Button type="button" variant="secondary" disabled={isRefreshing} onClick={onMine}>
-          {t("mine")}
-        </Button>
-        <Button type="button" variant="tertiary" disabled={isRefreshing} onClick={onTheirs}>
-          {t("theirs")}
-        </Button>
-      </ButtonGroup>
-    </Alert>
+    <div ref={box} tabIndex={-1}>
+      <Alert tone="warning" role="alert" title={t("title")} headingLevel={3}>
+        <p>
+          {t("text", {
+            by: state.by || t("someone"),
+            at: t("at", { date: formatDateTime(new Date(state.at), locale) }),
+          })}
+        </p>
+        <p>
+          <a href={`/administration/appels/${saved.slug}/apercu`} target="_blank" rel="noopener">
+            {t("see")}
+          </a>
+        </p>
+        <p>{t("theirsWarning")}</p>
+        <ButtonGroup>
+          <Button type="button" variant="secondary" disabled={isRefreshing} onClick={onMine}>
+            {t("mine")}
+          </Button>
+          <Button type="button" variant="tertiary" disabled={isRefreshing} onClick={onTheirs}>
+            {t("theirs")}
+          </Button>
+        </ButtonGroup>
+      </Alert>
+    </div>
   );
 }
 

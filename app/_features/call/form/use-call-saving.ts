@@ -5,6 +5,7 @@ import { useState, useTransition } from "react";
 import type { FieldPath, UseFormReturn } from "react-hook-form";
 import { type Failure, failureOf, trpc } from "@/app/_trpc/client";
 import { type CallInput, type CallValues, relevant } from "@/server/domain/call/schema";
+import type { FieldIssue } from "@/server/domain/call/typed-fields";
 
 /** The call as the page last had it from the server. */
 export interface SavedCall {
@@ -29,9 +30,13 @@ export function useCallSaving(form: UseFormReturn<CallInput, unknown, CallValues
   const [isRefreshing, startRefresh] = useTransition();
   const [knownAt, setKnownAt] = useState(saved?.updatedAt ?? "");
 
-  const refuse = (issues: readonly { field: string; error: string }[]) => {
-    for (const { field, error } of issues)
-      form.setError(field as FieldPath<CallInput>, { type: "server", message: error });
+  const refuse = (issues: readonly FieldIssue[]) => {
+    for (const { field, error, amountCents } of issues)
+      form.setError(field as FieldPath<CallInput>, {
+        type: "server",
+        message: error,
+        ...(amountCents !== undefined && { types: { amountCents: String(amountCents) } }),
+      });
     setState({ name: "idle" });
   };
 
