@@ -12,30 +12,31 @@ test("the second of two officers keeps what was typed, reads who was quicker, an
   // The way back to the list, the project in the title, and what is to be done before the long dossier.
   await expect(page).toHaveTitle(containing((await page.getByRole("heading", { level: 1 }).textContent()) ?? ""));
   await expect(page.locator('nav.fr-breadcrumb a[href="/instruction"]')).toHaveCount(1);
-  const panel = page.getByRole("region", { name: t("dossier.act.title") });
+
+  const second = await page.context().newPage();
+  await second.goto(address ?? "");
+  const panel = second.getByRole("region", { name: t("dossier.act.title") });
   const reason = "Le partenaire n’est pas une autorité locale.";
-  await person.button(t("dossier.event.declareIneligible"), panel).click();
-  await person.field(t("dossier.act.reason")).fill(reason);
+  await panel.getByRole("button", { name: t("dossier.event.declareIneligible") }).click();
+  await second.getByLabel(t("dossier.act.reason")).fill(reason);
 
   // A link asks first, and whoever stays has lost nothing.
-  page.once("dialog", (dialog) => dialog.dismiss());
-  await page.getByRole("banner").getByRole("link").first().click();
-  await expect(page).toHaveURL(new RegExp(`${address}$`));
-  await expect(person.field(t("dossier.act.reason"))).toHaveValue(reason);
+  second.once("dialog", (dialog) => void dialog.dismiss());
+  await second.getByRole("banner").getByRole("link").first().click();
+  await expect(second).toHaveURL(new RegExp(`${address}$`));
+  await expect(second.getByLabel(t("dossier.act.reason"))).toHaveValue(reason);
 
-  const other = await page.context().newPage();
-  await other.goto(address ?? "");
-  const theirs = other.getByRole("region", { name: t("dossier.act.title") });
-  await theirs.getByRole("button", { name: t("dossier.event.sendBack") }).click();
-  await other.getByLabel(t("dossier.act.message")).fill("Joignez la délibération signée.");
-  await theirs.getByRole("button", { name: t("dossier.act.confirm") }).click();
-  await expect(other.getByText(t("dossier.status.returnedForCompletion"), { exact: true }).first()).toBeVisible();
+  const theirs = page.getByRole("region", { name: t("dossier.act.title") });
+  await person.button(t("dossier.event.sendBack"), theirs).click();
+  await person.field(t("dossier.act.message")).fill("Joignez la délibération signée.");
+  await person.button(t("dossier.act.confirm"), theirs).click();
+  await expect(page.getByText(t("dossier.status.returnedForCompletion"), { exact: true }).first()).toBeVisible();
 
-  await person.button(t("dossier.act.confirm"), panel).click();
+  await panel.getByRole("button", { name: t("dossier.act.confirm") }).click();
   await expect(panel.getByText(t("dossier.act.yourText"))).toBeVisible();
   await expect(panel).toContainText(reason);
   // The page is read again beneath the message, which stays.
-  await expect(person.button(t("dossier.event.extendCompletion"), panel)).toBeVisible();
+  await expect(panel.getByRole("button", { name: t("dossier.event.extendCompletion") })).toBeVisible();
   await expect(panel.getByText(t("dossier.act.yourText"))).toBeVisible();
-  await other.close();
+  await second.close();
 });

@@ -64,7 +64,7 @@ const applicants = (...events: ApplicationEvent[]): Expected => ({ applicant: ev
 const expected: Record<ApplicationStatus, Expected> = {
   draft: applicants(...filing),
   submitted: { ...applicants("withdraw"), officer: ["sendBack", "accept", "declareIneligible"] },
-  returnedForCompletion: { ...applicants(...filing), officer: ["extendCompletion", "takeUp", "declareIneligible"] },
+  returnedForCompletion: { ...applicants(...filing), officer: ["extendCompletion"] },
   ineligible: {},
   admissible: { ...applicants("withdraw"), officer: ["askOpinions"] },
   underOpinion: { ...applicants("withdraw"), officer: ["startReview"] },

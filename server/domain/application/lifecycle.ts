@@ -58,12 +58,11 @@ const isInTime: Guard = (application, now) => {
 
 /**
  * The authority has had its time: a completion is taken out of its hands only once its due date and the call's tolerance
- * are over, or where no date was set.
+ * are over. Where no date was set, one is set first: nobody acts on it for having an older page before them.
  */
 const completionIsOver: Guard = ({ status, completionDueAt, call }, now) =>
   status !== "returnedForCompletion" ||
-  completionDueAt === null ||
-  now.getTime() > completionDueAt.getTime() + (call.rules?.graceMinutes ?? 0) * 60_000;
+  (completionDueAt !== null && now.getTime() > completionDueAt.getTime() + (call.rules?.graceMinutes ?? 0) * 60_000);
 
 /** Review waits for every opinion asked, or for the day they were due. */
 const opinionsAreInOrLate: Guard = ({ opinions }, now) => opinions.received >= opinions.asked || now > opinions.dueAt;
