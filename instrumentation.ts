@@ -3,8 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startDispatcher } = await import("./server/mail/dispatcher");
   startDispatcher();
-  const { startSweeper } = await import("./server/jobs/sweeper");
-  startSweeper();
-  const { startFileJobs } = await import("./server/jobs/files");
-  startFileJobs();
+  const { startJobs } = await import("./server/jobs/start");
+  startJobs();
 }

@@ -5,6 +5,7 @@ import "./_styles/components.css";
 import "./_styles/journeys.css";
 import "./_styles/dossier.css";
 import "./_styles/budget.css";
+import "./_styles/exchange.css";
 import "./_styles/layouts.css";
 import "./_styles/print.css";
 import type { Metadata, Viewport } from "next";

@@ -20,7 +20,16 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   "draft-created": { ...dossier, project: "", closesAt: new Date("2026-02-15T22:59:59Z") },
   "submission-received": { ...dossier, receiptCode: "K7F29XQ4".repeat(3), receiptUrl: `${url}&recu` },
   "attachment-infected": { ...dossier, fileName: nasty, finding: nasty },
-  "completion-requested": { ...dossier, dueAt: "2026-03-01T11:00:00Z" },
+  "completion-requested": {
+    ...dossier,
+    dueAt: "2026-03-01T11:00:00Z",
+    corrections: [
+      { field: "project.results", remark: nasty },
+      { field: "attachments", remark: "Une lettre du partenaire" },
+    ],
+  },
+  "completion-extended": { ...dossier, dueAt: "2026-03-15T11:00:00Z" },
+  "taken-up": dossier,
   "deadline-reminder": {
     ...dossier,
     ...{ deadline: "2026-02-15T22:59:00Z", days: 3, isDraft: true },
@@ -42,6 +51,7 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   rejected: dossier,
   lapsed: dossier,
   withdrawn: dossier,
+  "dossier-given-up": { ...dossier, authority: nasty, status: "underReview" },
   "status-changed": { ...dossier, status: "agreementSigned" },
 };
 const templates = Object.keys(mailTemplates) as MailTemplate[];
@@ -84,6 +94,13 @@ test("what a person wrote is quoted line by line, and a country is named", () =>
   expect(renderMail("completion-requested", sentBack, "fr").text).toContain("> Une pièce manque.\n> Voir le budget.");
   const { subject } = renderMail("opinion-requested", { ...examples["opinion-requested"], authority: "Alençon" }, "en");
   expect(subject).toBe("[TRI26-00042] Opinion requested: Alençon, Mali");
+});
+
+test("an award that is withdrawn is not said to have been examined", () => {
+  const told = (wasAwarded?: boolean) => renderMail("withdrawn", { ...dossier, wasAwarded }, "fr").text;
+  expect(told()).toContain("Il ne sera plus examiné");
+  expect(told(true)).not.toContain("examiné");
+  expect(told(true)).toContain("renonce au cofinancement");
 });
 
 test("a reminder says what is missing and where, what else there is, and when nothing is", () => {

@@ -1,6 +1,7 @@
+import type { CorrectableField, CorrectionRequest } from "@/server/domain/application/corrections";
 import { printedCode } from "@/server/domain/receipt/code";
 import { type DossierProps, dossierLetter, inParis } from "./dossier";
-import type { Instant, Template } from "./letter";
+import type { Instant, Pen, Template } from "./letter";
 
 export const draftCreated: Template<DossierProps & { closesAt?: Instant }> = (props, pen) =>
   dossierLetter(props, pen, {
@@ -39,7 +40,13 @@ export const attachmentInfected: Template<DossierProps & { fileName: string; fin
     ],
   });
 
-export const completionRequested: Template<DossierProps & { dueAt?: Instant | null }> = (props, pen) =>
+interface CompletionRequestedProps extends DossierProps {
+  dueAt?: Instant | null;
+  /** The fields to change, each with its remark. */
+  corrections?: CorrectionRequest[];
+}
+
+export const completionRequested: Template<CompletionRequestedProps> = (props, pen) =>
   dossierLetter(props, pen, {
     subject: pen.t("completion-requested.subject", { reference: props.reference }),
     title: pen.t("completion-requested.title"),
@@ -48,5 +55,11 @@ export const completionRequested: Template<DossierProps & { dueAt?: Instant | nu
       ? pen.t("completion-requested.nextBy", { date: pen.dateTime(props.dueAt) })
       : pen.t("completion-requested.next"),
     wordsAre: "message",
-    facts: props.dueAt ? [{ label: pen.t("facts.dueAt"), value: inParis(props.dueAt, pen) }] : [],
+    facts: [
+      ...(props.dueAt ? [{ label: pen.t("facts.dueAt"), value: inParis(props.dueAt, pen) }] : []),
+      ...(props.corrections ?? []).map(({ field, remark }) => ({ label: correctionLabel(field, pen), value: remark })),
+    ],
   });
+
+const correctionLabel = (field: CorrectableField, { t }: Pen): string =>
+  t("completion-requested.field", { field: t(`fields.${field.replace(".", "_")}` as "fields.funding") });

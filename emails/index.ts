@@ -1,5 +1,6 @@
 import type { Locale } from "@/server/domain/locale";
 import { claimAnswered, claimReceived } from "./claims";
+import { completionExtended, takenUp } from "./completion";
 import { attachmentInfected, completionRequested, draftCreated, submissionReceived } from "./filing";
 import { statusChanged } from "./follow-up";
 import type { RenderedMail, Template } from "./letter";
@@ -9,6 +10,7 @@ import {
   awardedWithConditions,
   declaredAdmissible,
   declaredIneligible,
+  dossierGivenUp,
   lapsed,
   rejected,
   shortlisted,
@@ -29,6 +31,8 @@ export const mailTemplates = {
   "submission-received": submissionReceived,
   "attachment-infected": attachmentInfected,
   "completion-requested": completionRequested,
+  "completion-extended": completionExtended,
+  "taken-up": takenUp,
   "deadline-reminder": deadlineReminder,
   "declared-ineligible": declaredIneligible,
   "declared-admissible": declaredAdmissible,
@@ -42,6 +46,7 @@ export const mailTemplates = {
   rejected,
   lapsed,
   withdrawn,
+  "dossier-given-up": dossierGivenUp,
   "status-changed": statusChanged,
 };
 

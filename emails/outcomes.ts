@@ -1,3 +1,4 @@
+import type { ApplicationStatus } from "@/server/domain/application/status";
 import type { Cents } from "@/server/domain/money";
 import { type DossierProps, dossierLetter } from "./dossier";
 import type { Template } from "./letter";
@@ -10,8 +11,7 @@ type PlainOutcome =
   | "shortlisted"
   | "waitlisted"
   | "rejected"
-  | "lapsed"
-  | "withdrawn";
+  | "lapsed";
 
 const plainOutcome =
   (key: PlainOutcome): Template<DossierProps> =>
@@ -31,7 +31,33 @@ export const shortlisted = plainOutcome("shortlisted");
 export const waitlisted = plainOutcome("waitlisted");
 export const rejected = plainOutcome("rejected");
 export const lapsed = plainOutcome("lapsed");
-export const withdrawn = plainOutcome("withdrawn");
+/** Mails queued before this was asked come without it. */
+export const withdrawn: Template<DossierProps & { wasAwarded?: boolean }> = (props, pen) =>
+  dossierLetter(props, pen, {
+    subject: pen.t("withdrawn.subject", { reference: props.reference }),
+    title: pen.t("withdrawn.title"),
+    happened: pen.t(props.wasAwarded ? "withdrawn.happenedAfterAward" : "withdrawn.happened"),
+    next: pen.t("withdrawn.next"),
+    wordsAre: "reason",
+  });
+
+interface GivenUpProps extends DossierProps {
+  /** The lead authority. */
+  authority: string;
+  /** What the dossier was until then. */
+  status: ApplicationStatus;
+}
+
+/** To the ministry's officers. */
+export const dossierGivenUp: Template<GivenUpProps> = (props, pen) =>
+  dossierLetter(props, pen, {
+    subject: pen.t("dossier-given-up.subject", { reference: props.reference, authority: props.authority }),
+    title: pen.t("dossier-given-up.title"),
+    happened: pen.t("dossier-given-up.happened", { authority: props.authority, stage: pen.t(`stage.${props.status}`) }),
+    next: pen.t("dossier-given-up.next"),
+    wordsAre: "reason",
+    facts: [{ label: pen.t("facts.authority"), value: props.authority }],
+  });
 
 interface AwardProps extends DossierProps {
   /** What is granted for the instalment of each year. */

@@ -1,10 +1,20 @@
 import { createTranslator } from "use-intl/core";
+import enDossier from "@/messages/en/dossier.json";
 import en from "@/messages/en/mails.json";
+import frDossier from "@/messages/fr/dossier.json";
 import fr from "@/messages/fr/mails.json";
 import type { Locale } from "@/server/domain/locale";
 
 // Both catalogues have the same keys: a test of messages/ holds that.
-const catalogues: Record<Locale, typeof fr> = { fr, en };
+const withFields = (mails: typeof fr, { save, sections }: typeof frDossier) => ({
+  ...mails,
+  /** How the form calls what is to be changed. */
+  fields: { ...save.fields, attachments: sections.attachments },
+});
+const catalogues: Record<Locale, ReturnType<typeof withFields>> = {
+  fr: withFields(fr, frDossier),
+  en: withFields(en, enDossier),
+};
 
 const translatorOf = (locale: Locale) =>
   createTranslator({

@@ -1,7 +1,7 @@
 /** What the rules say of a dossier, in words: the same on the screen and in mails. Pure, as format.ts. */
 import type { Finding } from "@/server/domain/call/rules";
 import type { Locale } from "@/server/domain/locale";
-import { formatAmount, formatNumber, formatPercent } from "./format";
+import { formatAmount, formatDate, formatNumber, formatPercent } from "./format";
 
 /** A translator of one namespace, whose keys are put together here. */
 type Speaker = (key: never, values?: never) => string;
@@ -15,7 +15,7 @@ export interface FindingSpeakers {
 /** One finding: what is asked, what is there, by how much it is off. */
 export function findingWords(speakers: FindingSpeakers, finding: Finding, locale: Locale, fieldLabel = ""): string {
   const { findings: t, vocabulary } = speakers;
-  const { code, unit, expected, actual, gap, rate, parts = [] } = finding;
+  const { code, unit, expected, actual, gap, rate, since, source = "", parts = [] } = finding;
   const told = (value: number | undefined) => {
     if (value === undefined) return "";
     if (unit === "level") return vocabulary(`levels.${value}` as never);
@@ -36,6 +36,9 @@ export function findingWords(speakers: FindingSpeakers, finding: Finding, locale
     actual: told(actual),
     gap: told(gap),
     rate: rate === undefined ? "" : formatPercent(rate, locale),
+    since: since === undefined ? "" : formatDate(new Date(`${since}T12:00:00Z`), locale),
+    hasSource: source === "" ? "no" : "yes",
+    source,
     subject: subjectWords(speakers, finding, locale),
     parts: parts.map(partWords).join(" + "),
   };
@@ -50,12 +53,17 @@ function subjectWords({ findings, vocabulary }: FindingSpeakers, finding: Findin
     );
   if (code === "categoryCap") return vocabulary(`categories.${subject}` as never);
   if (code === "markerMissing" || code === "markerTooLow") return vocabulary(`markers.${subject}` as never);
-  return code === "spentElsewhere" ? shortCountryName(subject, locale) : subject;
+  return namingCountries.has(code) ? shortCountryName(subject, locale) : subject;
 }
+
+const namingCountries = new Set(["spentElsewhere", "countryNotInCall", "countrySuspended"]);
 
 /** The name of a country by its code. The lists of domain/country/names.ts are too heavy for the browser. */
 export const shortCountryName = (code: string, locale: Locale): string =>
-  /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code) : code;
+  // XX is the code of no country.
+  /^[A-Z]{2}$/.test(code) && code !== "XX"
+    ? (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code)
+    : code;
 
 /**
  * The name of a field as the form shows it; of a row, the field's name in the row.

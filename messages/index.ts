@@ -7,7 +7,9 @@ import enCallRules from "./en/call-rules.json";
 import enCalls from "./en/calls.json";
 import enClaims from "./en/claims.json";
 import enCommon from "./en/common.json";
+import enCompare from "./en/compare.json";
 import enCopies from "./en/copies.json";
+import enCorrections from "./en/corrections.json";
 import enCountries from "./en/countries.json";
 import enDeadlines from "./en/deadlines.json";
 import enDecisions from "./en/decisions.json";
@@ -30,6 +32,7 @@ import enReceipts from "./en/receipts.json";
 import enReplay from "./en/replay.json";
 import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
+import enSubmission from "./en/submission.json";
 import enThemes from "./en/themes.json";
 import enTogether from "./en/together.json";
 import enVocabulary from "./en/vocabulary.json";
@@ -41,7 +44,9 @@ import frCallRules from "./fr/call-rules.json";
 import frCalls from "./fr/calls.json";
 import frClaims from "./fr/claims.json";
 import frCommon from "./fr/common.json";
+import frCompare from "./fr/compare.json";
 import frCopies from "./fr/copies.json";
+import frCorrections from "./fr/corrections.json";
 import frCountries from "./fr/countries.json";
 import frDeadlines from "./fr/deadlines.json";
 import frDecisions from "./fr/decisions.json";
@@ -64,6 +69,7 @@ import frReceipts from "./fr/receipts.json";
 import frReplay from "./fr/replay.json";
 import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
+import frSubmission from "./fr/submission.json";
 import frThemes from "./fr/themes.json";
 import frTogether from "./fr/together.json";
 import frVocabulary from "./fr/vocabulary.json";
@@ -79,7 +85,9 @@ export const messages = {
     calls: frCalls,
     claims: frClaims,
     common: frCommon,
+    compare: frCompare,
     copies: frCopies,
+    corrections: frCorrections,
     countries: frCountries,
     deadlines: frDeadlines,
     decisions: frDecisions,
@@ -102,6 +110,7 @@ export const messages = {
     replay: frReplay,
     rules: frRules,
     "sign-in": frSignIn,
+    submission: frSubmission,
     themes: frThemes,
     together: frTogether,
     vocabulary: frVocabulary,
@@ -115,7 +124,9 @@ export const messages = {
     calls: enCalls,
     claims: enClaims,
     common: enCommon,
+    compare: enCompare,
     copies: enCopies,
+    corrections: enCorrections,
     countries: enCountries,
     deadlines: enDeadlines,
     decisions: enDecisions,
@@ -138,6 +149,7 @@ export const messages = {
     replay: enReplay,
     rules: enRules,
     "sign-in": enSignIn,
+    submission: enSubmission,
     themes: enThemes,
     together: enTogether,
     vocabulary: enVocabulary,

@@ -12,6 +12,7 @@ import {
   type Permission,
   type PlainPermission,
 } from "@/server/domain/user/permissions";
+import { asSubmitted } from "@/server/services/application/as-submitted";
 import { type LoadedApplication, loadApplication } from "@/server/services/application/load";
 import { type LoadedCall, loadCall } from "@/server/services/call/load";
 import { type LoadedOrganisation, loadOrganisation } from "@/server/services/organisation/load";
@@ -51,7 +52,8 @@ export async function grantOnApplication<P extends ApplicationPermission>(
   const application = await loadApplication(ref);
   if (!application || !allows("application.read", actor, application)) throw new NotFound();
   if (!allows(permission, actor, application)) throw new NotAllowed();
-  return grant(permission, actor, { application } as TargetOf<P>);
+  const seen = allows("application.readUnsubmitted", actor, application) ? application : await asSubmitted(application);
+  return grant(permission, actor, { application: seen } as TargetOf<P>);
 }
 
 /** @throws NotFound, NotAllowed as for a dossier. */

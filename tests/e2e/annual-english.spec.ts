@@ -5,7 +5,7 @@ import { expect, test } from "./_support/test";
 test.use({ language: "en", locale: "en-GB" });
 
 test("a town's annual dossier, in English", async ({ people, request }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const [decided, due] = [await readFigures(request, "decision"), await readFigures(request, "echeance")];
 
   const callManager = await people.callManager();
@@ -18,6 +18,7 @@ test("a town's annual dossier, in English", async ({ people, request }) => {
     themes: ["education"],
     envelope: 50_000,
     maxStateShare: 70,
+    closesInMinutes: 5,
   });
 
   const officer = await people.officer();

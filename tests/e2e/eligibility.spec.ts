@@ -49,7 +49,20 @@ test.describe("without a script", () => {
 
     await answers(page, { country: "other" });
     await expect(answer(page)).toContainText("Non, cet appel ne peut pas recevoir ce projet");
+    await expect(answer(page)).toContainText("Ce pays n’est pas parmi les pays de cet appel");
     await expect(page.getByRole("link", { name: /Commencer un dossier/ })).toHaveCount(0);
+  });
+
+  test("a suspended country is told with its day and its text", async ({ page }) => {
+    await page.goto("/appels");
+    await page
+      .getByRole("link", { name: /^Appel à projets annuel/ })
+      .first()
+      .click();
+    await page.getByRole("link", { name: "Vérifier mon éligibilité" }).click();
+    await page.getByLabel("Dans quel pays").selectOption("ML");
+    await page.getByRole("button", { name: "Vérifier" }).click();
+    await expect(answer(page)).toContainText(/Mali, depuis le 16 novembre 2022 \(source\s: Suspension de l’aide/);
   });
 
   test("an answer that cannot be read is pointed at, and nothing typed is lost", async ({ page }) => {

@@ -3,7 +3,7 @@ import { grownBy, readFigures } from "./_support/figures";
 import { expect, test } from "./_support/test";
 
 test("a town's triennial dossier, from draft to figures", async ({ people, request }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const [decided, due] = [await readFigures(request, "decision"), await readFigures(request, "echeance")];
 
   // The ministry opens a call.
@@ -17,6 +17,7 @@ test("a town's triennial dossier, from draft to figures", async ({ people, reque
     themes: ["waterAndSanitation", "education"],
     envelope: 100_000,
     maxStateShare: 50,
+    closesInMinutes: 5,
   });
 
   // Somebody joins a town that nobody acts for yet: the ministry answers.

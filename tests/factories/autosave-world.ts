@@ -40,6 +40,8 @@ export function aServer() {
   const server = {
     values,
     saves: 0,
+    /** A value that is never kept. */
+    refuses: null as string | null,
     /** The most sends that were ever on their way together, and the pages that there were. */
     atOnce: 0,
     onTheWay: 0,
@@ -64,8 +66,14 @@ export function aServer() {
       }));
       return { since, revision: Math.max(since, revision), fields, findings: fields.length > 0 ? [] : null };
     },
-    save(changes: Change[], base: number, seen: ReadonlySet<string>): SaveAnswer {
+    save(sent: Change[], base: number, seen: ReadonlySet<string>): SaveAnswer {
       server.saves++;
+      const isRefused = ({ value }: Change) => server.refuses !== null && value === server.refuses;
+      const changes = sent.filter((change) => !isRefused(change));
+      const refused = sent.filter(isRefused).map(({ field }) => ({
+        field,
+        finding: { code: "textTooLong", severity: "blocking", field } as const,
+      }));
       const isNewer = (field: string) => (revisions.get(field) ?? 0) > base;
       const isOther = ({ field, value }: Change) => JSON.stringify(values.get(field)) !== JSON.stringify(value);
       const conflicts = changes.filter((change) => isNewer(change.field) && isOther(change));
@@ -81,7 +89,7 @@ export function aServer() {
       }
       for (const change of changes)
         if (!conflicts.includes(change)) server.accepted.add(`${change.field} ${change.value}`);
-      return { ok: true, revision, savedAt: "now", findings: [], ...answer };
+      return { ok: true, revision, savedAt: "now", findings: [], ...answer, refused };
     },
   };
   return server;
@@ -163,9 +171,13 @@ export function aPage(world: World) {
       for (const { field, value } of theirs) show(field, value);
       for (const { field, value } of mine) conflicts.set(field, value);
     },
+    onRefused: (refusals) => {
+      refused = refusals.map(({ field }) => field);
+    },
     onGap: () => void gaps++,
   });
   let gaps = 0;
+  let refused: string[] = [];
   const restored = queue.restore(new Set(world.alive));
   world.alive.add(kept.name);
   for (const { field, value } of restored.changes) show(field, value);
@@ -181,6 +193,9 @@ export function aPage(world: World) {
     form,
     conflicts,
     states,
+    get refused() {
+      return refused;
+    },
     get gaps() {
       return gaps;
     },

@@ -47,7 +47,7 @@ export default async function FiguresPage({ searchParams }: PageProps<"/chiffres
         </EmptyState>
       ) : (
         <>
-          <KeyFigures awarded={figures.awarded} />
+          <KeyFigures awarded={figures.awarded} givenUp={figures.givenUp} />
           <nav aria-label={t("onThisPage")}>
             <ul className="pas-row pas-on-page">
               {axes.map((axis) => (

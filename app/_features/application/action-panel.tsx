@@ -2,27 +2,46 @@
 
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { Alert } from "@/app/_components/alert";
 import { Button, ButtonGroup } from "@/app/_components/button";
 import { TextArea } from "@/app/_components/text-area";
 import { TextField } from "@/app/_components/text-field";
+import { useUnsavedGuard } from "@/app/_components/unsaved-guard";
 import { failureOf } from "@/app/_trpc/client";
+import type { CorrectionRequest } from "@/server/domain/application/corrections";
 import type { ApplicationStatus } from "@/server/domain/application/status";
-import { type ActionEvent, act } from "./act";
+import { type ActionEvent, act, asksDueDay } from "./act";
+import { CorrectionFields, isRemarked } from "./correction-fields";
 
 export interface OfferedAction {
   event: ActionEvent;
   asks: "message" | "reason" | "note" | null;
 }
 
-type Outcome = { tone: "error" | "warning"; text: string };
+type Outcome = { tone: "error" | "warning"; text: string; words: string };
 
-/** What this person may do with the dossier now, one form at a time. The list comes from the lifecycle's table. */
+/** As the procedures take it (server/api/application). */
+const longestText = 5_000;
+
+/**
+ * What this person may do with the dossier now, one form at a time. The list comes from the lifecycle's table. When
+ * somebody else was quicker, the message and what was typed stay, whatever the dossier has become.
+ */
 export function ActionPanel({ reference, actions }: { reference: string; actions: OfferedAction[] }) {
   const t = useTranslations("dossier");
   const [open, setOpen] = useState<ActionEvent | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [drafts, setDrafts] = useState<Partial<Record<ActionEvent, string>>>({});
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome) told.current?.focus();
+  }, [outcome]);
+  useUnsavedGuard(
+    Object.values(drafts).some((words) => words.trim() !== ""),
+    t("act.leave"),
+  );
+  const leading = actions.find(({ event }) => isLeading(event))?.event;
   const chosen = actions.find(({ event }) => event === open);
   if (actions.length === 0 && !outcome) return null;
   return (
@@ -30,24 +49,42 @@ export function ActionPanel({ reference, actions }: { reference: string; actions
       <h2 id="agir" className="fr-h5">
         {t("act.title")}
       </h2>
-      {outcome && <Alert tone={outcome.tone}>{outcome.text}</Alert>}
+      {outcome && (
+        <div ref={told} tabIndex={-1}>
+          <Alert tone={outcome.tone}>
+            <p>{outcome.text}</p>
+            {outcome.words !== "" && (
+              <>
+                <p>{t("act.yourText")}</p>
+                <blockquote className="pas-text">{outcome.words}</blockquote>
+              </>
+            )}
+          </Alert>
+        </div>
+      )}
       {chosen ? (
         <ActionForm
           reference={reference}
           action={chosen}
-          onCancel={() => setOpen(null)}
+          words={drafts[chosen.event] ?? ""}
+          onWords={(words) => setDrafts({ ...drafts, [chosen.event]: words })}
+          onCancel={() => {
+            setDrafts({ ...drafts, [chosen.event]: "" });
+            setOpen(null);
+          }}
           onOutcome={(result) => {
             setOutcome(result);
+            if (result === null) setDrafts({});
             if (result === null || result.tone === "warning") setOpen(null);
           }}
         />
       ) : (
         <ButtonGroup>
-          {actions.map(({ event }, index) => (
+          {actions.map(({ event }) => (
             <Button
               key={event}
               type="button"
-              variant={index === 0 && !isEnding(event) ? "primary" : "secondary"}
+              variant={event === leading ? "primary" : "secondary"}
               onClick={() => {
                 setOutcome(null);
                 setOpen(event);
@@ -62,45 +99,71 @@ export function ActionPanel({ reference, actions }: { reference: string; actions
   );
 }
 
+const leads: readonly ActionEvent[] = [
+  ...([
+    "accept",
+    "askOpinions",
+    "startReview",
+    "shortlist",
+    "liftConditions",
+    "draftAgreement",
+    "signAgreement",
+  ] as const),
+  ...(["start", "resume", "requireFinalReport", "beginClosing", "close", "endRecovery"] as const),
+];
+/** What takes the dossier forward, and so may stand out; never what sends it back, holds it up or ends it. */
+const isLeading = (event: ActionEvent) => leads.includes(event);
 const isEnding = (event: ActionEvent) => event === "withdraw" || event === "renounce" || event === "terminate";
 
 function ActionForm(props: {
   reference: string;
   action: OfferedAction;
+  words: string;
+  onWords(words: string): void;
   onCancel(): void;
   onOutcome(outcome: Outcome | null): void;
 }) {
-  const { reference, action, onCancel, onOutcome } = props;
+  const { reference, action, words, onWords, onCancel, onOutcome } = props;
   const { event, asks } = action;
   const t = useTranslations("dossier");
   const format = useFormatter();
   const router = useRouter();
   const id = useId();
-  const [words, setWords] = useState("");
   const [dueDay, setDueDay] = useState("");
+  const [corrections, setCorrections] = useState<CorrectionRequest[]>([]);
+  const [isChecked, setIsChecked] = useState(false);
   const [error, setError] = useState<string>();
+  const [dueError, setDueError] = useState<string>();
   const [isSending, setIsSending] = useState(false);
 
   async function submit(submitted: FormEvent) {
     submitted.preventDefault();
     if (isSending) return;
     const isNeeded = asks === "message" || asks === "reason";
-    if (isNeeded && words.trim().length < 10) return setError(t("act.required"));
-    setError(undefined);
+    const lacksWords = isNeeded && words.trim().length < 10;
+    const lacksDay = event === "extendCompletion" && dueDay === "";
+    const excess = words.length - longestText;
+    const tooLong = () => t("act.tooLong", { field: t(`act.${asks ?? "note"}`), longest: longestText, excess });
+    setIsChecked(true);
+    setError(lacksWords ? t("act.required") : excess > 0 ? tooLong() : undefined);
+    setDueError(lacksDay ? t("act.dueRequired") : undefined);
+    if (lacksWords || lacksDay || excess > 0 || !corrections.every(isRemarked)) return;
     setIsSending(true);
     try {
-      const result = await act(reference, event, words, dueDay);
+      const result = await act(reference, event, words, { dueDay, corrections });
       if (result.ok) onOutcome(null);
-      else if (result.reason === "notPossible") onOutcome({ tone: "warning", text: t("act.refusals.notPossible") });
+      else if (result.reason === "dueDatePast") return setDueError(t("act.duePast"));
+      else if (result.reason === "notPossible")
+        onOutcome({ tone: "warning", text: t("act.refusals.notPossible"), words });
       else {
         const at = format.dateTime(new Date(result.at), { dateStyle: "long", timeStyle: "short" });
         const status = t(`status.${result.status as ApplicationStatus}`).toLowerCase();
         const by = result.by || t("follow.system");
-        onOutcome({ tone: "warning", text: t("act.refusals.changedMeanwhile", { by, status, at }) });
+        onOutcome({ tone: "warning", text: t("act.refusals.changedMeanwhile", { by, status, at }), words });
       }
       router.refresh();
     } catch (failure) {
-      onOutcome({ tone: "error", text: t(`act.refusals.${failureOf(failure)}`) });
+      onOutcome({ tone: "error", text: t(`act.refusals.${failureOf(failure)}`), words: "" });
     } finally {
       setIsSending(false);
     }
@@ -111,6 +174,7 @@ function ActionForm(props: {
       <h3 id={`${id}-title`} className="fr-h6">
         {t(`event.${event}`)}
       </h3>
+      {event === "takeUp" && <p>{t("act.takeUpWarning")}</p>}
       {isEnding(event) && <p>{t("act.withdrawWarning")}</p>}
       {asks && (
         <TextArea
@@ -120,17 +184,24 @@ function ActionForm(props: {
           hint={asks === "note" ? undefined : t(asks === "message" ? "act.messageHint" : "act.reasonHint")}
           error={error}
           value={words}
-          onChange={(change) => setWords(change.target.value)}
+          onChange={(change) => onWords(change.target.value)}
         />
       )}
-      {event === "sendBack" && (
+      {asks && words.length > longestText * 0.9 && (
+        <p className="pas-muted" role="status">
+          {t("act.count", { count: words.length, longest: longestText })}
+        </p>
+      )}
+      {event === "sendBack" && <CorrectionFields value={corrections} onChange={setCorrections} isChecked={isChecked} />}
+      {asksDueDay(event) && (
         <TextField
           id={`${id}-due`}
           name="dueAt"
           type="date"
           width="medium"
           label={t("act.dueAt")}
-          hint={t("act.dueHint")}
+          hint={event === "sendBack" ? t("act.dueHint") : undefined}
+          error={dueError}
           value={dueDay}
           onChange={(change) => setDueDay(change.target.value)}
         />

@@ -4,7 +4,9 @@ import { daysUntil, deadlineOf } from "@/server/domain/application/deadline";
 import { isEditable } from "@/server/domain/application/status";
 import type { LoadedApplication } from "@/server/services/application/load";
 
-type Dated = Pick<LoadedApplication, "ref" | "status" | "completionDueAt" | "loadedAt"> & { call: { closesAt: Date } };
+type Dated = Pick<LoadedApplication, "ref" | "status" | "completionDueAt" | "loadedAt"> & {
+  call: { closesAt: Date; resultsNotifiedAt: Date | null };
+};
 
 /**
  * On every page of a dossier that its authority still holds: that it is not submitted, how long there is, until which
@@ -16,12 +18,14 @@ export function DeadlineLine({ application }: { application: Dated }) {
   const { ref, status, loadedAt } = application;
   if (!isEditable(status)) return null;
   const deadline = deadlineOf(application);
-  const left = deadline && daysUntil(deadline, loadedAt);
+  const isTooLate = status === "draft" && application.call.resultsNotifiedAt !== null;
+  const left = isTooLate ? null : deadline && daysUntil(deadline, loadedAt);
   const date = deadline ? t("parisTime", { date: formatDateTime(deadline, locale) }) : "";
   return (
     <p className="pas-deadline pas-deadline--open">
-      <strong>{t(status === "draft" ? "draft" : "returned")}</strong>{" "}
-      {left === null ? t(deadline ? "past" : "none", { date }) : t("left", { days: left, date })}
+      <strong>{t(status === "draft" ? "draft" : "returned")}</strong> {isTooLate && t("resultsNotified")}
+      {!isTooLate && left === null && t(deadline ? "past" : "none", { date })}
+      {left !== null && t("left", { days: left, date })}
       {left !== null && (
         <>
           {" "}

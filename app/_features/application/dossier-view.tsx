@@ -3,6 +3,7 @@ import { DefinitionList } from "@/app/_components/definition-list";
 import { formatMonth } from "@/i18n/format";
 import type { ApplicationContent } from "@/server/domain/application/content";
 import { markerKinds, yearsOf } from "@/server/domain/application/content";
+import { isTheme } from "@/server/domain/call/themes";
 import { countryName } from "@/server/domain/country/names";
 import { regionName } from "@/server/domain/country/regions";
 import type { LoadedApplication, LoadedAttachment } from "@/server/services/application/load";
@@ -38,7 +39,10 @@ export function DossierView({
         <DefinitionList
           items={[
             { term: t("project.title"), description: project.title || t("view.empty") },
-            { term: t("view.themes"), description: project.themes.map((theme) => themes(theme as never)).join(", ") },
+            {
+              term: t("view.themes"),
+              description: project.themes.map((theme) => (isTheme(theme) ? themes(theme) : theme)).join(", "),
+            },
             { term: t("view.start"), description: formatMonth(project.startMonth, locale) },
             {
               term: t("view.duration"),

@@ -40,8 +40,8 @@ export async function Actions({ granted }: { granted: Read }) {
     .filter(isActionEvent)
     .map((event) => ({ event, asks: transitionOf(event).asks ?? null }));
   return (
-    <ClientMessages namespaces={["dossier"]}>
-      <ActionPanel key={application.status} reference={application.ref} actions={actions} />
+    <ClientMessages namespaces={["dossier", "corrections"]}>
+      <ActionPanel reference={application.ref} actions={actions} />
     </ClientMessages>
   );
 }

@@ -6,6 +6,8 @@ import { EventName } from "@/app/_features/journal/event-name";
 import { FateBadge } from "@/app/_features/outbox/fate-badge";
 import { MailName } from "@/app/_features/outbox/mail-name";
 import type { Granted } from "@/server/auth/grants";
+import { isEditable } from "@/server/domain/application/status";
+import { allows } from "@/server/domain/user/permissions";
 import { journalOf, mailsOf, versionsOf } from "@/server/services/application/follow";
 
 type Read = Granted<"application.read">;
@@ -85,8 +87,11 @@ export async function Mails({ granted }: { granted: Read }) {
 export async function Versions({ granted }: { granted: Read }) {
   const t = await getTranslations("dossier");
   const receipts = await getTranslations("receipts");
+  const compare = await getTranslations("compare");
   const versions = await versionsOf(granted);
   if (versions.length === 0) return null;
+  const { application, actor } = granted;
+  const isWriting = isEditable(application.status) && allows("application.readUnsubmitted", actor, application);
   return (
     <section aria-labelledby="versions">
       <h2 id="versions" className="fr-h5">
@@ -113,6 +118,13 @@ export async function Versions({ granted }: { granted: Read }) {
           </li>
         ))}
       </ul>
+      {(isWriting || versions.length > 1) && (
+        <p>
+          <Link className="fr-link" href={`/dossiers/${application.ref}/comparaison`}>
+            {compare(isWriting ? "linkUnsubmitted" : "link")}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

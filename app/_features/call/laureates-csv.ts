@@ -11,13 +11,15 @@ const kinds = createTranslator({
   messages: { organisations: messages.fr.organisations },
 });
 
+const states = { withdrawn: "retire", renounced: "renonce" } as const;
+
 /**
  * The laureates of a call as cells, header first: a line for each project and year. In French whatever the reader's
  * language, so that a file read by a program stays the same.
  */
 export const laureateLines = (laureates: readonly Laureate[]): string[][] => [
-  ["numero", "collectivite", "projet", "pays", "sous_conditions", "annee", "montant_eur"],
-  ...laureates.flatMap(({ number, authority, project, countries, conditional, amounts }) =>
+  ["numero", "collectivite", "projet", "pays", "sous_conditions", "annee", "montant_eur", "etat"],
+  ...laureates.flatMap(({ number, authority, project, countries, conditional, givenUp, amounts }) =>
     amounts.map(({ year, cents }) => [
       number,
       authorityLabel(authority, kinds(authority.kind)),
@@ -26,6 +28,7 @@ export const laureateLines = (laureates: readonly Laureate[]): string[][] => [
       conditional ? "oui" : "non",
       String(year),
       plainEuros(cents),
+      givenUp ? states[givenUp] : "accorde",
     ]),
   ),
 ];

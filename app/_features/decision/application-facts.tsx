@@ -3,6 +3,7 @@ import { DefinitionList } from "@/app/_components/definition-list";
 import { Amount, Percent } from "@/app/_components/values";
 import { budgetOf } from "@/server/domain/application/budget";
 import { yearsOf } from "@/server/domain/application/content";
+import { isTheme } from "@/server/domain/call/themes";
 import { countryName } from "@/server/domain/country/names";
 import { rateOf } from "@/server/domain/money";
 import type { LoadedApplication } from "@/server/services/application/load";
@@ -31,7 +32,10 @@ export function ApplicationFacts({ application }: { application: LoadedApplicati
         items={[
           { term: t("partners"), description: partners.join(", ") },
           { term: t("coAuthorities"), description: content.coAuthorities.map(({ label }) => label).join(", ") },
-          { term: t("themes"), description: content.project.themes.map((theme) => themes(theme as never)).join(", ") },
+          {
+            term: t("themes"),
+            description: content.project.themes.map((theme) => (isTheme(theme) ? themes(theme) : theme)).join(", "),
+          },
           { term: t("cost"), description: <Amount cents={expenditure.total} /> },
           { term: t("requested"), description: share(requested.total) },
           { term: t("own"), description: share(own.total) },

@@ -7,13 +7,14 @@ import { Button, ButtonGroup } from "@/app/_components/button";
 import { Radios } from "@/app/_components/choices";
 import { ErrorSummary } from "@/app/_components/error-summary";
 import { TextArea } from "@/app/_components/text-area";
+import { useUnsavedGuard } from "@/app/_components/unsaved-guard";
 import { WhenReady } from "@/app/_components/when-ready";
 import { formatTime } from "@/i18n/format";
 import { type DecisionInput, decisionOutcomes, isAward } from "@/server/domain/decision/schema";
 import { AmountsTable, amountFieldId } from "./amounts-table";
 import { AtOnce } from "./at-once";
 import { amountErrors, OverrideField } from "./award-fields";
-import { useErrorText, useSummaryFocus, useUnsavedWarning } from "./form-errors";
+import { useErrorText, useSummaryFocus } from "./form-errors";
 import { RefusalAlert } from "./refusal-alert";
 import { type DecisionFormProps, useDecision } from "./use-decision";
 
@@ -29,7 +30,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const [isClearing, setClearing] = useState(false);
   const summary = useSummaryFocus(formState.submitCount);
   const errorText = useErrorText();
-  useUnsavedWarning(formState.isDirty && !formState.isSubmitting);
+  useUnsavedGuard(formState.isDirty && !formState.isSubmitting, t("form.leave"));
 
   const { errors } = formState;
   const ofAmounts = amountErrors(errors.amounts, ceilings.perYear, errorText);

@@ -39,13 +39,3 @@ export function useSummaryFocus(submitCount: number) {
   }, [submitCount]);
   return ref;
 }
-
-/** Asks before the page is left while something is not saved. */
-export function useUnsavedWarning(isUnsaved: boolean): void {
-  useEffect(() => {
-    if (!isUnsaved) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isUnsaved]);
-}

@@ -3,7 +3,7 @@ import { Alert } from "@/app/_components/alert";
 import { DataTable } from "@/app/_components/data-table";
 import { Link } from "@/app/_components/link";
 import { StatusBadge } from "@/app/_features/application/status-badge";
-import { formatAmount } from "@/i18n/format";
+import { formatAmount, formatDateTime } from "@/i18n/format";
 import { decisionOutcomes } from "@/server/domain/decision/schema";
 import type { NotificationPreview } from "@/server/services/decision/notification";
 import type { Undecided } from "@/server/services/decision/prepared";
@@ -16,6 +16,7 @@ export function PreviewView({ preview }: { preview: NotificationPreview }) {
   const { outcomes, totalCents, envelope, mails, undecided } = preview;
   return (
     <>
+      <Cautions preview={preview} />
       <section aria-labelledby="effets" className="pas-section">
         <h2 id="effets">{t("notify.what")}</h2>
         <OutcomeCounts outcomes={outcomes} />
@@ -33,6 +34,28 @@ export function PreviewView({ preview }: { preview: NotificationPreview }) {
         </ul>
       </section>
       {undecided.length > 0 && <UndecidedList undecided={undecided} />}
+    </>
+  );
+}
+
+/** What speaks against notifying now: the call that still takes dossiers forbids it, opinions to come are to be weighed. */
+function Cautions({ preview: { openUntil, missingOpinions } }: { preview: NotificationPreview }) {
+  const t = useTranslations("decisions.notify");
+  const locale = useLocale();
+  const { awaited, late } = missingOpinions;
+  return (
+    <>
+      {openUntil && (
+        <Alert tone="error" role="status" title={t("stillOpenTitle")}>
+          {t("stillOpen", { until: formatDateTime(openUntil, locale) })}
+        </Alert>
+      )}
+      {awaited + late > 0 && (
+        <Alert tone="warning">
+          {awaited > 0 && <p>{t("opinionsAwaited", { count: awaited })}</p>}
+          {late > 0 && <p>{t("opinionsLate", { count: late })}</p>}
+        </Alert>
+      )}
     </>
   );
 }

@@ -51,7 +51,8 @@ export function NotifyForm({ slug, fingerprint, decisions, undecided }: NotifyFo
       if (!answer.ok) {
         const by = answer.reason === "alreadyNotified" ? answer.by : "";
         const at = answer.reason === "alreadyNotified" ? formatDateTime(new Date(answer.at), locale) : "";
-        setRefusal(t(`notify.${answer.reason}`, { by, at }));
+        const until = answer.reason === "stillOpen" ? formatDateTime(new Date(answer.until), locale) : "";
+        setRefusal(t(`notify.${answer.reason}`, { by, at, until }));
         reset();
       }
       // The form goes away once the results are notified: the focus waits at the heading of the page.

@@ -7,13 +7,14 @@ import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { Button } from "@/app/_components/button";
 import { ErrorSummary } from "@/app/_components/error-summary";
+import { useUnsavedGuard } from "@/app/_components/unsaved-guard";
 import { WhenReady } from "@/app/_components/when-ready";
 import { failureOf, trpc } from "@/app/_trpc/client";
 import { type AwardFromWaitlistInput, awardFromWaitlistInput } from "@/server/domain/decision/schema";
 import { AmountsTable, amountFieldId } from "./amounts-table";
 import { AtOnce } from "./at-once";
 import { amountErrors, OverrideField } from "./award-fields";
-import { useErrorText, useSummaryFocus, useUnsavedWarning } from "./form-errors";
+import { useErrorText, useSummaryFocus } from "./form-errors";
 import { type Refusal, RefusalAlert } from "./refusal-alert";
 import { type DecisionFormProps, findingsOf } from "./use-decision";
 
@@ -38,7 +39,7 @@ export function WaitlistForm({
   const [confirmError, setConfirmError] = useState<string>();
   const summary = useSummaryFocus(formState.submitCount);
   const errorText = useErrorText();
-  useUnsavedWarning(formState.isDirty && !formState.isSubmitting);
+  useUnsavedGuard(formState.isDirty && !formState.isSubmitting, t("form.leave"));
 
   const amounts = getValues("amounts");
   const findings = findingsOf(amounts, ceilings, left);

@@ -5,6 +5,7 @@ import { Breadcrumb } from "@/app/_components/breadcrumb";
 import { PageHeading } from "@/app/_components/page-heading";
 import { TabLinks } from "@/app/_components/tab-links";
 import { DossierView } from "@/app/_features/application/dossier-view";
+import { Versions } from "@/app/_features/application/history";
 import { StatusBadge } from "@/app/_features/application/status-badge";
 import { OpinionDesk } from "@/app/_features/opinion/opinion-desk";
 import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
@@ -33,7 +34,8 @@ export default async function OpinionPage({ params, searchParams }: Props) {
   const granted = await gate.application("opinion.issue", ref);
   const { application, actor } = granted;
   const desk = await opinionDesk(granted, chosenCountry(pays, granted));
-  const opinions = await opinionsOf(await gate.application("application.read", ref));
+  const readable = await gate.application("application.read", ref);
+  const opinions = await opinionsOf(readable);
   const t = await getTranslations("opinions");
   const locale = await getLocale();
   const own = opinions.asked.find(({ country }) => country === desk.country);
@@ -64,6 +66,7 @@ export default async function OpinionPage({ params, searchParams }: Props) {
         <section aria-labelledby="dossier">
           <h2 id="dossier">{t("desk.dossier")}</h2>
           <DossierView application={application} />
+          <Versions granted={readable} />
         </section>
         {/* Beside the dossier it scrolls on its own, which a keyboard can do only where something takes the focus. */}
         <section aria-labelledby="avis" className={desk.phase === "open" ? "pas-sticky" : undefined}>

@@ -6,6 +6,7 @@ import { DeadlineLine } from "@/app/_features/application/deadline-line";
 import { Actions, Journey } from "@/app/_features/application/follow-up";
 import { Journal, Mails, Versions } from "@/app/_features/application/history";
 import { StatusBadge } from "@/app/_features/application/status-badge";
+import { CorrectionRounds } from "@/app/_features/exchange/correction-rounds";
 import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
@@ -18,7 +19,9 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await params).ref };
+  const { application } = await gate.application("application.read", (await params).ref);
+  const t = await getTranslations("dossier.form");
+  return { title: application.content.project.title || t("untitled") };
 }
 
 /** A dossier for its people: where it is, what to do, what happened. */
@@ -31,6 +34,8 @@ export default async function ApplicationPage({ params }: Props) {
   const mayReuse = belongsTo(actor, application.leadOrganisationId, "applicant");
   const base = `/dossiers/${application.ref}`;
   const canEdit = isEditable(application.status) && allows("application.edit", actor, application);
+  // Who signs for the authority without writing has the one page that submits.
+  const signs = isEditable(application.status) && !canEdit && allows("application.submit", actor, application);
   return (
     <>
       <PageHeading
@@ -43,6 +48,7 @@ export default async function ApplicationPage({ params }: Props) {
         title={application.content.project.title || t("form.untitled")}
         actions={
           <>
+            {signs && <ButtonLink href={`${base}/depot`}>{t("sections.check")}</ButtonLink>}
             {canEdit && (
               <ButtonLink href={`${base}/formulaire`}>
                 {t(application.status === "draft" ? "follow.continue" : "follow.complete")}
@@ -67,6 +73,7 @@ export default async function ApplicationPage({ params }: Props) {
       {belongsTo(actor, application.leadOrganisationId) && <DeadlineLine application={application} />}
       <Journey granted={granted} />
       <Actions granted={granted} />
+      <CorrectionRounds granted={granted} />
       {application.opinions.asked > 0 && (
         <section aria-labelledby="avis" className="pas-section">
           <h2 id="avis" className="fr-h5">

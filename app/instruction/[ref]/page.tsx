@@ -9,6 +9,7 @@ import { Actions, Journey } from "@/app/_features/application/follow-up";
 import { Journal, Mails, Versions } from "@/app/_features/application/history";
 import { StatusBadge } from "@/app/_features/application/status-badge";
 import { DecisionPanel } from "@/app/_features/decision/decision-panel";
+import { CorrectionRounds } from "@/app/_features/exchange/correction-rounds";
 import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
@@ -44,6 +45,7 @@ export default async function ReviewedApplicationPage({ params }: Props) {
         title={application.content.project.title}
       />
       <Journey granted={granted} />
+      <CorrectionRounds granted={granted} />
       <div className="pas-split">
         <div>
           <h2 className="fr-h4">{t("dossier")}</h2>

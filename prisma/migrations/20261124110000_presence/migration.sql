@@ -5,6 +5,7 @@ CREATE UNLOGGED TABLE "presence" (
     "user_id" UUID NOT NULL,
     "section" TEXT NOT NULL,
     "away" BOOLEAN NOT NULL DEFAULT false,
+    "gone" BOOLEAN NOT NULL DEFAULT false,
     "seen_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "presence_pkey" PRIMARY KEY ("tab")

@@ -10,6 +10,10 @@ export interface FiledAttachment {
   kind: AttachmentKind;
   fileName: string;
   uploadedAt: Date;
+  /** When a later version took its place. */
+  replacedAt?: Date;
+  /** Stands in the place of an earlier version. */
+  replaces?: boolean;
   title: string;
   lines: string[];
 }
@@ -39,31 +43,46 @@ export function attachmentsOf(filed: Filed): FiledAttachment[] {
   const kinds: (keyof typeof documents)[] = ["councilResolution", "partnerLetter"];
   if (filed.call.kind === "triennial") kinds.push("cooperationAgreement");
   if (filed.pick % 3 === 0) kinds.push("detailedBudget");
-  return kinds.slice(0, filed.dossier.unfinished ? 1 : kinds.length).map((kind, index) => ({
-    kind,
-    fileName: documents[kind].fileName,
-    uploadedAt: attachedAt(filed, index),
-    title: documents[kind].title,
-    lines: [
-      filed.lead.name,
-      filed.content.project.title,
-      filed.call.title,
-      "",
-      documents[kind].says,
-      "",
-      "Document inventé pour la démonstration de Passerelle.",
-    ],
-  }));
+  const all = kinds.slice(0, filed.dossier.unfinished ? 1 : kinds.length).map(
+    (kind, index): FiledAttachment => ({
+      kind,
+      fileName: documents[kind].fileName,
+      uploadedAt: attachedAt(filed, index),
+      title: documents[kind].title,
+      lines: [
+        filed.lead.name,
+        filed.content.project.title,
+        filed.call.title,
+        "",
+        documents[kind].says,
+        "",
+        "Document inventé pour la démonstration de Passerelle.",
+      ],
+    }),
+  );
+  const [resolution, ...others] = all;
+  if (!resolution || filed.pick % 4 !== 1) return all;
+  return [draftOf(resolution, filed), { ...resolution, replaces: true }, ...others];
 }
+
+/** Some attach the text that their council is to vote on, then the deliberation itself in its place. */
+const draftOf = (resolution: FiledAttachment, { createdAt }: Filed): FiledAttachment => ({
+  ...resolution,
+  fileName: "projet-de-deliberation.pdf",
+  title: "Projet de délibération",
+  uploadedAt: new Date((createdAt.getTime() + resolution.uploadedAt.getTime()) / 2),
+  replacedAt: resolution.uploadedAt,
+});
 
 /** Writes the files to the storage. @returns their rows. */
 export const storeAttachments = (
   filed: Filed,
   attached: readonly FiledAttachment[],
   { team }: World,
-): Promise<Prisma.AttachmentCreateManyInput[]> =>
-  Promise.all(
-    attached.map(async ({ kind, fileName, uploadedAt, title, lines }) => {
+): Promise<Prisma.AttachmentCreateManyInput[]> => {
+  const seriesId = randomUUID();
+  return Promise.all(
+    attached.map(async ({ kind, fileName, uploadedAt, replacedAt, replaces, title, lines }) => {
       const { key, sizeBytes, sha256 } = await storeFile(new Blob([onePagePdf(title, lines)]).stream(), 100_000);
       const [author] = team.membersOf(filed.dossier.lead);
       return {
@@ -71,6 +90,8 @@ export const storeAttachments = (
         ...{ applicationId: filed.id, kind, fileName, uploadedAt, sizeBytes, sha256, storageKey: key },
         mediaType: "application/pdf",
         uploadedById: author?.id ?? null,
+        ...((replaces || replacedAt) && { seriesId, removedAt: replacedAt ?? null }),
       };
     }),
   );
+};

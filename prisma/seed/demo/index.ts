@@ -7,6 +7,7 @@ import { daysAfter } from "./dates";
 import { demoDossiers } from "./dossiers";
 import { demoSource, loadPeople } from "./organisations";
 import { applicationRow, numbersOf, versionRows } from "./rows/applications";
+import { correctionRows } from "./rows/corrections";
 import { decisionRows, decisionsOf } from "./rows/decisions";
 import { fileDossiers, type StoredCall, type World } from "./rows/filed";
 import { inOrder, journalOfCall, journalOfClaim, journalOfDossier } from "./rows/journal";
@@ -63,6 +64,9 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
   await tx.applicationVersion.createMany({
     data: filed.flatMap((one, index) => versionRows(one, attachments[index] ?? [], world)),
   });
+  const corrections = filed.map((one) => correctionRows(one, world));
+  await tx.correctionRound.createMany({ data: corrections.flatMap(({ rounds }) => rounds) });
+  await tx.correctionRequest.createMany({ data: corrections.flatMap(({ requests }) => requests) });
   await tx.attachment.createMany({ data: attachments.flat() });
   await tx.opinionRequest.createMany({ data: whole.flatMap(({ opinions }) => opinions.requests) });
   await tx.opinion.createMany({ data: whole.flatMap(({ opinions }) => opinions.opinions) });

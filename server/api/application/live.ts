@@ -30,4 +30,4 @@ export const hereProcedure = onApplication("application.edit")
 /** The tab is being closed. */
 export const leaveProcedure = onApplication("application.edit")
   .input(z.object({ tab }))
-  .mutation(({ ctx, input }) => sayGone(ctx.granted, input, { evenAway: true }));
+  .mutation(({ ctx, input }) => sayGone(ctx.granted, input.tab));

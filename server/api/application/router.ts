@@ -12,6 +12,7 @@ import { attachmentsProcedure } from "./attachments";
 import { createProcedure } from "./create";
 import { duplicateProcedure } from "./duplicate";
 import { finishUploadProcedure } from "./finish-upload";
+import { extendCompletionProcedure, takeUpProcedure } from "./late-completion";
 import { hereProcedure, leaveProcedure, liveProcedure } from "./live";
 import { removeAttachmentProcedure } from "./remove-attachment";
 import { saveProcedure } from "./save";
@@ -33,6 +34,8 @@ export const applicationRouter = router({
   accept: acceptProcedure,
   askOpinions: askOpinionsProcedure,
   sendBack: sendBackProcedure,
+  extendCompletion: extendCompletionProcedure,
+  takeUp: takeUpProcedure,
   advanceReview: advanceReviewProcedure,
   advanceDecision: advanceDecisionProcedure,
   advanceAgreement: advanceAgreementProcedure,

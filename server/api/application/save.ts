@@ -1,25 +1,29 @@
 import "server-only";
 import { z } from "zod";
 import { isSavedField, savedFields } from "@/server/domain/application/content";
+import { type Refusal, refusalOf } from "@/server/domain/application/refusals";
 import { type FieldChange, saveFields } from "@/server/services/application/save";
 import { onApplication } from "../trpc";
 
-/** A field and a value that satisfies its own schema. */
-const fieldChange = z.object({ field: z.string(), value: z.unknown() }).transform((change, context): FieldChange => {
-  const { field, value } = change;
-  if (!isSavedField(field)) {
-    context.addIssue({ code: "custom", path: ["field"], message: "unknown field" });
-    return z.NEVER;
-  }
-  const parsed = savedFields[field].safeParse(value);
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues)
-      context.addIssue({ code: "custom", path: [field, ...issue.path], message: issue.message });
-    return z.NEVER;
-  }
-  return { field, value: parsed.data };
-});
+/** A field with a value that satisfies its own schema, or what the schema has against it. */
+const fieldChange = z
+  .object({ field: z.string(), value: z.unknown() })
+  .transform(({ field, value }, context): FieldChange | Refusal => {
+    if (!isSavedField(field)) {
+      context.addIssue({ code: "custom", path: ["field"], message: "unknown field" });
+      return z.NEVER;
+    }
+    const parsed = savedFields[field].safeParse(value);
+    return parsed.success ? { field, value: parsed.data } : refusalOf(field, value, parsed.error.issues[0]);
+  });
 
+const isRefusal = (change: FieldChange | Refusal): change is Refusal => "finding" in change;
+const isKeepable = (change: FieldChange | Refusal): change is FieldChange => !isRefusal(change);
+
+/** Saves the fields that can be; one that cannot is told beside, and holds none of the others. */
 export const saveProcedure = onApplication("application.edit")
   .input(z.object({ changes: z.array(fieldChange).min(1).max(60), base: z.number().int().min(0) }))
-  .mutation(({ ctx, input }) => saveFields(ctx.granted, input));
+  .mutation(async ({ ctx, input: { changes, base } }) => {
+    const result = await saveFields(ctx.granted, { changes: changes.filter(isKeepable), base });
+    return result.ok ? { ...result, refused: changes.filter(isRefusal) } : result;
+  });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryOf } from "@/tests/factories/arbitrary-of";
+import { themes } from "../call/themes";
 import {
   amountIn,
   applicationContent,
@@ -14,7 +15,14 @@ import {
 } from "./content";
 
 const fields = Object.keys(savedFields) as SavedField[];
-const drafts = arbitraryOf(applicationContent);
+/** What is read may bear a theme of other times; what is written bears known ones. */
+const drafts = arbitraryOf(applicationContent).map((draft) =>
+  writeField(
+    draft,
+    "project.themes",
+    draft.project.themes.map((theme, index) => themes[(theme.length + index) % themes.length]),
+  ),
+);
 const aField = fc.constantFrom(...fields);
 const isNested = (field: string) => field.includes(".");
 
@@ -91,4 +99,21 @@ test("the years of a dossier are those of its call", () => {
 test("a year without an amount is nothing", () => {
   expect(amountIn({ amounts: { "2026": 5 } }, 2026)).toBe(5);
   expect(amountIn({ amounts: { "2026": 5 } }, 2027)).toBe(0);
+});
+
+test.each(["<b>", "__proto__", "eau", ""])(
+  "a theme that nobody knows (“%s”) is not saved, but what was kept is read",
+  (theme) => {
+    expect(savedFields["project.themes"].safeParse([theme]).success).toBe(false);
+    const kept = writeField(emptyContent, "project.themes", [theme]);
+    expect(applicationContent.safeParse(kept).success).toBe(true);
+  },
+);
+
+test("no character that cannot be kept comes with any text of a dossier", () => {
+  const bad = "Eau\u0000 \ud83dpotable\u202e";
+  for (const field of ["lead.contactName", "project.title", "project.context", "project.startMonth"] as const)
+    expect(savedFields[field].parse(bad)).toBe(field === "project.context" ? "Eau potable\u202e" : "Eau potable");
+  const step = { id: "s", label: bad, startMonth: "", endMonth: "" };
+  expect(savedFields.schedule.parse([step])).toEqual([{ ...step, label: "Eau potable" }]);
 });

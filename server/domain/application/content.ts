@@ -1,11 +1,18 @@
 import { z } from "zod";
+import { themes } from "../call/themes";
 import type { Cents } from "../money";
+import { cleanLine, cleanText } from "../text";
 
 /** What an applicant writes in a dossier, as one document. Every field may still be empty: a draft is never refused. */
 
-const shortText = z.string().max(300);
-const longText = z.string().max(20_000);
-const rowId = z.string().min(1).max(40);
+/** Characters of a line and of a long text, at most. */
+export const maxShort = 300;
+export const maxLong = 20_000;
+
+const line = (max: number) => z.string().overwrite(cleanLine).max(max);
+const shortText = line(maxShort);
+const longText = z.string().overwrite(cleanText).max(maxLong);
+const rowId = line(40).min(1);
 const cents = z.number().int().min(0).max(100_000_000_000);
 
 /** Cents by calendar year, e.g. { "2026": 3000000 }. */
@@ -68,7 +75,7 @@ const coAuthority = z.object({ organisationId: z.uuid(), label: shortText });
 const partner = z.object({
   id: rowId,
   name: shortText,
-  country: z.string().max(2),
+  country: line(2),
   region: shortText,
   place: shortText,
   contactName: shortText,
@@ -77,7 +84,7 @@ const partner = z.object({
 
 const project = z.object({
   title: shortText,
-  themes: z.array(z.string().max(60)).max(20),
+  themes: z.array(line(60)).max(themes.length),
   context: longText,
   objectives: longText,
   activities: longText,
@@ -85,7 +92,7 @@ const project = z.object({
   beneficiaries: longText,
   places: longText,
   /** First month, as "2026-09"; whatever was typed while it is none yet. */
-  startMonth: z.string().max(20),
+  startMonth: line(20),
   durationMonths: z.number().int().min(1).max(120).nullable(),
   /** Dossiers written before there were markers say nothing of them. */
   markers: markers.default(noMarkers),
@@ -103,7 +110,7 @@ const expenditureLine = z.object({
   category: z.enum(expenditureCategories),
   label: shortText,
   /** The partner country where it is spent, in calls whose State share is by country; none: in all of them. */
-  country: z.string().max(2).optional(),
+  country: line(2).optional(),
   amounts: amountsByYear,
 });
 
@@ -163,6 +170,8 @@ export const emptyContent: ApplicationContent = {
 export const savedFields = {
   ...fieldsOf("lead", lead.shape),
   ...fieldsOf("project", project.shape),
+  // A theme that was once kept under another name is still read; none that nobody knows is written.
+  "project.themes": z.array(z.enum(themes)).max(themes.length),
   coAuthorities: applicationContent.shape.coAuthorities,
   partners: applicationContent.shape.partners,
   schedule: applicationContent.shape.schedule,

@@ -1,3 +1,4 @@
+import { isTheme } from "../call/themes";
 import type { Cents } from "../money";
 import { searchable } from "../text";
 import { budgetOf } from "./budget";
@@ -27,7 +28,7 @@ export function derivedFacts(
     title: project.title.trim(),
     countries: [...new Set(partners.map((partner) => partner.country).filter((country) => country !== ""))],
     partnerRegion: partners[0]?.region || null,
-    theme: project.themes[0] ?? null,
+    theme: project.themes.find(isTheme) ?? null,
     requestedCents: budget.requested.total,
     totalCents: budget.expenditure.total,
     searchText: searchable([leadName, project.title, ...partners.flatMap((p) => [p.name, p.place])].join(" ")),

@@ -1,4 +1,5 @@
 import type { Finding, FindingField } from "../call/rules";
+import type { CorrectableField } from "./corrections";
 
 /** The sections of the form, in order; the slug is the address. */
 export const sections = [
@@ -16,8 +17,8 @@ export const checkSlug = "verification";
 
 export const sectionBySlug = (slug: string) => sections.find((section) => section.slug === slug);
 
-/** The section in which a finding is mended. */
-export function sectionOf(field: FindingField): (typeof sections)[number] {
+/** The section in which a finding is mended, or a field is. */
+export function sectionOf(field: FindingField | CorrectableField): (typeof sections)[number] {
   const head = field.split(".")[0];
   const key = head === "coAuthorities" ? "lead" : head;
   return sections.find((section) => section.key === key) ?? sections[0];

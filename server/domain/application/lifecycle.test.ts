@@ -64,7 +64,7 @@ const applicants = (...events: ApplicationEvent[]): Expected => ({ applicant: ev
 const expected: Record<ApplicationStatus, Expected> = {
   draft: applicants(...filing),
   submitted: { ...applicants("withdraw"), officer: ["sendBack", "accept", "declareIneligible"] },
-  returnedForCompletion: applicants(...filing),
+  returnedForCompletion: { ...applicants(...filing), officer: ["extendCompletion", "takeUp", "declareIneligible"] },
   ineligible: {},
   admissible: { ...applicants("withdraw"), officer: ["askOpinions"] },
   underOpinion: { ...applicants("withdraw"), officer: ["startReview"] },
@@ -95,14 +95,17 @@ describe.each(applicationStatuses)("a dossier that is %s", (status) => {
   });
 
   const decided: ApplicationEvent[] = ["award", "awardWithConditions", "waitlist", "reject"];
-  test.each(roles)("once the results are notified, lets only the decision-maker decide late, as %s", (role) => {
-    const facts = dossier({ status });
-    const notified = { ...facts, call: { ...facts.call, resultsNotifiedAt: at(-1) } };
-    const isDecidable = (status === "underReview" || status === "shortlisted") && role === "decisionMaker";
-    expect(availableEvents(notified, people[role], noon)).toEqual(
-      isDecidable ? decided : (expected[status][role] ?? []),
-    );
-  });
+  test.each(roles)(
+    "once the results are notified, lets only the decision-maker decide late, and no draft be filed, as %s",
+    (role) => {
+      const facts = dossier({ status });
+      const notified = { ...facts, call: { ...facts.call, resultsNotifiedAt: at(-1) } };
+      const isDecidable = (status === "underReview" || status === "shortlisted") && role === "decisionMaker";
+      const before = expected[status][role] ?? [];
+      const stays = status === "draft" ? before.filter((event) => event !== "submit") : before;
+      expect(availableEvents(notified, people[role], noon)).toEqual(isDecidable ? decided : stays);
+    },
+  );
 });
 
 describe("the dates", () => {
@@ -133,6 +136,14 @@ describe("the dates", () => {
     const returned = { status: "returnedForCompletion", completionDueAt: minutes(0) } as const;
     expect([1, 31].map((count) => offered(minutes(-1), minutes(count), returned))).toEqual([true, false]);
   });
+  test("a completion is out of its authority's hands once its due date and the tolerance are over, not before", () => {
+    const call = { ...dossier().call, rules: { graceMinutes: 30 } };
+    const returned = dossier({ status: "returnedForCompletion", completionDueAt: at(5), call });
+    const offered = (minutes: number) =>
+      availableEvents(returned, people.officer, new Date(at(5).getTime() + minutes * 60_000));
+    expect([0, 30].map(offered)).toEqual([["extendCompletion"], ["extendCompletion"]]);
+    expect(offered(30.1)).toEqual(["extendCompletion", "takeUp", "declareIneligible"]);
+  });
   test("review waits for every opinion, or for the day they were due", () => {
     const waiting = dossier({ status: "underOpinion", opinions: { asked: 2, received: 1, dueAt: at(5) } });
     const offers = (days: number) => availableEvents(waiting, people.officer, at(days)).includes("startReview");
@@ -141,8 +152,9 @@ describe("the dates", () => {
 });
 
 describe("the table", () => {
-  test("each event leaves from statuses other than the one it leads to", () => {
-    for (const event of applicationEvents) expect(transitionOf(event).from).not.toContain(transitionOf(event).to);
+  test("each event leaves from statuses other than the one it leads to, save what only puts a date off", () => {
+    for (const event of applicationEvents.filter((name) => name !== "extendCompletion"))
+      expect(transitionOf(event).from).not.toContain(transitionOf(event).to);
   });
   test("every status but the draft can be reached", () => {
     const reached = new Set(applicationEvents.map((event) => transitionOf(event).to));

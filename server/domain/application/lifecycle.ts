@@ -44,13 +44,26 @@ export function isTolerated(application: LifecycleFacts, now: Date): boolean {
   return now.getTime() <= deadline.getTime() + (call.rules?.graceMinutes ?? 0) * 60_000;
 }
 
-/** A first submission within the call's dates, a completion until its own due date; or within the call's tolerance. */
+/**
+ * A first submission within the call's dates and before its results, a completion until its own due date; or within the
+ * call's tolerance.
+ */
 const isInTime: Guard = (application, now) => {
   const { status, call } = application;
   const deadline = deadlineOf(application);
-  const isOpen = status === "returnedForCompletion" || (call.publishedAt !== null && call.opensAt <= now);
+  const takesDossiers = call.publishedAt !== null && call.opensAt <= now && call.resultsNotifiedAt === null;
+  const isOpen = status === "returnedForCompletion" || takesDossiers;
   return isOpen && (deadline === null || now <= deadline || isTolerated(application, now));
 };
+
+/**
+ * The authority has had its time: a completion is taken out of its hands only once its due date and the call's tolerance
+ * are over, or where no date was set.
+ */
+const completionIsOver: Guard = ({ status, completionDueAt, call }, now) =>
+  status !== "returnedForCompletion" ||
+  completionDueAt === null ||
+  now.getTime() > completionDueAt.getTime() + (call.rules?.graceMinutes ?? 0) * 60_000;
 
 /** Review waits for every opinion asked, or for the day they were due. */
 const opinionsAreInOrLate: Guard = ({ opinions }, now) => opinions.received >= opinions.asked || now > opinions.dueAt;
@@ -91,11 +104,27 @@ export const lifecycle = {
     asks: "message",
     mail: "completion-requested",
   },
+  extendCompletion: {
+    from: ["returnedForCompletion"],
+    to: "returnedForCompletion",
+    permission: "application.review",
+    asks: "note",
+    mail: "completion-extended",
+  },
+  takeUp: {
+    from: ["returnedForCompletion"],
+    to: "submitted",
+    permission: "application.review",
+    guard: completionIsOver,
+    asks: "reason",
+    mail: "taken-up",
+  },
   accept: { from: ["submitted"], to: "admissible", permission: "application.review", mail: "declared-admissible" },
   declareIneligible: {
-    from: ["submitted"],
+    from: ["submitted", "returnedForCompletion"],
     to: "ineligible",
     permission: "application.review",
+    guard: completionIsOver,
     asks: "reason",
     mail: "declared-ineligible",
   },

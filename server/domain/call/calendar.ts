@@ -19,6 +19,15 @@ export function phaseOf({ opensAt, closesAt, publishedAt, resultsNotifiedAt }: C
   return now <= closesAt ? "open" : "closed";
 }
 
+/** Until when a call may still take a dossier: its deadline, and the tolerance that its rules state. */
+export const takesDossiersUntil = ({
+  closesAt,
+  rules,
+}: {
+  closesAt: Date;
+  rules: { graceMinutes?: number | undefined };
+}) => new Date(closesAt.getTime() + (rules.graceMinutes ?? 0) * 60_000);
+
 /** Days left to file, by the calendar of Paris: 0 on the last day. Null unless the call is open. */
 export const daysLeft = (call: CallDates, now: Date): number | null =>
   phaseOf(call, now) === "open" ? parisDaysBetween(now, call.closesAt) : null;

@@ -17,5 +17,9 @@ export const awaitingResult = [
   "shortlisted",
 ] as const satisfies ApplicationStatus[];
 
+/** Between the award and the signature of the agreement: to withdraw now is to give up what was awarded. */
+export const hasAward = (status: ApplicationStatus): boolean =>
+  status === "awarded" || status === "awardedWithConditions" || status === "agreementDrafted";
+
 /** Left before the agreement: what it was awarded is free again for others. */
 export const releasedStatuses = ["withdrawn"] as const satisfies ApplicationStatus[];

@@ -43,6 +43,8 @@ export interface FigureTotal {
 export interface Figures {
   lines: Record<Axis, FigureLine[]>;
   awarded: FigureTotal & { authorities: number; countries: number };
+  /** Of `awarded`, what the authorities gave up since: it stays counted as it was decided, and is told beside. */
+  givenUp: FigureTotal;
   /** A project with several instalments counts once. */
   instalments: FigureTotal;
 }
@@ -51,6 +53,7 @@ export interface Figures {
 export const noFigures: Figures = {
   lines: { decisionYear: [], instalmentYear: [], region: [], country: [], theme: [], authorityKind: [], call: [] },
   awarded: { projects: 0, cents: 0, authorities: 0, countries: 0 },
+  givenUp: { projects: 0, cents: 0 },
   instalments: { projects: 0, cents: 0 },
 };
 

@@ -29,6 +29,8 @@ type Allows<Target> = (actor: Actor, target: Target) => boolean;
 
 const onApplication = {
   "application.read": sees,
+  /** What is written in a dossier and not submitted, also after a return: the authority's own. */
+  "application.readUnsubmitted": isOfLead,
   "application.edit": (actor, application) => belongsTo(actor, application.leadOrganisationId, "applicant"),
   "application.submit": (actor, application) =>
     belongsTo(actor, application.leadOrganisationId, "applicant", "signatory"),

@@ -72,7 +72,8 @@ export async function saveFields(
     const revision = kept.length > 0 ? row.revision + 1 : row.revision;
     const noting = <T>(value: T) => Object.fromEntries(kept.map(({ field }) => [field, value]));
     const data = {
-      ...derivedFacts(content, application.call, application.lead.name),
+      // After a return, lists and gates go by what was submitted until it is submitted again.
+      ...(row.status === "draft" && derivedFacts(content, application.call, application.lead.name)),
       content,
       revision,
       fieldRevisions: { ...row.fieldRevisions, ...noting(revision) },

@@ -3,8 +3,10 @@ import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
 import { deadlineOf } from "@/server/domain/application/deadline";
+import { derivedFacts } from "@/server/domain/application/facts";
 import { isTolerated } from "@/server/domain/application/lifecycle";
 import { counts } from "@/server/domain/application/scan";
+import { isEditable } from "@/server/domain/application/status";
 import { checkApplication, type Finding, isBlocking } from "@/server/domain/call/rules";
 import { InvalidOperation } from "@/server/domain/errors";
 import type { ReceiptCode } from "@/server/domain/receipt/code";
@@ -27,6 +29,8 @@ export interface Receipt {
 export type SubmitResult =
   | { ok: true; receipt: Receipt }
   | { ok: false; reason: "blocked"; findings: Finding[] }
+  /** It is filed already, in another tab or by a colleague: nothing is lost. */
+  | { ok: false; reason: "alreadySubmitted"; number: string; at: Date }
   /** The dossier was saved again after the person saw it: they look at it again first. */
   | { ok: false; reason: "savedMeanwhile" }
   | Exclude<TransitionResult, { ok: true }>;
@@ -57,15 +61,23 @@ export async function submit(
   return receipt ? { ok: true, receipt } : result;
 }
 
+function filedAlready({ status, number, submittedAt, statusSince }: LoadedApplication): SubmitResult | null {
+  if (isEditable(status) || number === null || submittedAt === null) return null;
+  return { ok: false, reason: "alreadySubmitted", number, at: status === "submitted" ? statusSince : submittedAt };
+}
+
 async function attempt(
   { application: loaded, actor }: Granted<"application.submit">,
   key: string,
   proof: string | undefined,
 ): Promise<SubmitResult> {
+  const filed = filedAlready(loaded);
+  if (filed) return filed;
   const application = { ...loaded, underWaySince: provedSince(loaded.id, proof) };
   const findings = findingsOf(application);
   if (findings.some(isBlocking)) return { ok: false, reason: "blocked", findings };
   const code = newReceiptCode();
+  const facts = derivedFacts(application.content, application.call, application.lead.name);
   const result = await transition(
     db(),
     application,
@@ -77,6 +89,9 @@ async function attempt(
     },
     {
       set: Prisma.sql`, submitted_at = COALESCE(submitted_at, now()), completion_due_at = NULL,
+        title = ${facts.title}, countries = ${facts.countries}::text[], partner_region = ${facts.partnerRegion},
+        theme = ${facts.theme}, requested_cents = ${facts.requestedCents}, total_cents = ${facts.totalCents},
+        search_text = ${facts.searchText},
         number = COALESCE(number, ${application.call.code} || '-' || lpad(nextval('application_number_seq')::text, 5, '0'))`,
       where: Prisma.sql`AND revision = ${application.revision}`,
       also: Prisma.sql`, version AS (

@@ -70,7 +70,8 @@ export async function transition(
 
   const [moved] = await database.$queryRaw<Moved[]>`
     WITH moved AS (
-      UPDATE application SET status = ${to}::application_status, status_since = now() ${set}
+      UPDATE application SET status = ${to}::application_status,
+        status_since = CASE WHEN status = ${to}::application_status THEN status_since ELSE now() END ${set}
       WHERE id = ${application.id}::uuid AND status = ${application.status}::application_status ${where}
       RETURNING id, ref, number, lead_organisation_id, call_id, status, status_since
     ),

@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/server/db/client";
 import type { Cents } from "@/server/domain/money";
 import type { OrganisationKind } from "@/server/domain/user/actor";
+import { type GivenUp, givenUp } from "@/server/services/decision/given-up";
 import type { LoadedCall } from "./load";
 
 /** A project that a call cofinances, as the public reads it. */
@@ -15,16 +16,20 @@ export interface Laureate {
   totalCents: Cents;
   /** Awarded on condition, so far. */
   conditional: boolean;
+  /** Awarded, and given up since by its authority. */
+  givenUp: GivenUp | null;
 }
 
 /**
  * The projects awarded in a call, by name of authority. None before the results are notified, whatever was prepared;
- * after, the last notified decision of each dossier counts: one taken from the waiting list later is there as well.
+ * after, the last notified decision of each dossier counts: one taken from the waiting list later is there as well,
+ * and so is one that its authority gave up, which says so: what was published stays published.
  */
 export async function laureatesOf(call: Pick<LoadedCall, "id" | "resultsNotifiedAt">): Promise<Laureate[]> {
   if (call.resultsNotifiedAt === null) return [];
   return db().$queryRaw<Laureate[]>`
     SELECT a.number, a.title AS project, a.countries, d.outcome = 'awardedWithConditions' AS conditional,
+      ${givenUp} AS "givenUp",
       json_build_object('name', o.name, 'kind', o.kind, 'departmentCode', o.department_code) AS authority,
       json_agg(json_build_object('year', m.year, 'cents', m.amount_cents) ORDER BY m.year) AS amounts,
       sum(m.amount_cents)::float8 AS "totalCents"

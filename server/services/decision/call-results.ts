@@ -1,9 +1,12 @@
 import "server-only";
 import type { Database } from "@/server/db/client";
 import { transitionOf } from "@/server/domain/application/lifecycle";
+import { takesDossiersUntil } from "@/server/domain/call/calendar";
+import { callRules } from "@/server/domain/call/rules/schema";
 import { type Commitment, type EnvelopeYear, envelopeOf } from "@/server/domain/decision/envelope";
 import { releasedStatuses } from "@/server/domain/decision/progress";
 import { awardOutcomes } from "@/server/domain/decision/schema";
+import { InvalidOperation } from "@/server/domain/errors";
 import type { Cents } from "@/server/domain/money";
 
 /** When the results of a call were notified, and by whom. */
@@ -28,6 +31,18 @@ export async function notificationOf(database: Database, callId: string): Promis
       WHERE call_id = call.id AND event = 'call.resultsNotified' ORDER BY id DESC LIMIT 1) AS by
     FROM call WHERE id = ${callId}::uuid`;
   return row?.at ? { at: row.at, by: row.by ?? "" } : null;
+}
+
+/**
+ * Until when a call may still take a dossier, by the database's clock and the call's dates as they are now.
+ * @returns null once it is over, tolerance included.
+ */
+export async function stillOpenUntil(database: Database, callId: string): Promise<Date | null> {
+  const [row] = await database.$queryRaw<{ closesAt: Date; rules: unknown; now: Date }[]>`
+    SELECT closes_at AS "closesAt", rules, now() AS now FROM call WHERE id = ${callId}::uuid`;
+  if (!row) throw new InvalidOperation("a call with dossiers does not vanish");
+  const until = takesDossiersUntil({ closesAt: row.closesAt, rules: callRules.parse(row.rules) });
+  return row.now <= until ? until : null;
 }
 
 /**

@@ -2,9 +2,10 @@ import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { type EnvelopeYear, envelopeOf } from "@/server/domain/decision/envelope";
+import { awaitingResult } from "@/server/domain/decision/progress";
 import { type DecisionOutcome, decisionOutcomes } from "@/server/domain/decision/schema";
 import { type Cents, sum } from "@/server/domain/money";
-import { envelopeOfCall, type Notified, notificationOf } from "./call-results";
+import { envelopeOfCall, type Notified, notificationOf, stillOpenUntil } from "./call-results";
 import { decisionsToNotify, fingerprintOf, type ToNotify, type Undecided, undecidedOf } from "./prepared";
 
 type Outcomes = Record<DecisionOutcome, number>;
@@ -19,6 +20,10 @@ export interface NotificationPreview {
   /** People who would get a mail, counted once for each dossier. */
   mails: number;
   undecided: Undecided[];
+  /** Until when the call may still take dossiers: nothing is notified before. Null once that is over. */
+  openUntil: Date | null;
+  /** Opinions asked and not given on the dossiers that await a result: still within their time, and late. */
+  missingOpinions: { awaited: number; late: number };
 }
 
 /** What notifying did. */
@@ -37,10 +42,12 @@ const countOutcomes = (decisions: readonly Pick<ToNotify, "outcome">[]): Outcome
 
 export async function notificationPreview({ call }: Granted<"call.followDecisions">): Promise<NotificationPreview> {
   const decisions = await decisionsToNotify(db(), call.id);
-  const [undecided, envelope, mails] = await Promise.all([
+  const [undecided, envelope, mails, openUntil, missingOpinions] = await Promise.all([
     undecidedOf(db(), call.id),
     envelopeOfCall(db(), call.id),
     countMails(decisions.map(({ ref }) => ref)),
+    stillOpenUntil(db(), call.id),
+    countMissingOpinions(call.id),
   ]);
   return {
     fingerprint: fingerprintOf(decisions),
@@ -49,7 +56,18 @@ export async function notificationPreview({ call }: Granted<"call.followDecision
     totalCents: sum(decisions.flatMap(({ amounts }) => amounts.map(({ amountCents }) => amountCents))),
     mails,
     undecided,
+    openUntil,
+    missingOpinions,
   };
+}
+
+async function countMissingOpinions(callId: string): Promise<NotificationPreview["missingOpinions"]> {
+  const [row] = await db().$queryRaw<NotificationPreview["missingOpinions"][]>`
+    SELECT count(*) FILTER (WHERE r.due_at >= now())::int AS awaited, count(*) FILTER (WHERE r.due_at < now())::int AS late
+    FROM application a JOIN opinion_request r ON r.application_id = a.id
+    WHERE a.call_id = ${callId}::uuid AND a.status = ANY(${[...awaitingResult]}::text[]::application_status[])
+      AND NOT EXISTS (SELECT FROM opinion o WHERE o.request_id = r.id)`;
+  return row ?? { awaited: 0, late: 0 };
 }
 
 async function countMails(refs: string[]): Promise<number> {

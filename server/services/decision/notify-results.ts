@@ -9,7 +9,7 @@ import { sum } from "@/server/domain/money";
 import { wakeDispatcher } from "@/server/mail/wake";
 import { loadApplication } from "@/server/services/application/load";
 import { appendJournal } from "@/server/services/journal/append";
-import { lockCall, type Notified } from "./call-results";
+import { lockCall, type Notified, stillOpenUntil } from "./call-results";
 import { decisionsToNotify, fingerprintOf, type ToNotify, undecidedOf } from "./prepared";
 import { putInForce, tellResult } from "./take-effect";
 
@@ -22,6 +22,8 @@ export interface NotifyInput {
 
 export type NotifyResult =
   | { ok: true; notified: number; awarded: number }
+  /** The call may still take dossiers: all are decided on before any is told. */
+  | { ok: false; reason: "stillOpen"; until: Date }
   /** It was done before, maybe by the same person's other click: who, and when. */
   | ({ ok: false; reason: "alreadyNotified" } & Notified)
   | { ok: false; reason: "nothingPrepared" }
@@ -44,6 +46,8 @@ export async function notifyResults(
   const result = await db().$transaction(async (tx): Promise<NotifyResult> => {
     const before = await lockCall(tx, call.id);
     if (before) return { ok: false, reason: "alreadyNotified", ...before };
+    const until = await stillOpenUntil(tx, call.id);
+    if (until) return { ok: false, reason: "stillOpen", until };
     await lockDossiers(tx, call.id);
 
     const decisions = await decisionsToNotify(tx, call.id);

@@ -2,6 +2,7 @@ import "server-only";
 import { Prisma } from "@/server/db/generated/client";
 import { awardOutcomes } from "@/server/domain/decision/schema";
 import type { Selection } from "@/server/domain/figures/selection";
+import { givenUp } from "@/server/services/decision/given-up";
 
 /**
  * Decisions that grant something and that everybody may know: notified. Written out, because it is word for word the
@@ -24,13 +25,14 @@ const onlyThose = ({ year, call, country }: Selection): Prisma.Sql[] => [
 
 /**
  * The awards of a selection, one row for each dossier: the award notified last, so that a dossier taken from the
- * waiting list, or granted anew, counts once; what became of it later changes nothing. It counts under the country and
+ * waiting list, or granted anew, counts once; what became of it later changes none of its figures, and
+ * `given_up` tells what its authority gave up. It counts under the country and
  * region of its first partner, and its year is that of Paris.
  */
 export const awardsOf = (selection: Selection): Prisma.Sql => Prisma.sql`
   SELECT d.id, extract(year FROM d.notified_at AT TIME ZONE 'Europe/Paris')::int AS year, d.cents,
     COALESCE(a.countries[1], '') AS country, COALESCE(a.partner_region, '') AS region, COALESCE(a.theme, '') AS theme,
-    a.lead_organisation_id AS lead, o.kind, c.slug, c.title
+    a.lead_organisation_id AS lead, o.kind, c.slug, c.title, ${givenUp} IS NOT NULL AS given_up
   FROM (
     SELECT DISTINCT ON (application_id) decision.id, application_id, notified_at, sum(amount_cents)::bigint AS cents
     FROM decision LEFT JOIN decision_amount ON decision_id = decision.id

@@ -5,7 +5,7 @@ import type { Selection } from "@/server/domain/figures/selection";
 import { awardsOf } from "./awards";
 
 interface Row extends FigureLine {
-  axis: Axis | "awarded" | "instalments";
+  axis: Axis | "awarded" | "givenUp" | "instalments";
   authorities: number;
   countries: number;
 }
@@ -36,6 +36,8 @@ export async function countFigures(selection: Selection): Promise<Figures> {
       count(DISTINCT NULLIF(country, ''))::int
     FROM award
     UNION ALL
+    SELECT 'givenUp', '', '', count(*)::int, COALESCE(sum(cents), 0)::float8, 0, 0 FROM award WHERE given_up
+    UNION ALL
     SELECT 'instalmentYear', year::text, '', count(*)::int, sum(cents)::float8, 0, 0 FROM due GROUP BY year
     UNION ALL
     SELECT 'instalments', '', '', count(DISTINCT decision_id)::int, COALESCE(sum(cents), 0)::float8, 0, 0 FROM due`;
@@ -45,14 +47,18 @@ export async function countFigures(selection: Selection): Promise<Figures> {
       .filter((row) => row.axis === axis)
       .map(({ key, detail, projects, cents }) => ({ key, detail, projects, cents }))
       .sort((one, other) => (isYearly(axis) ? 0 : other.cents - one.cents) || (one.key < other.key ? -1 : 1));
-  const totalsOf = (what: "awarded" | "instalments") => {
+  const totalsOf = (what: "awarded" | "givenUp" | "instalments") => {
     const { projects = 0, cents = 0, authorities = 0, countries = 0 } = rows.find(({ axis }) => axis === what) ?? {};
     return { projects, cents, authorities, countries };
   };
-  const { projects, cents } = totalsOf("instalments");
+  const totalOf = (what: "givenUp" | "instalments") => {
+    const { projects, cents } = totalsOf(what);
+    return { projects, cents };
+  };
   return {
     lines: Object.fromEntries(axes.map((axis) => [axis, linesOf(axis)])) as Figures["lines"],
     awarded: totalsOf("awarded"),
-    instalments: { projects, cents },
+    givenUp: totalOf("givenUp"),
+    instalments: totalOf("instalments"),
   };
 }

@@ -93,6 +93,7 @@ export const pages: Record<string, PageOfApp> = {
   "/dossiers/nouveau": forSome(signedIn, "forbidden", ({ call }) => `/dossiers/nouveau?appel=${call}`),
   "/dossiers/[ref]": forSome(peopleOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}`),
   "/dossiers/[ref]/lecture": forSome(peopleOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}/lecture`),
+  "/dossiers/[ref]/comparaison": forSome(peopleOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}/comparaison`),
   "/dossiers/[ref]/recepisse": forSome(peopleOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}/recepisse`),
   "/dossiers/[ref]/formulaire": forSome(["applicant"], "notFound", ({ draft }) => `/dossiers/${draft}/formulaire`, {
     applicant: "elsewhere",

@@ -36,14 +36,14 @@ export class People {
   }
 
   /** Somebody of the demonstration who writes dossiers for a town, with a dossier just begun in an open call. */
-  async writer(): Promise<{ person: Person; form: DossierForm; ref: string }> {
+  async writer(call: RegExp = /./): Promise<{ person: Person; form: DossierForm; ref: string }> {
     const person = await this.arrives(await demoAccount(this.browser, "applicant"));
     await signIn(person.page, person.email);
     const { page, t } = person;
     await page.goto("/appels");
     await page
       .getByRole("region", { name: t("calls.open.title"), exact: true })
-      .getByRole("link")
+      .getByRole("link", { name: call })
       .first()
       .click();
     await person.link(t("calls.apply")).click();

@@ -125,6 +125,10 @@ describe("two people in one dossier", () => {
     expect(present).toMatchObject([{ tab: behind.tab }]);
     await as.application.leave({ ref, tab: behind.tab });
     expect((await front.next()).present).toEqual([]);
+    // What it had sent before and comes late does not bring it back.
+    await as.application.here({ ref, tab: behind.tab, section: "pieces", since: 0 });
+    const later = await as.application.here({ ref, tab: front.tab, section: "projet", since: 0 });
+    expect(later.present).toEqual([]);
   });
 
   test("a tab that fell silent is not there any more, and nobody moves another's tab", async () => {

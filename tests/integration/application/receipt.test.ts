@@ -101,7 +101,7 @@ describe("a receipt", () => {
   test("each version has its own, and the first says that there is a newer one", async () => {
     const { applicant, dossier, receipt } = await aSubmission();
     const review = await grantOnApplication("application.review", await anOfficer(), dossier.ref);
-    await sendBack(review, { message: "Précisez le lieu du forage.", dueAt: days(3) });
+    await sendBack(review, { message: "Précisez le lieu du forage.", corrections: [], dueAt: days(3) });
     const edit = await grantOnApplication("application.edit", applicant, dossier.ref);
     await saveFields(edit, { changes: [{ field: "project.places", value: "Yélimané centre" }], base: 0 });
     const again = await submitted(applicant, dossier.ref);

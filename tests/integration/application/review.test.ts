@@ -60,3 +60,25 @@ describe("the ministry", () => {
     expect(await statusOf(dossier.id)).toBe("submitted");
   });
 });
+
+describe("an authority that gives up its dossier", () => {
+  test.each(["draft", "underReview", "awarded", "inProgress"] as const)("from %s: who is told what", async (status) => {
+    const officer = await anOfficer();
+    const applicant = await anApplicant();
+    const dossier = await aDossier({ status, leadOrganisationId: organisationOf(applicant) });
+    const granted = await grantOnApplication("application.withdraw", applicant, dossier.ref);
+    const event = status === "inProgress" ? "renounce" : "withdraw";
+    expect(await advance(granted, { event, words: "Le partenaire a renoncé." })).toMatchObject({ ok: true });
+    const mailsTo = ({ email }: { email: string }) =>
+      db().mail.findMany({
+        where: { applicationId: dossier.id, recipient: email },
+        select: { template: true, props: true },
+      });
+    expect(await mailsTo(applicant)).toMatchObject([{ props: { wasAwarded: status === "awarded" } }]);
+    expect(await mailsTo(officer)).toMatchObject(
+      status === "draft"
+        ? []
+        : [{ template: "dossier-given-up", props: { status, words: "Le partenaire a renoncé." } }],
+    );
+  });
+});

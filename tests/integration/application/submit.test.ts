@@ -32,6 +32,16 @@ const rowsOf = async (applicationId: string) => ({
   mails: await db().mail.count({ where: { applicationId, template: "submission-received" } }),
 });
 
+test("another tab that submits what is submitted learns under which number, and nothing more happens", async () => {
+  const { applicant, dossier } = await aCompleteDraft();
+  const grant = () => grantOnApplication("application.submit", applicant, dossier.ref);
+  const first = await submit(await grant(), randomUUID());
+  if (!first.ok) throw new Error(first.reason);
+  const { number, submittedAt: at } = first.receipt;
+  expect(await submit(await grant(), randomUUID())).toEqual({ ok: false, reason: "alreadySubmitted", number, at });
+  expect(await rowsOf(dossier.id)).toEqual({ versions: 1, journal: 1, mails: 1 });
+});
+
 describe("submitting", () => {
   let draft: Awaited<ReturnType<typeof aCompleteDraft>>;
   beforeEach(async () => {
@@ -94,7 +104,9 @@ describe("submitting", () => {
     const first = await submit(await granted(), randomUUID());
     const officer = await anOfficer();
     const review = await grantOnApplication("application.review", officer, draft.dossier.ref);
-    expect(await sendBack(review, { message: "Précisez le lieu du forage.", dueAt: days(3) })).toMatchObject({
+    expect(
+      await sendBack(review, { message: "Précisez le lieu du forage.", dueAt: days(3), corrections: [] }),
+    ).toMatchObject({
       ok: true,
     });
     const edit = await grantOnApplication("application.edit", draft.applicant, draft.dossier.ref);

@@ -108,7 +108,7 @@ test("each submission names what it had, whatever becomes of it afterwards", asy
   const two = await attach(actor, ref, "deux.pdf");
   await submitted();
   const review = await grantOnApplication("application.review", officer, ref);
-  await sendBack(review, { message: "Il manque la signature.", dueAt: days(3) });
+  await sendBack(review, { message: "Il manque la signature.", corrections: [], dueAt: days(3) });
   const signed = await attach(actor, ref, "un-signe.pdf", one);
   expect(await removeAttachment(await editing(actor, ref), two)).toMatchObject({ ok: true });
   await submitted();

@@ -111,6 +111,7 @@ describe("laureates", () => {
         ],
         totalCents: 2_000_100,
         conditional: false,
+        givenUp: null,
       },
     ]);
   });

@@ -4,6 +4,7 @@ import { db } from "@/server/db/client";
 import { advance } from "@/server/services/application/advance";
 import { notificationPreview, notificationReport } from "@/server/services/decision/notification";
 import { notifyResults } from "@/server/services/decision/notify-results";
+import { days } from "@/tests/factories/call";
 import { aDossierAsking, aFundedCall, anAward, aRefusal, perYear } from "@/tests/factories/decision";
 import { aDecisionMaker, anApplicant, organisationOf } from "@/tests/factories/user";
 import { awardsFromWaitlist, eventsOf, instalmentsOf, mailsOf, notifies, records, statusOf } from "./acts";
@@ -129,6 +130,39 @@ test("pressed by two people and twice by each at the same time, it is done once;
 });
 
 describe("what holds a notification back", () => {
+  test("a call that may still take dossiers, tolerance included; the preview says until when", async () => {
+    const opening = async (closesInMinutes: number, graceMinutes: number) => {
+      const { call, awarded } = await decidedCall();
+      const closesAt = new Date(Date.now() + closesInMinutes * 60_000);
+      await db().call.update({
+        where: { id: call.id },
+        data: { closesAt, rules: graceMinutes ? { graceMinutes } : {} },
+      });
+      const until = new Date(closesAt.getTime() + graceMinutes * 60_000);
+      const { openUntil } = await notificationPreview(await grantOnCall("call.followDecisions", paul, call.slug));
+      return { result: await notifies(paul, call.slug), openUntil, until, awarded };
+    };
+    for (const { result, openUntil, until, awarded } of [await opening(60, 0), await opening(-10, 30)]) {
+      expect(result).toEqual({ ok: false, reason: "stillOpen", until });
+      expect(openUntil).toEqual(until);
+      expect(await statusOf(awarded.id)).toBe("underReview");
+    }
+    const over = await opening(-40, 30);
+    expect(over.openUntil).toBeNull();
+    expect(over.result).toMatchObject({ ok: true });
+  });
+
+  test("not opinions that are missing, but the preview counts them, late or still in time", async () => {
+    const { call, awarded, refused } = await decidedCall();
+    for (const [application, dueAt] of [
+      [awarded, days(3)],
+      [refused, days(-3)],
+    ] as const)
+      await db().opinionRequest.create({ data: { applicationId: application.id, country: "ML", dueAt } });
+    const { missingOpinions } = await notificationPreview(await grantOnCall("call.followDecisions", paul, call.slug));
+    expect(missingOpinions).toEqual({ awaited: 1, late: 1 });
+  });
+
   test("nothing prepared", async () => {
     const call = await aFundedCall(envelope);
     await aDossierAsking({ callId: call.id });

@@ -100,11 +100,11 @@ test("a dossier taken from the waiting list counts once, on the day it was grant
   expect(after.lines.instalmentYear.at(-1)).toMatchObject({ key: "2013", projects: 2, cents: 800_000 });
 });
 
-test("what became of a dossier later changes nothing", async () => {
+test("what became of a dossier later changes no figure of what was decided", async () => {
   const before = await loadFigures({});
   await db().application.updateMany({ where: { callId: triennial.id }, data: { status: "withdrawn" } });
   await db().call.update({ where: { id: triennial.id }, data: { updatedAt: new Date() } });
-  expect(await loadFigures({})).toEqual(before);
+  expect(await loadFigures({})).toEqual({ ...before, givenUp: { projects: 2, cents: 7_000_100 } });
 });
 
 test("every axis comes to the same amount as the whole, under any selection", async () => {
@@ -116,4 +116,17 @@ test("every axis comes to the same amount as the whole, under any selection", as
       expect(cents).toBe(totalOf(figures, axis).cents);
     }
   }
+});
+
+test("what is given up later stays counted as it was decided, and is told beside", async () => {
+  const call = await aCall();
+  const { id } = await aDecidedDossier({ callId: call.id, at: "2012-06-01T10:00:00Z", amounts: { 2012: 700 } });
+  await aDecidedDossier({ callId: call.id, at: "2012-06-01T10:00:00Z", amounts: { 2012: 300 } });
+  const read = async () => {
+    const { awarded, givenUp } = await loadFigures({ call: call.slug });
+    return [awarded.projects, awarded.cents, givenUp];
+  };
+  expect(await read()).toEqual([2, 1_000, { projects: 0, cents: 0 }]);
+  await db().application.update({ where: { id }, data: { status: "withdrawn" } });
+  expect(await read()).toEqual([2, 1_000, { projects: 1, cents: 700 }]);
 });

@@ -3,7 +3,7 @@ import { renderMail } from "@/emails";
 import { db } from "@/server/db/client";
 import type { ApplicationContent } from "@/server/domain/application/content";
 import { remind } from "@/server/jobs/remind";
-import { runSweeper } from "@/server/jobs/sweeper";
+import { runJobs } from "@/server/jobs/start";
 import { aDossier } from "@/tests/factories/application";
 import { aCall, days } from "@/tests/factories/call";
 import { completeContent } from "@/tests/factories/complete-dossier";
@@ -122,9 +122,9 @@ describe("reminders of a deadline", () => {
   test("leave with the server, which looks by itself", async () => {
     const { call, dossier, mails } = await aHeldDossier({ closesAt: days(2.5) });
     await db().application.update({ where: { id: dossier.id }, data: { createdAt: days(-30) } });
-    const sweeper = runSweeper({ database: db(), every: 600_000 });
+    const jobs = runJobs();
     await vi.waitFor(async () => expect(await mails()).toHaveLength(1), { timeout: 20_000, interval: 50 });
-    await sweeper.stop();
+    await Promise.all(jobs.map((job) => job.stop()));
     expect((await mails())[0]?.key).toContain(`:${call.closesAt.toISOString()}:3:`);
   });
 });

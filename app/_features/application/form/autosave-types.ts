@@ -1,4 +1,5 @@
 import type { SavedField } from "@/server/domain/application/content";
+import type { Refusal } from "@/server/domain/application/refusals";
 import type { Finding } from "@/server/domain/call/rules";
 import type { KeptChanges } from "./kept-changes";
 
@@ -24,6 +25,8 @@ export type SaveAnswer =
       /** Fields of this save that somebody else has written meanwhile, and those of them that were not in it. */
       conflicts: TheirChange[];
       newer: TheirChange[];
+      /** Fields of this save that cannot be kept as they are; the others are saved. */
+      refused: Refusal[];
     }
   | { ok: false; reason: "notEditable" };
 
@@ -62,6 +65,8 @@ export interface AutosaveOptions {
   valueAtFirst(field: SavedField): unknown;
   onState(state: SaveState): void;
   onLearned(learned: Learned): void;
+  /** What the server cannot keep as it stands now; it stays on the device until it is changed. */
+  onRefused(refusals: Refusal[]): void;
   /** Something was missed between what is known and what came in: the server is to be asked. */
   onGap(): void;
   delayMs?: number;

@@ -194,3 +194,54 @@ describe("two people", () => {
     expect(world.server.values.get("project.title")).toBe("Eau potable");
   });
 });
+
+describe("what the server cannot keep", () => {
+  const world = () => {
+    const one = aWorld();
+    one.server.refuses = "trop long";
+    return one;
+  };
+
+  test("holds no other field, is told at its own, stays on the device and is not sent again as it stands", async () => {
+    const one = world();
+    const page = aPage(one);
+    page.type("project.context", "trop long");
+    page.type("project.title", "Eau");
+    await later(60_000);
+    expect(one.server.saves).toBe(1);
+    expect(one.server.values.get("project.title")).toBe("Eau");
+    expect(page.refused).toEqual(["project.context"]);
+    expect(page.states.at(-1)?.kind).toBe("saved");
+    expect(one.device.has("project.context", "trop long")).toBe(true);
+    expect(await page.flush()).toBe(false);
+  });
+
+  test("is sent once it is changed, and no longer told", async () => {
+    const one = world();
+    const page = aPage(one);
+    page.type("project.context", "trop long");
+    await later(2_000);
+    page.type("project.context", "court");
+    expect(page.refused).toEqual([]);
+    await later(2_000);
+    expect(one.server.values.get("project.context")).toBe("court");
+    expect(await page.flush()).toBe(true);
+    expect(one.device.kept()).toBeNull();
+  });
+
+  test("does not keep away what others write, and is not lost where they write too", async () => {
+    const one = world();
+    const page = aPage(one);
+    page.type("project.context", "trop long");
+    await later(2_000);
+    one.server.colleagueWrites("project.title", "Titre d’une collègue");
+    one.server.colleagueWrites("project.context", "Contexte d’une collègue");
+    page.stream();
+    page.comesThrough();
+    await later(5_000);
+    expect(page.form.get("project.title")).toBe("Titre d’une collègue");
+    expect(page.form.get("project.context")).toBe("Contexte d’une collègue");
+    expect(page.conflicts.get("project.context")).toBe("trop long");
+    expect(page.refused).toEqual([]);
+  });
+});

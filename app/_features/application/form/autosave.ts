@@ -1,5 +1,6 @@
 import type { SavedField } from "@/server/domain/application/content";
 import { mergeLists } from "@/server/domain/application/merge-lists";
+import type { Refusal } from "@/server/domain/application/refusals";
 import type { AutosaveOptions, Change, Incoming, TheirChange } from "./autosave-types";
 import type { Kept } from "./kept-changes";
 
@@ -20,6 +21,8 @@ const changesOf = (values: ReadonlyMap<SavedField, unknown>): Change[] =>
  */
 export class Autosave {
   private pending = new Map<SavedField, unknown>();
+  /** What is pending, but was refused as it stands: it is sent again once it is changed, and holds nothing else. */
+  private refused = new Map<SavedField, Refusal>();
   private conflicts = new Map<SavedField, unknown>();
   /** What was sent and never answered, as text: the server may have it, and then it is nobody else's. */
   private unanswered = new Map<SavedField, Set<string>>();
@@ -88,6 +91,7 @@ export class Autosave {
   change(field: SavedField, value: unknown): void {
     const now = Date.now();
     this.pending.set(field, value);
+    this.settle([field]);
     this.typed = { field, at: now };
     this.sendBy = Math.min(this.sendBy ?? Infinity, now + (this.hasCompany ? patience.inCompany : patience.alone));
     this.keep();
@@ -112,7 +116,7 @@ export class Autosave {
     clearTimeout(this.timer);
     // Several may wait for the same send: the first of them starts the next one, the others wait again.
     while (this.sending) await this.sending;
-    if (this.pending.size > 0) {
+    if (this.sendable().length > 0) {
       this.sending = this.sendPending().finally(() => {
         this.sending = undefined;
         this.digest();
@@ -120,6 +124,29 @@ export class Autosave {
       await this.sending;
     }
     return this.pending.size === 0;
+  }
+
+  private sendable(): Change[] {
+    return changesOf(this.pending).filter(({ field }) => !this.refused.has(field));
+  }
+
+  /** These fields are no longer refused: changed, or no longer this person's. */
+  private settle(fields: SavedField[]): void {
+    const settled = fields.filter((field) => this.refused.delete(field));
+    if (settled.length > 0) this.options.onRefused([...this.refused.values()]);
+  }
+
+  /** What this person has written where others wrote too is kept beside, for them to choose. @returns what it is. */
+  private setAside(theirs: TheirChange[]): Change[] {
+    const mine = theirs.flatMap(({ field, value }) =>
+      this.pending.has(field) && this.pending.get(field) !== value ? [{ field, value: this.pending.get(field) }] : [],
+    );
+    for (const { field, value } of mine) {
+      this.conflicts.set(field, value);
+      this.pending.delete(field);
+    }
+    this.settle(mine.map(({ field }) => field));
+    return mine;
   }
 
   /** The page goes away: whatever is being sent may still arrive, and nothing more is tried. */
@@ -137,7 +164,7 @@ export class Autosave {
       if (!news) return;
       if (news.revision <= this.base) {
         this.held.shift();
-      } else if (this.pending.size > 0) {
+      } else if (this.sendable().length > 0) {
         // The answer to the next save will bring it, and say where both wrote: it need not wait for the end of a long text.
         this.sendBy = Math.min(this.sendBy ?? Infinity, Date.now() + patience.withNews);
         return;
@@ -155,7 +182,9 @@ export class Autosave {
         const theirs = this.strange(news.fields.filter(({ revision }) => revision > this.base));
         this.base = news.revision;
         for (const { field, value } of theirs) this.told.set(field, value);
-        this.options.onLearned({ findings: news.findings, theirs, mine: [] });
+        const mine = this.setAside(theirs);
+        if (mine.length > 0) this.keep();
+        this.options.onLearned({ findings: news.findings, theirs, mine });
       }
     }
   }
@@ -191,7 +220,7 @@ export class Autosave {
 
   private async sendPending(): Promise<void> {
     const { send, whyOf, onState, onLearned } = this.options;
-    const changes = changesOf(this.pending);
+    const changes = this.sendable();
     this.sendBy = undefined;
     onState({ kind: "saving" });
     try {
@@ -199,27 +228,26 @@ export class Autosave {
       if (!answer.ok) return onState({ kind: "refused" });
       const now = [...answer.conflicts, ...answer.newer];
       const theirs = this.strange(now).map((change) => this.broughtTogether(change));
-      const mine = theirs.flatMap(({ field, value }) =>
-        this.pending.has(field) && this.pending.get(field) !== value ? [{ field, value: this.pending.get(field) }] : [],
-      );
-      for (const { field, value } of mine) {
-        this.conflicts.set(field, value);
-        this.pending.delete(field);
-      }
+      const mine = this.setAside(theirs);
       // What was typed again meanwhile stays pending, and so does what only met an earlier text of this page.
-      const met = new Set(answer.conflicts.map(({ field }) => field));
+      const met = new Set([...answer.conflicts, ...answer.refused].map(({ field }) => field));
       for (const { field, value } of changes) {
         if (met.has(field)) continue;
         this.told.set(field, value);
         if (this.pending.get(field) === value) this.pending.delete(field);
       }
       for (const { field, value } of now) this.told.set(field, value);
+      for (const refusal of answer.refused) {
+        const sent = changes.find(({ field }) => field === refusal.field);
+        if (sent && this.pending.get(sent.field) === sent.value) this.refused.set(sent.field, refusal);
+      }
+      if (answer.refused.length > 0) this.options.onRefused([...this.refused.values()]);
       this.unanswered.clear();
       this.base = answer.revision;
       this.keep();
       onLearned({ findings: answer.findings, theirs, mine });
       onState({ kind: "saved", at: answer.savedAt });
-      if (this.pending.size > 0) this.sendIn(this.options.delayMs ?? 700);
+      if (this.sendable().length > 0) this.sendIn(this.options.delayMs ?? 700);
     } catch (error) {
       for (const { field, value } of changes)
         this.unanswered.set(field, (this.unanswered.get(field) ?? new Set()).add(JSON.stringify(value)));

@@ -33,7 +33,7 @@ export interface Line {
 
 /** Connects the form in this tab with the server and, through it, with the others in the same dossier. */
 export function connectLine({ ref, queue, section, onCompany }: LineOptions): Line {
-  const tab = crypto.randomUUID();
+  let tab = crypto.randomUUID();
   const place = () => ({ ref, tab, section: section(), since: queue.revision });
   const line = new LiveLine<News>({
     stream: (events) => openStream(place, events),
@@ -54,13 +54,18 @@ export function connectLine({ ref, queue, section, onCompany }: LineOptions): Li
     const goodbye = new Blob([JSON.stringify({ ref, tab })], { type: "application/json" });
     navigator.sendBeacon("/api/trpc/application.leave", goodbye);
   };
-  const heard: [EventTarget, string, (event: Event) => void][] = [
+  /** The browser shows the page again as it was left: that tab had gone, this one is new. */
+  const comeBack = () => {
+    tab = crypto.randomUUID();
+    line.cut();
+    void line.ask();
+  };
+  const heard: [EventTarget, string, (event: Event) => unknown][] = [
     [document, "visibilitychange", () => line.setAway(document.hidden)],
     [window, "online", () => void line.ask()],
     [window, "offline", () => line.cut()],
     [window, "pagehide", leave],
-    // Brought back by the browser as it was left; the first showing is no return.
-    [window, "pageshow", (event) => void (event instanceof PageTransitionEvent && event.persisted && line.ask())],
+    [window, "pageshow", (event) => event instanceof PageTransitionEvent && event.persisted && comeBack()],
   ];
   for (const [target, event, listener] of heard) target.addEventListener(event, listener);
   line.start();

@@ -1,12 +1,14 @@
 "use client";
 
-import { type FieldPath, useFormContext } from "react-hook-form";
+import { useTranslations } from "next-intl";
+import { type FieldPath, useFormContext, useWatch } from "react-hook-form";
 import { SelectField } from "@/app/_components/select-field";
 import { TextArea } from "@/app/_components/text-area";
 import { TextField } from "@/app/_components/text-field";
-import { type ApplicationContent, isSavedField } from "@/server/domain/application/content";
+import { type ApplicationContent, isSavedField, maxLong, maxShort } from "@/server/domain/application/content";
 import type { FindingField } from "@/server/domain/call/rules";
 import { FreshNote } from "./company-context";
+import { useRemark } from "./corrections";
 import { useFieldError } from "./findings-of-field";
 import { fieldId } from "./sections";
 
@@ -18,20 +20,43 @@ interface DraftFieldProps {
   findingField?: FindingField;
 }
 
-function useDraftField({ name, findingField }: DraftFieldProps) {
+function useDraftField({ name, hint, findingField }: DraftFieldProps) {
   const { register } = useFormContext<ApplicationContent>();
   const field = findingField ?? (name as FindingField);
   const error = useFieldError(field);
   const note = isSavedField(name) && <FreshNote field={name} />;
-  return { id: fieldId(field), error, register: register(name), note };
+  const remark = useRemark(name);
+  // A remark of the ministry is read with the field, as its hint is.
+  const hints = remark ? (
+    <>
+      {hint} <strong className="pas-remark">{remark}</strong>
+    </>
+  ) : (
+    hint
+  );
+  return { id: fieldId(field), error, register: register(name), hint: hints, note };
+}
+
+/** How long a text is, once it comes near its limit: nothing that is typed or pasted is cut off, the person shortens it. */
+function Room({ name, max }: { name: FieldPath<ApplicationContent>; max: number }) {
+  const t = useTranslations("dossier.room");
+  const { control } = useFormContext<ApplicationContent>();
+  const text = useWatch({ control, name });
+  const count = typeof text === "string" ? text.length : 0;
+  if (count <= max * 0.9) return null;
+  return (
+    <p className={count > max ? "fr-error-text" : "fr-hint-text"}>
+      {count > max ? t("over", { max, over: count - max }) : t("left", { count, max })}
+    </p>
+  );
 }
 
 /** A line of text of the dossier, saved as one types. */
 export function DraftText(
   props: DraftFieldProps & { type?: "text" | "email" | "tel" | "month"; autoComplete?: string },
 ) {
-  const { id, error, register, note } = useDraftField(props);
-  const { label, hint, type = "text", autoComplete = "off" } = props;
+  const { id, error, register, hint, note } = useDraftField(props);
+  const { label, type = "text", autoComplete = "off" } = props;
   return (
     <>
       <TextField
@@ -41,9 +66,9 @@ export function DraftText(
         error={error}
         type={type}
         autoComplete={autoComplete}
-        maxLength={300}
         {...register}
       />
+      <Room name={props.name} max={maxShort} />
       {note}
     </>
   );
@@ -51,19 +76,20 @@ export function DraftText(
 
 /** A long text of the dossier. */
 export function DraftTextArea(props: DraftFieldProps & { rows?: number }) {
-  const { id, error, register, note } = useDraftField(props);
-  const { label, hint, rows = 6 } = props;
+  const { id, error, register, hint, note } = useDraftField(props);
+  const { label, rows = 6 } = props;
   return (
     <>
-      <TextArea id={id} label={label} hint={hint} error={error} rows={rows} maxLength={20_000} {...register} />
+      <TextArea id={id} label={label} hint={hint} error={error} rows={rows} {...register} />
+      <Room name={props.name} max={maxLong} />
       {note}
     </>
   );
 }
 
 export function DraftSelect(props: DraftFieldProps & { options: { value: string; label: string }[]; empty?: string }) {
-  const { id, error, register } = useDraftField(props);
-  const { label, hint, options, empty } = props;
+  const { id, error, register, hint } = useDraftField(props);
+  const { label, options, empty } = props;
   return (
     <SelectField id={id} label={label} hint={hint} error={error} options={options} placeholder={empty} {...register} />
   );

@@ -12,6 +12,7 @@ import {
   type SavedField,
   savedFields,
 } from "@/server/domain/application/content";
+import type { Refusal } from "@/server/domain/application/refusals";
 import type { Finding } from "@/server/domain/call/rules";
 import { Autosave } from "./autosave";
 import type { SaveState, TheirChange } from "./autosave-types";
@@ -42,6 +43,8 @@ export interface DraftView {
 interface Draft {
   view: DraftView;
   findings: Finding[];
+  /** Whether something typed cannot be kept as it stands. */
+  hasRefused: boolean;
   state: SaveState;
   /** Fields that somebody else wrote meanwhile, with what this person had typed. */
   conflicts: TheirChange[];
@@ -75,7 +78,10 @@ function savedFieldOf(name: string): SavedField | null {
 /** Holds the form of one dossier through all its sections, and saves it as one types. */
 export function DraftProvider({ view, children }: { view: DraftView; children: ReactNode }) {
   const form = useForm<ApplicationContent>({ defaultValues: view.content, mode: "onBlur" });
-  const [findings, setFindings] = useState(view.findings);
+  const [checked, setFindings] = useState(view.findings);
+  const [refused, setRefused] = useState<Refusal[]>([]);
+  /** What the rules say of what is kept, after what could not be kept. */
+  const findings = useMemo(() => [...refused.map(({ finding }) => finding), ...checked], [refused, checked]);
   const [state, setState] = useState<SaveState>({ kind: "saved", at: view.savedAt });
   const [conflicts, setConflicts] = useState<TheirChange[]>([]);
   const [company, setCompany] = useState<Company>({ present: [], isEditable: true });
@@ -120,7 +126,8 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
       whyOf: (error) => {
         const failure = failureOf(error);
         if (failure === "offline" || failure === "signedOut" || failure === "failed") return failure;
-        return "refused";
+        // A value that cannot be kept is told at its field: a request that is refused whole is no fault of what was typed.
+        return failure === "invalid" ? "failed" : "refused";
       },
       onState: setState,
       onLearned: ({ findings, theirs, mine }) => {
@@ -132,6 +139,7 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
         if (met.length > 0)
           setConflicts((known) => [...known.filter((c) => !met.some((m) => m.field === c.field)), ...met]);
       },
+      onRefused: setRefused,
       onGap: () => line.current?.ask(),
     });
     autosave.current = queue;
@@ -203,6 +211,7 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
     () => ({
       view,
       findings,
+      hasRefused: refused.length > 0,
       state,
       conflicts,
       noteChange,
@@ -212,7 +221,7 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
       pointsAtMissing,
       pointAtMissing,
     }),
-    [view, findings, state, conflicts, noteChange, settleConflict, flush, pointsAtMissing, pointAtMissing],
+    [view, findings, refused, state, conflicts, noteChange, settleConflict, flush, pointsAtMissing, pointAtMissing],
   );
   const others = useMemo(() => ({ ...company, fresh }), [company, fresh]);
   return (

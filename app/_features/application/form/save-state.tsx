@@ -8,11 +8,12 @@ import { useDraft } from "./draft-provider";
 export function SaveStateLine() {
   const t = useTranslations("dossier.save");
   const locale = useLocale();
-  const { state, view } = useDraft();
+  const { state, view, hasRefused } = useDraft();
   const signIn = `/connexion?suite=${encodeURIComponent(`/dossiers/${view.ref}/formulaire`)}`;
   return (
     <p className={`pas-save pas-save--${state.kind}`} role="status">
       {state.kind === "saved" && t("saved", { time: formatTime(new Date(state.at), locale) })}
+      {state.kind === "saved" && hasRefused && <> {t("except")}</>}
       {state.kind === "saving" && t("saving")}
       {state.kind === "refused" && t("refused")}
       {state.kind === "kept" && t(`kept.${state.why}`)}{" "}

@@ -7,6 +7,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { Button, ButtonLink } from "@/app/_components/button";
 import { ErrorSummary } from "@/app/_components/error-summary";
+import { useUnsavedGuard } from "@/app/_components/unsaved-guard";
 import { WhenReady } from "@/app/_components/when-ready";
 import type { CallPhase } from "@/server/domain/call/calendar";
 import { type CallInput, type CallValues, callForm, relevant } from "@/server/domain/call/schema";
@@ -16,7 +17,6 @@ import { RulesSection } from "./rules-section";
 import { SavingConflict, SavingFailure, SavingLine } from "./saving-state";
 import { ScopeSection } from "./scope-section";
 import { CalendarSection, EnvelopeSection, IdentitySection, TextsSection } from "./text-sections";
-import { useUnsavedGuard } from "./unsaved-guard";
 import { type SavedCall, useCallSaving } from "./use-call-saving";
 
 export interface CallFormProps {

@@ -7,12 +7,16 @@ import { DeadlineLine } from "@/app/_features/application/deadline-line";
 import { UploadFollower } from "@/app/_features/application/form/attachments/upload-follower";
 import { CompanyLine } from "@/app/_features/application/form/company";
 import { Conflicts } from "@/app/_features/application/form/conflicts";
+import { CorrectionsPanel, CorrectionsProvider } from "@/app/_features/application/form/corrections";
+import { toCorrectionsView } from "@/app/_features/application/form/corrections-view";
 import { DraftProvider } from "@/app/_features/application/form/draft-provider";
 import { toDraftView } from "@/app/_features/application/form/draft-view";
 import { SaveStateLine } from "@/app/_features/application/form/save-state";
 import { DraftTitle, SectionMenu } from "@/app/_features/application/form/section-menu";
+import { leadSignatoryToSubmission } from "@/app/_features/application/form/writers-only";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
+import { openRoundOf } from "@/server/services/application/corrections";
 import { findingsOf } from "@/server/services/application/submit";
 
 /** The form of one dossier: its sections share what is typed, so that nothing is lost between them. */
@@ -24,8 +28,10 @@ export default async function FormLayout({
   params: Promise<{ ref: string }>;
 }) {
   const { ref } = await params;
+  await leadSignatoryToSubmission(ref);
   const { application } = await gate.application("application.edit", ref);
   if (!isEditable(application.status)) redirect(`/dossiers/${ref}`);
+  const corrections = toCorrectionsView(await openRoundOf(await gate.application("application.read", ref)));
   const view = await toDraftView(application, findingsOf(application), await getLocale());
   return (
     <>
@@ -40,23 +46,28 @@ export default async function FormLayout({
           "deadlines",
           "budget",
           "together",
+          "corrections",
+          "submission",
         ]}
       >
         <DraftProvider view={view}>
-          <UploadFollower />
-          <DraftTitle />
-          <DeadlineLine application={application} />
-          <div className="pas-form">
-            <div className="pas-form__menu">
-              <SectionMenu />
-              <SaveStateLine />
-              <CompanyLine />
+          <CorrectionsProvider view={corrections}>
+            <UploadFollower />
+            <DraftTitle />
+            <DeadlineLine application={application} />
+            <CorrectionsPanel />
+            <div className="pas-form">
+              <div className="pas-form__menu">
+                <SectionMenu />
+                <SaveStateLine />
+                <CompanyLine />
+              </div>
+              <div className="pas-form__body">
+                <Conflicts />
+                <WhenReady>{children}</WhenReady>
+              </div>
             </div>
-            <div className="pas-form__body">
-              <Conflicts />
-              <WhenReady>{children}</WhenReady>
-            </div>
-          </div>
+          </CorrectionsProvider>
         </DraftProvider>
       </ClientMessages>
     </>

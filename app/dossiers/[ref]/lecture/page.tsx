@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Link } from "@/app/_components/link";
@@ -14,6 +15,12 @@ import { attachmentsOfVersion, earlierAttachments } from "@/server/services/atta
 interface Props {
   params: Promise<{ ref: string }>;
   searchParams: Promise<{ version?: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { application } = await gate.application("application.read", (await params).ref);
+  const t = await getTranslations("dossier");
+  return { title: `${t("follow.read")}, ${application.content.project.title || t("form.untitled")}` };
 }
 
 /** A dossier to read, as it stands or as one version was submitted. */

@@ -49,12 +49,15 @@ export function versionRows(
     applicationId: filed.id,
     number: index + 1,
     content: index < submissions.length - 1 ? shorter(filed.content) : filed.content,
-    attachmentIds: attachments.flatMap(({ id, uploadedAt }) => (id && uploadedAt && uploadedAt <= at ? [id] : [])),
+    attachmentIds: attachments.flatMap((file) => (file.id && stoodAt(file, at) ? [file.id] : [])),
     idempotencyKey: randomUUID(),
     submittedById: author?.id ?? null,
     submittedAt: at,
   }));
 }
+
+const stoodAt = ({ uploadedAt, removedAt }: Prisma.AttachmentCreateManyInput, at: Date): boolean =>
+  uploadedAt !== undefined && uploadedAt <= at && !(removedAt && removedAt <= at);
 
 const shorter = (content: ApplicationContent): ApplicationContent => ({
   ...content,

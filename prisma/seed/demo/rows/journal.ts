@@ -45,8 +45,9 @@ export function journalOfDossier(
   const ofBoth = { applicationId, callId: call.id };
   return [
     { ...ofBoth, ...own, event: "application.create", at: filed.createdAt },
-    ...attached.map(({ kind, fileName, uploadedAt }) => ({
-      ...{ applicationId, ...own, event: "attachment.add", at: uploadedAt, data: { kind, fileName } },
+    ...attached.map(({ kind, fileName, uploadedAt, replaces }) => ({
+      ...{ applicationId, ...own, event: replaces ? "attachment.replace" : "attachment.add" },
+      ...{ at: uploadedAt, data: { kind, fileName } },
     })),
     ...filed.steps.map((step) => {
       const { words, data } = tellingOf(filed, step, decided);

@@ -3,6 +3,7 @@ import { sum } from "@/server/domain/money";
 import { typographic } from "../texts/typography";
 import { eventWords } from "../texts/words";
 import { completionDueAt } from "./applications";
+import { correctionsAsked } from "./corrections";
 import { type DatedDecision, outcomeOf } from "./decisions";
 import type { Filed } from "./filed";
 import type { DatedStep } from "./timeline";
@@ -33,7 +34,8 @@ export function tellingOf({ opinions }: Filed, { event, at }: DatedStep, decided
   const words = typographic(eventWords[event] ?? "");
   if (event === "sendBack") {
     const dueAt = completionDueAt(at).toISOString();
-    return { words, data: { dueAt }, mailProps: { message: words, dueAt } };
+    const corrections = correctionsAsked.map((asked) => ({ ...asked }));
+    return { words, data: { dueAt, corrections }, mailProps: { message: words, dueAt, corrections } };
   }
   if (event === "submit") return { words, data: { revision: 0 }, mailProps: {} };
   if (event === "askOpinions")

@@ -1,3 +1,4 @@
+import type { CorrectionRequest } from "@/server/domain/application/corrections";
 import type { ApplicationEvent } from "@/server/domain/application/lifecycle";
 import type { DecisionOutcome } from "@/server/domain/decision/schema";
 
@@ -22,6 +23,13 @@ export const eventWords: Partial<Record<ApplicationEvent, string>> = {
   recover: "Une partie de la dernière tranche n’a pas été employée.",
   endRecovery: "Titre de perception soldé.",
 };
+
+/** The fields that the ministry names in what it sends back. */
+export const correctionRemarks: CorrectionRequest[] = [
+  { field: "project.results", remark: "Chiffrez les résultats attendus : combien, pour qui, à quelle date." },
+  { field: "project.beneficiaries", remark: "Dites qui sont les bénéficiaires, et combien." },
+  { field: "funding", remark: "Précisez qui finance la formation." },
+];
 
 /** The conditions of an award, the reasons of the other outcomes. */
 export const decisionReasons: Record<DecisionOutcome, string> = {

@@ -34,7 +34,7 @@ export const maxCents = 100_000_000_000;
 
 /** What a new line is until somebody says otherwise. */
 export const newLine = {
-  expenditure: { id: "", category: "services", label: "", amounts: {} },
+  expenditure: { id: "", category: "services", label: "", country: "", amounts: {} },
   funding: { id: "", source: "state", kind: "cash", label: "", amounts: {} },
 } as const satisfies Record<BudgetList, Line>;
 

@@ -119,4 +119,8 @@ describe("values that cannot be right", () => {
     ]);
     expect(coherence(noRules, subjectOf(call2010, { content }))).toEqual([]);
   });
+  test("nor is it one that nobody knows, where the call takes all", () =>
+    expect(found("project.themes", ["health", "__proto__"])).toEqual([
+      { code: "themeNotInCall", severity: "blocking", field: "project.themes", subject: "__proto__" },
+    ]));
 });

@@ -1,4 +1,5 @@
 import { readField, type SavedField } from "../../application/content";
+import { isTheme } from "../themes";
 import type { Finding, FindingField, Rule } from "./rule";
 
 const missing = (field: FindingField): Finding => ({ code: "missing", severity: "blocking", field });
@@ -71,7 +72,7 @@ const values: Rule = (_, { content, call }) => [
     ? [{ code: "emailInvalid", severity: "blocking", field: "lead.contactEmail" } as const]
     : []),
   ...content.project.themes
-    .filter((theme) => call.themes.length > 0 && !call.themes.includes(theme))
+    .filter((theme) => !isTheme(theme) || (call.themes.length > 0 && !call.themes.includes(theme)))
     .map(
       (theme): Finding => ({ code: "themeNotInCall", severity: "blocking", field: "project.themes", subject: theme }),
     ),

@@ -20,7 +20,14 @@ describe("a country suspended since 16 November 2022", () => {
   test("takes dossiers until that day begins in Paris", () => {
     expect(at("2022-11-15T22:59:59.999Z")).toEqual([]);
     expect(at("2022-11-15T23:00:00Z")).toEqual([
-      { code: "countrySuspended", severity: "blocking", field: "partners.p0.country", subject: "ML" },
+      {
+        code: "countrySuspended",
+        severity: "blocking",
+        field: "partners.p0.country",
+        subject: "ML",
+        since: "2022-11-16",
+        source: "suspension de l’aide",
+      },
     ]);
     expect(at("2024-02-15T12:00:00Z")).toHaveLength(1);
   });

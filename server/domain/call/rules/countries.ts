@@ -26,6 +26,8 @@ export const suspendedCountries: Rule = (rules, { content, now }) =>
             severity: "blocking" as const,
             field: `partners.${id}.country` as const,
             subject: country,
+            since: suspension.since,
+            source: suspension.source,
           },
         ]
       : [];

@@ -58,6 +58,9 @@ export interface Finding {
   subject?: string;
   /** Codes of the same kind as `subject`, any of which would do as well. */
   alternatives?: string[];
+  /** The day from which it stands, as "2022-11-16", and the text that says so ("" where none is named). */
+  since?: string;
+  source?: string;
   /** What makes up `expected`, country by country. */
   parts?: FindingPart[];
   /** Reference of another dossier, where it is mended in that one. */

@@ -26,7 +26,7 @@ export interface Present {
 type Editing = Granted<"application.edit">;
 
 // A tab says that it is there every half minute, or every minute or two when it is behind another one.
-const isThere = Prisma.sql`p.seen_at > now() - CASE WHEN p.away THEN interval '150 s' ELSE interval '75 s' END`;
+const isThere = Prisma.sql`NOT p.gone AND p.seen_at > now() - CASE WHEN p.away THEN interval '150 s' ELSE interval '75 s' END`;
 
 /** Says that a tab is there, for a minute; tells the others when that is news. */
 export async function sayHere({ application, actor }: Editing, { tab, section, away = false }: Tab): Promise<void> {
@@ -37,21 +37,30 @@ export async function sayHere({ application, actor }: Editing, { tab, section, a
       INSERT INTO presence AS p (tab, application_id, user_id, section, away)
       VALUES (${tab}::uuid, ${application.id}::uuid, ${actor.userId}::uuid, ${section}, ${away})
       ON CONFLICT (tab) DO UPDATE SET section = EXCLUDED.section, away = EXCLUDED.away, seen_at = now()
-        WHERE p.user_id = EXCLUDED.user_id AND p.application_id = EXCLUDED.application_id
+        WHERE p.user_id = EXCLUDED.user_id AND p.application_id = EXCLUDED.application_id AND NOT p.gone
       RETURNING section
     )
     SELECT ${telling({ ref: application.ref })} FROM here WHERE section NOT IN (SELECT section FROM before)`;
 }
 
-/** Takes a tab away and tells the others; one that is only behind another tab stays, unless it says itself that it goes. */
-export async function sayGone(
-  { application, actor }: Editing,
-  { tab }: { tab: string },
-  { evenAway }: { evenAway: boolean },
-): Promise<void> {
+/** The stream of a tab has ended: it is not there any more, unless it is only behind another one. */
+export async function sayCutOff({ application, actor }: Editing, tab: string): Promise<void> {
+  await db().$executeRaw`
+    WITH cut AS (
+      DELETE FROM presence WHERE tab = ${tab}::uuid AND user_id = ${actor.userId}::uuid AND NOT away AND NOT gone
+      RETURNING tab
+    )
+    SELECT ${telling({ ref: application.ref })} FROM cut`;
+}
+
+/** The tab says that it goes, for good: a question of it that arrives later does not bring it back. */
+export async function sayGone({ application, actor }: Editing, tab: string): Promise<void> {
   await db().$executeRaw`
     WITH gone AS (
-      DELETE FROM presence WHERE tab = ${tab}::uuid AND user_id = ${actor.userId}::uuid AND (NOT away OR ${evenAway})
+      INSERT INTO presence AS p (tab, application_id, user_id, section, gone)
+      VALUES (${tab}::uuid, ${application.id}::uuid, ${actor.userId}::uuid, '', true)
+      ON CONFLICT (tab) DO UPDATE SET gone = true, seen_at = now()
+        WHERE p.user_id = EXCLUDED.user_id AND p.application_id = EXCLUDED.application_id
       RETURNING tab
     )
     SELECT ${telling({ ref: application.ref })} FROM gone`;

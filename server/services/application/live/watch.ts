@@ -2,7 +2,7 @@ import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { bellOf } from "./bell";
 import { type News, newsSince } from "./news";
-import { sayGone, sayHere, type Tab } from "./presence";
+import { sayCutOff, sayHere, type Tab } from "./presence";
 
 export interface Watching extends Tab {
   /** The revision that the page knows. */
@@ -43,6 +43,6 @@ export async function* watchDossier(
     } while (await bell.wait(every));
   } finally {
     bell.close();
-    await sayGone(granted, { tab }, { evenAway: false }).catch(() => {});
+    await sayCutOff(granted, tab).catch(() => {});
   }
 }

@@ -14,6 +14,8 @@ export interface CallToPublish {
   maxStateShare: number;
   /** Minutes after the deadline during which what was under way is taken. */
   graceMinutes?: number;
+  /** A call whose results are to be notified closes within minutes; the others do in a month. */
+  closesInMinutes?: number;
 }
 
 export interface PublishedCall {
@@ -35,7 +37,7 @@ function parisTime(days: number): string {
 export class CallManager {
   constructor(readonly person: Person) {}
 
-  /** Prepares a call that opened yesterday and closes in a month, reads its preview, publishes it. */
+  /** Prepares a call that opened yesterday and closes in a month unless said otherwise, reads its preview, publishes it. */
   async publishes(call: CallToPublish): Promise<PublishedCall> {
     const { person } = this;
     const { page, t } = person;
@@ -80,7 +82,9 @@ export class CallManager {
     const { person } = this;
     const { t } = person;
     await person.field(t("call-admin.fields.opensAt")).fill(parisTime(-1));
-    await person.field(t("call-admin.fields.closesAt")).fill(parisTime(30));
+    await person
+      .field(t("call-admin.fields.closesAt"))
+      .fill(parisTime(call.closesInMinutes ? call.closesInMinutes / 1440 : 30));
     await person.field(t("call-admin.fields.opinionsDueAt")).fill(parisTime(60));
     for (const year of yearsOf(call))
       await person.field(t("call-admin.fields.envelope", { year: String(year) })).fill(String(call.envelope));

@@ -32,6 +32,11 @@ export class DecisionMaker {
     const { page, t } = person;
     await page.goto(`/instruction/appels/${call.slug}`);
     await person.link(t("decisions.board.notify")).click();
+    // The page says that the call still takes dossiers, until it does not any more.
+    await expect(async () => {
+      await page.reload();
+      await expect(person.button(t("decisions.notify.button"))).toBeVisible({ timeout: 2_000 });
+    }).toPass({ timeout: 300_000 });
     await expect(page.getByText(containing(t("decisions.notify.outcomes.awarded", { count: 1 })))).toBeVisible();
     await page.getByText(t("decisions.notify.confirm", { count: 1 })).click();
     await person.button(t("decisions.notify.button")).dblclick();

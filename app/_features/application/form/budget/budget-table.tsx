@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { Button } from "@/app/_components/button";
+import { classNames } from "@/app/_components/class-names";
 import { ScrollRegion } from "@/app/_components/scroll-region";
 import {
   type BudgetList,
@@ -104,7 +105,13 @@ export function BudgetTable({ list, caption, words }: { list: BudgetList; captio
       <BudgetTools list={list} onUndo={undo} onRedo={redo} onSort={sort} onCopy={copyAll} />
       <PasteReport failure={failure} onClose={() => setFailure(null)} />
       <ScrollRegion label={caption} id={fieldId(list)}>
-        <table className="pas-budget pas-budget--edited" ref={grid.table} {...grid.handlers} {...clipboard}>
+        <table
+          className={classNames("pas-budget pas-budget--edited", list === "funding" && "pas-budget--funding")}
+          data-years={years.length}
+          ref={grid.table}
+          {...grid.handlers}
+          {...clipboard}
+        >
           <caption className="fr-sr-only">{caption}</caption>
           <thead>
             <tr>

@@ -115,7 +115,7 @@ function ListPreview(props: {
       </p>
       {rows.length > 0 && (
         <DataTable
-          caption={title}
+          caption={t("file.listChanges", { list: title })}
           captionHidden
           stacked
           rows={rows.slice(0, shown)}

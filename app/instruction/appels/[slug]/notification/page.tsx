@@ -51,6 +51,7 @@ async function Preview({ granted }: { granted: Granted<"call.followDecisions"> }
   const t = await getTranslations("decisions.notify");
   const preview = await notificationPreview(granted);
   const decisions = sum(decisionOutcomes.map((outcome) => preview.outcomes[outcome]));
+  const notifies = allowsOnCall("call.notifyResults", actor, { isPublished: call.publishedAt !== null });
   const back = (
     <ButtonLink variant="secondary" href={`/instruction/appels/${call.slug}`}>
       {t("back")}
@@ -59,14 +60,14 @@ async function Preview({ granted }: { granted: Granted<"call.followDecisions"> }
   if (decisions === 0)
     return (
       <EmptyState title={t("nothingTitle")} action={back}>
-        {t("nothing")}
+        {t(notifies ? "nothing" : "nothingForReader")}
       </EmptyState>
     );
-  const notifies = allowsOnCall("call.notifyResults", actor, { isPublished: call.publishedAt !== null });
   return (
     <>
       <PreviewView preview={preview} />
-      {notifies ? (
+      {preview.openUntil && back}
+      {!preview.openUntil && notifies && (
         <ClientMessages namespaces={["decisions"]}>
           <NotifyForm
             slug={call.slug}
@@ -75,9 +76,8 @@ async function Preview({ granted }: { granted: Granted<"call.followDecisions"> }
             undecided={preview.undecided.map(({ ref }) => ref)}
           />
         </ClientMessages>
-      ) : (
-        <p className="pas-muted">{t("readOnly")}</p>
       )}
+      {!preview.openUntil && !notifies && <p className="pas-muted">{t("readOnly")}</p>}
     </>
   );
 }

@@ -1,16 +1,18 @@
 import "server-only";
+import { db } from "@/server/db/client";
 import { uploadKeptHours } from "@/server/domain/application/attachment";
 import { env } from "@/server/env";
 import { sweepSpool } from "@/server/files/spool";
 import { scanDue } from "@/server/services/attachment/scan-attachments";
 import { sweepUploads } from "@/server/services/attachment/sweep-uploads";
+import { remind } from "./remind";
 import { type Repeated, repeat } from "./repeat";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
 // One of each per process, even if several bundles ask.
-const shared = globalThis as typeof globalThis & { passerelleFileJobs?: Repeated[] };
+const shared = globalThis as typeof globalThis & { passerelleJobs?: Repeated[] };
 
 /** Asks the scanner about what waits, as soon as it can be reached. */
 function scanning(url: string | undefined): Repeated[] {
@@ -26,16 +28,29 @@ function scanning(url: string | undefined): Repeated[] {
   ];
 }
 
-/** Starts what this process does for files besides answering requests; it ends with the process. */
-export function startFileJobs(): void {
-  shared.passerelleFileJobs ??= [
+/**
+ * What the clock causes, besides the mails that leave: derived from data, idempotent, each under a lock of its own, so
+ * that all replicas do them all.
+ */
+export function runJobs(): Repeated[] {
+  return [
     ...scanning(env().CLAMAV_URL),
+    repeat("The reminders of deadlines could not be queued", 10 * MINUTE, async () => {
+      await remind(db());
+      return false;
+    }),
     repeat("Abandoned uploads could not be swept", 10 * MINUTE, async () => {
       await sweepSpool(uploadKeptHours);
       return (await sweepUploads()) > 0;
     }),
   ];
-  const jobs = shared.passerelleFileJobs;
+}
+
+/** Starts the jobs of this process; they end with it. */
+export function startJobs(): void {
+  if (shared.passerelleJobs) return;
+  const jobs = runJobs();
+  shared.passerelleJobs = jobs;
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => void Promise.all(jobs.map((job) => job.stop())));
 }

@@ -1,0 +1,27 @@
+import "server-only";
+import { getLocale, getTranslations } from "next-intl/server";
+import { formatDateTime } from "@/i18n/format";
+import type { Granted } from "@/server/auth/grants";
+import { deadlineOf } from "@/server/domain/application/deadline";
+import { availableEvents, isTolerated } from "@/server/domain/application/lifecycle";
+import { proofOf } from "@/server/services/application/under-way";
+import type { SubmissionFacts } from "./submission";
+
+/** What the button that submits needs to know of a dossier; with the deadline in words, null when there is none. */
+export async function submissionFacts({
+  application,
+  actor,
+}: Granted<"application.submit"> | Granted<"application.edit">): Promise<
+  SubmissionFacts & { deadline: string | null }
+> {
+  const now = application.loadedAt;
+  const deadline = deadlineOf(application);
+  const words = await getTranslations("deadlines");
+  return {
+    canSubmit: availableEvents(application, actor, now).includes("submit"),
+    isTolerated: isTolerated({ ...application, underWaySince: deadline }, now),
+    deadline: deadline && words("parisTime", { date: formatDateTime(deadline, await getLocale()) }),
+    graceMinutes: deadline === null ? null : (application.call.rules.graceMinutes ?? 0),
+    proof: proofOf(application.id, now),
+  };
+}

@@ -1,0 +1,24 @@
+"use client";
+
+import { useState } from "react";
+import type { Finding } from "@/server/domain/call/rules";
+import { Findings } from "./check-section";
+import { Submission, type SubmissionFacts } from "./submission";
+
+/** The check and the button, for somebody who signs for the authority and does not write. */
+export function SubmitAsSignatory(
+  props: SubmissionFacts & { reference: string; findings: Finding[]; deadline: string | null },
+) {
+  const { findings: atFirst, deadline, ...facts } = props;
+  const [findings, setFindings] = useState(atFirst);
+  return (
+    <>
+      <Findings reference={facts.reference} findings={findings} deadline={deadline} />
+      <Submission
+        {...facts}
+        isBlocked={findings.some(({ severity }) => severity === "blocking")}
+        onBlocked={setFindings}
+      />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { type ApplicationContent, readField, type SavedField, savedFields } from "./content";
+
+/** What the ministry may name in a dossier that it sends back: each field that is saved by itself, and the attachments. */
+export type CorrectableField = SavedField | "attachments";
+export const correctableFields = [...(Object.keys(savedFields) as SavedField[]), "attachments"] as const;
+const isCorrectable = (field: string): field is CorrectableField =>
+  (correctableFields as readonly string[]).includes(field);
+
+/** A field to change, and why. */
+export interface CorrectionRequest {
+  field: CorrectableField;
+  remark: string;
+}
+
+const request = z.object({
+  field: z.string().transform((field, context): CorrectableField => {
+    if (isCorrectable(field)) return field;
+    context.addIssue({ code: "custom", message: "unknown field" });
+    return z.NEVER;
+  }),
+  remark: z.string().trim().min(3).max(2_000),
+});
+
+/** The fields of one round: each at most once, each with its remark. */
+export const correctionRequests = z
+  .array(request)
+  .max(correctableFields.length)
+  .refine((asked) => new Set(asked.map(({ field }) => field)).size === asked.length, "a field is named once");
+
+export interface AnsweredRequest extends CorrectionRequest {
+  isChanged: boolean;
+}
+
+/**
+ * Which of the fields asked for were changed since. Whether a change answers the remark is for its reader to say.
+ * @param before the version that was sent back; null when it is not kept.
+ */
+export function answersTo(
+  asked: readonly CorrectionRequest[],
+  before: ApplicationContent | null,
+  after: ApplicationContent,
+  attachmentsChanged: boolean,
+): AnsweredRequest[] {
+  return asked.map(({ field, remark }) => {
+    if (field === "attachments") return { field, remark, isChanged: attachmentsChanged };
+    const isChanged = before !== null && !isSameValue(readField(before, field), readField(after, field));
+    return { field, remark, isChanged };
+  });
+}
+
+/** Whether two values of a field say the same: an amount of nothing and none at all do. */
+export const isSameValue = (a: unknown, b: unknown): boolean => told(a) === told(b);
+
+const told = (value: unknown): string =>
+  JSON.stringify(value ?? null, (name, part: unknown) =>
+    name === "amounts" && part !== null && typeof part === "object"
+      ? Object.entries(part)
+          .filter(([, cents]) => cents !== 0)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+      : part,
+  );

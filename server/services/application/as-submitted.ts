@@ -1,0 +1,22 @@
+import "server-only";
+import { db } from "@/server/db/client";
+import { applicationContent } from "@/server/domain/application/content";
+import type { ApplicationStatus } from "@/server/domain/application/status";
+import type { LoadedApplication } from "./load";
+
+/** Where what stands in the dossier may not be what was submitted last. */
+const mayDiffer: readonly ApplicationStatus[] = ["returnedForCompletion", "withdrawn"];
+
+/**
+ * The dossier as it was submitted last, for those whom what its authority writes meanwhile does not concern
+ * ("application.readUnsubmitted"): the gate hands it to them, so that no page nor service can show them more.
+ */
+export async function asSubmitted(application: LoadedApplication): Promise<LoadedApplication> {
+  if (!mayDiffer.includes(application.status)) return application;
+  const last = await db().applicationVersion.findFirst({
+    where: { applicationId: application.id },
+    orderBy: { number: "desc" },
+    select: { content: true },
+  });
+  return last ? { ...application, content: applicationContent.parse(last.content) } : application;
+}
