@@ -7,8 +7,8 @@ const domain = server.filter(({ path }) => path.startsWith("server/domain/"));
 const app = sourcesUnder("app");
 const everything = [...server, ...app, ...sourcesUnder("emails", "i18n", "prisma", "scripts", "tests")];
 
-// Names of countries and the shape of what is typed: data and parsing, no I/O.
-const packagesOfTheDomain = ["zod", "i18n-iso-countries"];
+// Names of countries, the shape of what is typed, words compared: data, parsing and arithmetic, no I/O.
+const packagesOfTheDomain = ["zod", "i18n-iso-countries", "diff"];
 
 const paths = (sources: Source[]) => sources.map(({ path }) => path);
 

@@ -8,42 +8,17 @@ import { notificationPreview, notificationReport } from "@/server/services/decis
 import { notifyResults } from "@/server/services/decision/notify-results";
 import { resultTold } from "@/server/services/decision/result-told";
 import { days } from "@/tests/factories/call";
-import { aDossierAsking, aFundedCall, anAward, aRefusal, perYear } from "@/tests/factories/decision";
-import { aDecisionMaker, anApplicant, organisationOf } from "@/tests/factories/user";
-import { awardsFromWaitlist, clears, eventsOf, instalmentsOf, mailsOf, notifies, records, statusOf } from "./acts";
+import { aDossierAsking, aFundedCall, anAward, aRefusal } from "@/tests/factories/decision";
+import { aDecisionMaker } from "@/tests/factories/user";
+import { clears, eventsOf, instalmentsOf, mailsOf, notifies, records, statusOf } from "./acts";
+import { decidedCall } from "./decided-call";
 
 const paul = await aDecisionMaker();
 const lea = await aDecisionMaker({ person: "Léa Morin" });
 const envelope = [10_000_000, 10_000_000, 10_000_000];
 
-/** A call with one dossier decided in each way, each led by an authority of two people. */
-async function decidedCall() {
-  const call = await aFundedCall(envelope);
-  const dossier = async () => {
-    const applicant = await anApplicant();
-    const leadOrganisationId = organisationOf(applicant);
-    const colleague = await anApplicant({ organisationId: leadOrganisationId, locale: "en" });
-    return { ...(await aDossierAsking({ callId: call.id, leadOrganisationId })), applicant, colleague };
-  };
-  const dossiers = {
-    awarded: await dossier(),
-    conditional: await dossier(),
-    waiting: await dossier(),
-    refused: await dossier(),
-  };
-  await records(paul, dossiers.awarded.ref, anAward([2_500_000, 0, 1_500_001]));
-  await records(
-    paul,
-    dossiers.conditional.ref,
-    anAward([1_000_000, 1, 0], { outcome: "awardedWithConditions", reason: "Produire la délibération." }),
-  );
-  await records(paul, dossiers.waiting.ref, aRefusal({ outcome: "waitlisted", reason: "Enveloppe épuisée." }));
-  await records(paul, dossiers.refused.ref, aRefusal());
-  return { call, ...dossiers };
-}
-
 test("nothing takes effect before the notification; then everything does, to the cent", async () => {
-  const { call, awarded, conditional, waiting, refused } = await decidedCall();
+  const { call, awarded, conditional, waiting, refused } = await decidedCall(paul);
   for (const { id } of [awarded, conditional, waiting, refused]) {
     expect(await statusOf(id)).toBe("underReview");
     expect(await mailsOf(id)).toEqual([]);
@@ -118,7 +93,7 @@ test("nothing takes effect before the notification; then everything does, to the
 });
 
 test("an authority reads on its dossier what was decided, once it is notified, and nobody else reads it there", async () => {
-  const { call, awarded, conditional } = await decidedCall();
+  const { call, awarded, conditional } = await decidedCall(paul);
   const read = async (actor: Actor, ref: string) =>
     resultTold(await grantOnApplication("application.read", actor, ref));
   expect(await read(awarded.applicant, awarded.ref)).toBeNull();
@@ -137,7 +112,7 @@ test("an authority reads on its dossier what was decided, once it is notified, a
 });
 
 test("pressed by two people and twice by each at the same time, it is done once; the others are told by whom and when", async () => {
-  const { call, awarded, conditional, waiting, refused } = await decidedCall();
+  const { call, awarded, conditional, waiting, refused } = await decidedCall(paul);
   const results = await Promise.all([paul, lea, paul, lea].map((actor) => notifies(actor, call.slug)));
   const done = results.filter(({ ok }) => ok);
   expect(done).toHaveLength(1);
@@ -154,7 +129,7 @@ test("pressed by two people and twice by each at the same time, it is done once;
 describe("what holds a notification back", () => {
   test("a call that may still take dossiers, tolerance included; the preview says until when", async () => {
     const opening = async (closesInMinutes: number, graceMinutes: number) => {
-      const { call, awarded } = await decidedCall();
+      const { call, awarded } = await decidedCall(paul);
       const closesAt = new Date(Date.now() + closesInMinutes * 60_000);
       await db().call.update({
         where: { id: call.id },
@@ -175,7 +150,7 @@ describe("what holds a notification back", () => {
   });
 
   test("not opinions that are missing, but the preview counts them, late or still in time", async () => {
-    const { call, awarded, refused } = await decidedCall();
+    const { call, awarded, refused } = await decidedCall(paul);
     for (const [application, dueAt] of [
       [awarded, days(3)],
       [refused, days(-3)],
@@ -219,7 +194,7 @@ describe("what holds a notification back", () => {
   });
 
   test("a decision that changed since it was shown", async () => {
-    const { call, refused } = await decidedCall();
+    const { call, refused } = await decidedCall(paul);
     const granted = await grantOnCall("call.notifyResults", paul, call.slug);
     const followed = await grantOnCall("call.followDecisions", paul, call.slug);
     const { fingerprint } = await notificationPreview(followed);
@@ -233,7 +208,7 @@ describe("what holds a notification back", () => {
 });
 
 test("a dossier withdrawn with a decision prepared is left out, and what it was to get is free again", async () => {
-  const { call, awarded } = await decidedCall();
+  const { call, awarded } = await decidedCall(paul);
   const granted = await grantOnApplication("application.withdraw", awarded.applicant, awarded.ref);
   await advance(granted, { event: "withdraw", words: "Le partenaire s’est retiré." });
   expect(await notifies(paul, call.slug)).toEqual({ ok: true, notified: 3, awarded: 1 });
@@ -249,57 +224,4 @@ test("a dossier withdrawn with a decision prepared is left out, and what it was 
   expect(await onBoard()).toMatchObject({ stage: "out", decision: null });
   expect(await clears(paul, awarded.ref, 1)).toMatchObject({ ok: true });
   expect(await eventsOf(awarded.id)).toContain("decision.cleared");
-});
-
-describe("after the notification, a dossier of the waiting list", () => {
-  test("is awarded at once within what is left, once", async () => {
-    const { call, waiting } = await decidedCall();
-    const award = { amounts: perYear([3_000_000, 2_000_000, 0]), overrideReason: "" };
-    expect(await awardsFromWaitlist(paul, waiting.ref, award)).toMatchObject({
-      reason: "notDecidable",
-      status: "underReview",
-    });
-    await notifies(paul, call.slug);
-
-    const results = await Promise.all([paul, lea].map((actor) => awardsFromWaitlist(actor, waiting.ref, award)));
-    expect(results.filter(({ ok }) => ok)).toEqual([{ ok: true, findings: [] }]);
-    const winner = results[0]?.ok ? paul : lea;
-    expect(results.find(({ ok }) => !ok)).toMatchObject({ reason: "notDecidable", status: "awarded", by: winner.name });
-    expect(await statusOf(waiting.id)).toBe("awarded");
-    expect(await instalmentsOf(waiting.id)).toEqual([
-      [1, 2026, 3_000_000],
-      [2, 2027, 2_000_000],
-    ]);
-    const mails = (await mailsOf(waiting.id)).map(({ template }) => template);
-    expect(mails).toEqual(["awarded", "awarded", "waitlisted", "waitlisted"]);
-    expect(
-      await db().decision.findMany({ where: { applicationId: waiting.id }, orderBy: { notifiedAt: "asc" } }),
-    ).toMatchObject([{ outcome: "waitlisted" }, { outcome: "awarded", recordedById: winner.userId }]);
-  });
-
-  test("is not awarded beyond what is left without a reason", async () => {
-    const { call, waiting } = await decidedCall();
-    await notifies(paul, call.slug);
-    await db().callEnvelope.updateMany({ where: { callId: call.id, year: 2026 }, data: { amountCents: 4_000_000 } });
-    const amounts = perYear([3_000_000, 0, 0]);
-    expect(await awardsFromWaitlist(paul, waiting.ref, { amounts, overrideReason: "" })).toMatchObject({
-      reason: "limitsPassed",
-      findings: [{ code: "aboveEnvelope", expected: 500_000, gap: 2_500_000 }],
-    });
-    expect(await statusOf(waiting.id)).toBe("waitlisted");
-    expect(
-      await awardsFromWaitlist(paul, waiting.ref, { amounts, overrideReason: "Crédits de fin de gestion." }),
-    ).toMatchObject({ ok: true });
-  });
-});
-
-test("a decision in force does not change any more, whoever asks the database", async () => {
-  const { call, awarded } = await decidedCall();
-  await notifies(paul, call.slug);
-  const decision = await db().decision.findFirstOrThrow({ where: { applicationId: awarded.id } });
-  await expect(db().decision.update({ where: { id: decision.id }, data: { reason: "Autre." } })).rejects.toThrow();
-  await expect(
-    db().decisionAmount.updateMany({ where: { decisionId: decision.id }, data: { amountCents: 1 } }),
-  ).rejects.toThrow();
-  await expect(db().call.update({ where: { id: call.id }, data: { resultsNotifiedAt: new Date() } })).rejects.toThrow();
 });
