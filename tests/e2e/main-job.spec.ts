@@ -17,7 +17,7 @@ test("a town's triennial dossier, from draft to figures", async ({ people, reque
     themes: ["waterAndSanitation", "education"],
     envelope: 100_000,
     maxStateShare: 50,
-    closesInMinutes: 3,
+    closesInMinutes: 4,
   });
 
   // Somebody joins a town that nobody acts for yet: the ministry answers.
