@@ -44,10 +44,12 @@ export const test = base.extend<Fixtures>({
   language: ["fr", { option: true }],
   people: async ({ browser, mailbox, language }, use) => use(new People(browser, mailbox, language)),
   signInAs: async ({ page }, use) => use((email) => signIn(page, email)),
-  personAs: async ({ browser }, use) => {
+  personAs: async ({ browser, language, baseURL }, use) => {
     await use(async (email) => {
       const page = await (await browser.newContext()).newPage();
       await signIn(page, email);
+      // Whatever language an earlier story left the account in.
+      await page.context().addCookies([{ name: "langue", value: language, url: baseURL ?? page.url() }]);
       return page;
     });
   },
