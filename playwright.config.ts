@@ -12,7 +12,8 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: "tests/e2e",
   forbidOnly: process.env.CI !== undefined,
-  retries: 0,
+  // Where nobody watches, a story that a busy machine upset is told once more, and the end of the run names it.
+  retries: process.env.CI === undefined ? 0 : 1,
   // One after the other: the stories share the people of the demonstration, and each speaks its own language to them.
   workers: 1,
   // Generous, because a test says what happens, not how fast: machines that run it are small and busy.

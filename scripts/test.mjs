@@ -17,11 +17,14 @@ await main(async () => {
     throw new Stop(`${rest[0]}: not a floor. The floors are ${Object.keys(floors).join(", ")}.`);
   await ensureSources();
   const total = { passed: 0, failed: 0, skipped: 0 };
+  const notes = [];
   for (const name of chosen.length > 0 ? chosen : Object.keys(floors)) {
     const result = await runFloor(name);
     for (const key of Object.keys(total)) total[key] += result[key];
+    notes.push(...(result.notes ?? []));
     console.log(`── ${name}: ${line(result)}`);
   }
+  for (const note of notes) console.log(note);
   console.log(line(total));
   return total.failed === 0 ? 0 : 1;
 });

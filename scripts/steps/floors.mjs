@@ -1,11 +1,14 @@
-/** The floors of `npm test`. Each answers how many of its tests passed, failed and were skipped. */
+/**
+ * The floors of `npm test`. Each answers how many of its tests passed, failed and were skipped, and in `notes` the names
+ * of those that failed, and of those that passed only at the second try.
+ */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { ensureChromium } from "./chromium.mjs";
 import { ensureBuild } from "./ensure.mjs";
 import { freePort } from "./port.mjs";
-import { program, run } from "./run.mjs";
+import { program, root, run } from "./run.mjs";
 
 const passed = { passed: 1, failed: 0, skipped: 0 };
 const failed = { passed: 0, failed: 1, skipped: 0 };
@@ -41,6 +44,13 @@ const vitest = (project, rest) =>
       failed:
         numFailedTests + testResults.filter((f) => f.status === "failed" && f.assertionResults.length === 0).length,
       skipped: numPendingTests + numTodoTests,
+      notes: testResults.flatMap(({ name, status, assertionResults }) =>
+        status === "failed" && assertionResults.length === 0
+          ? [`✗ ${relative(root, name)}`]
+          : assertionResults
+              .filter((test) => test.status === "failed")
+              .map(({ fullName }) => `✗ ${relative(root, name)} › ${fullName}`),
+      ),
     }),
   }));
 
@@ -51,13 +61,21 @@ async function playwright(rest) {
   return reported("@playwright/test/cli.js", (file) => ({
     args: ["test", "--reporter=list,json", ...rest],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, E2E_PORT: port },
-    count: ({ stats, errors }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky + errors.length,
+    count: ({ stats, errors, suites }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected + errors.length,
       skipped: stats.skipped,
+      notes: suites
+        .flatMap(storiesOf)
+        .flatMap(({ file, title, tests }) =>
+          tests.flatMap(({ status }) => (status in marks ? [`${marks[status]} ${file} › ${title}`] : [])),
+        ),
     }),
   }));
 }
+
+const marks = { unexpected: "✗", flaky: "↻ at the second try:" };
+const storiesOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(storiesOf)];
 
 /** Runs a test program that writes its results to a file; whatever goes wrong without a failed test counts as one. */
 async function reported(path, prepare) {

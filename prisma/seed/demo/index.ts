@@ -6,6 +6,7 @@ import { demoCalls } from "./calls";
 import { daysAfter } from "./dates";
 import { demoDossiers } from "./dossiers";
 import { demoSource, loadPeople } from "./organisations";
+import { loadRegister } from "./register";
 import { applicationRow, numbersOf, versionRows } from "./rows/applications";
 import { correctionRows } from "./rows/corrections";
 import { decisionRows, decisionsOf } from "./rows/decisions";
@@ -73,6 +74,8 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
   await tx.decision.createMany({ data: decisions.flatMap((rows) => rows.decisions) });
   await tx.decisionAmount.createMany({ data: decisions.flatMap((rows) => rows.amounts) });
   await tx.instalment.createMany({ data: decisions.flatMap((rows) => rows.instalments) });
+  const decisionIds = whole.flatMap(({ decided }) => decided.map(({ id }) => id));
+  await loadRegister(tx, decisionIds, now);
   await tx.journalEntry.createMany({
     data: inOrder([
       ...calls.flatMap((call) => journalOfCall(call, announced(call), world)),

@@ -7,8 +7,9 @@ import { sum } from "@/server/domain/money";
 import type { Actor } from "@/server/domain/user/actor";
 import type { LoadedApplication } from "@/server/services/application/load";
 import { transition } from "@/server/services/application/transition";
+import { enterAwards } from "@/server/services/register/enter-awards";
 
-/** Puts prepared decisions in force, for good, with one instalment for each year that is granted something. */
+/** Puts prepared decisions in force, for good: one instalment for each year that is granted something, and the register. */
 export async function putInForce(database: Database, decisionIds: string[]): Promise<void> {
   await database.$executeRaw`UPDATE decision SET notified_at = now() WHERE id = ANY(${decisionIds}::uuid[])`;
   await database.$executeRaw`
@@ -17,6 +18,7 @@ export async function putInForce(database: Database, decisionIds: string[]): Pro
     FROM decision d JOIN decision_amount m ON m.decision_id = d.id
     WHERE d.id = ANY(${decisionIds}::uuid[]) AND m.amount_cents > 0
       AND d.outcome = ANY(${[...awardOutcomes]}::text[]::decision_outcome[])`;
+  await enterAwards(database, decisionIds);
 }
 
 interface Result {

@@ -1,0 +1,11 @@
+/** Words of the public register. Names: `register.<list>.<value>` of the catalogue. */
+
+export const cooperationKinds = ["twinning", "protocol", "agreement"] as const;
+export type CooperationKind = (typeof cooperationKinds)[number];
+
+export const cooperationStatuses = ["active", "dormant", "ended"] as const;
+export type CooperationStatus = (typeof cooperationStatuses)[number];
+
+/** What a foreign authority is: in Mali a commune, an intercommunal body, a cercle, a région. */
+export const foreignLevels = ["municipality", "intermunicipal", "department", "region"] as const;
+export type ForeignLevel = (typeof foreignLevels)[number];
