@@ -29,6 +29,7 @@ import enOpinions from "./en/opinions.json";
 import enOrganisations from "./en/organisations.json";
 import enOutbox from "./en/outbox.json";
 import enReceipts from "./en/receipts.json";
+import enRegister from "./en/register.json";
 import enReplay from "./en/replay.json";
 import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
@@ -66,6 +67,7 @@ import frOpinions from "./fr/opinions.json";
 import frOrganisations from "./fr/organisations.json";
 import frOutbox from "./fr/outbox.json";
 import frReceipts from "./fr/receipts.json";
+import frRegister from "./fr/register.json";
 import frReplay from "./fr/replay.json";
 import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
@@ -107,6 +109,7 @@ export const messages = {
     organisations: frOrganisations,
     outbox: frOutbox,
     receipts: frReceipts,
+    register: frRegister,
     replay: frReplay,
     rules: frRules,
     "sign-in": frSignIn,
@@ -146,6 +149,7 @@ export const messages = {
     organisations: enOrganisations,
     outbox: enOutbox,
     receipts: enReceipts,
+    register: enRegister,
     replay: enReplay,
     rules: enRules,
     "sign-in": enSignIn,

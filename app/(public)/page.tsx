@@ -6,6 +6,7 @@ import { PageHeading } from "@/app/_components/page-heading";
 import { Tile } from "@/app/_components/tile";
 import { CallCard } from "@/app/_features/call/call-card";
 import { LatestYears } from "@/app/_features/figures/latest-years";
+import { RegisterSummary } from "@/app/_features/register/register-summary";
 import { listPublicCalls } from "@/server/services/call/list-public";
 import { loadFigures } from "@/server/services/figures/load-figures";
 
@@ -69,6 +70,8 @@ export default async function HomePage() {
       </section>
 
       <LatestYears lines={lines.decisionYear} />
+
+      <RegisterSummary />
 
       <section aria-labelledby="plus">
         <h2 id="plus">{t("links.title")}</h2>

@@ -7,9 +7,10 @@ const names = ["q", "texte", "statut", "pays", "appel", "avis", "tri", "page", "
 const values = ["%00%00", "%ED%A0%80", "%E0%A4%A", "'%22%3C", "-1", "9".repeat(400), "__proto__"];
 const segments = ["%00", "%E0%A4%A", "__proto__", "-".repeat(36), "..%2F..", "%F0%9F%92%A7"];
 const routes = [
-  ...["/dossiers/export.csv", "/instruction/export.csv", "/chiffres.csv"],
+  ...["/dossiers/export.csv", "/instruction/export.csv", "/chiffres.csv", "/repertoire/cooperations.csv"],
   ...["/appels/SEGMENT/laureats.csv", "/appels/SEGMENT/echeance.ics", "/dossiers/SEGMENT/echeance.ics"],
   ...["/dossiers/SEGMENT/recepisse.pdf", "/api/pieces/SEGMENT", "/api/dossiers/SEGMENT/budget", "/marque/SEGMENT"],
+  ...["/repertoire/SEGMENT", "/repertoire/listes/SEGMENT", "/repertoire/listes/villes.SEGMENT"],
 ];
 const example = { draft: "SEGMENT", filed: "SEGMENT", call: "SEGMENT", draftCall: "SEGMENT", mail: "/demonstration" };
 

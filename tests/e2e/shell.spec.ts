@@ -6,6 +6,8 @@ test.describe.configure({ mode: "parallel" });
 const publicPages = [
   "/",
   "/appels",
+  "/repertoire",
+  "/repertoire/chiffres-cles",
   "/chiffres",
   "/connexion",
   "/accessibilite",

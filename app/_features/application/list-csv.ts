@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { csvResponse } from "@/app/_components/csv-response";
 import { countryName } from "@/server/domain/country/names";
-import { byteOrderMark, csvText, spreadsheetEuros } from "@/server/domain/csv";
+import { spreadsheetEuros } from "@/server/domain/csv";
 import { parisDay } from "@/server/domain/paris-time";
 import type { ListedApplication } from "@/server/services/application/list";
 
@@ -39,20 +40,5 @@ export async function applicationsCsv(chunks: AsyncGenerator<ListedApplication[]
     String(row.opinionsAsked),
     String(row.opinionsReceived),
   ];
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    start: (controller) => controller.enqueue(encoder.encode(byteOrderMark + csvText([header]))),
-    async pull(controller) {
-      const { value, done } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(csvText(value.map(line))));
-    },
-  });
-  return new Response(body, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": 'attachment; filename="dossiers.csv"',
-      "cache-control": "private, no-store",
-    },
-  });
+  return csvResponse({ fileName: "dossiers.csv", header, chunks, line });
 }

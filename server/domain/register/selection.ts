@@ -63,3 +63,10 @@ export const selectionParams = (selection: RegisterSelection): Record<string, st
       return value === undefined ? [] : [[selectionWords[choice], value]];
     }),
   );
+
+/** In which order, with the word that stands for it in an address (`tri`); the first goes without saying. */
+export const registerOrders = { name: "nom", oldest: "ancien", newest: "recent" } as const;
+export type RegisterOrder = keyof typeof registerOrders;
+
+export const registerOrder = (word: string | null | undefined): RegisterOrder =>
+  word === registerOrders.oldest ? "oldest" : word === registerOrders.newest ? "newest" : "name";

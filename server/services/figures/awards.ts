@@ -30,7 +30,7 @@ const onlyThose = ({ year, call, country }: Selection): Prisma.Sql[] => [
  * region of its first partner, and its year is that of Paris.
  */
 export const awardsOf = (selection: Selection): Prisma.Sql => Prisma.sql`
-  SELECT d.id, extract(year FROM d.notified_at AT TIME ZONE 'Europe/Paris')::int AS year, d.cents,
+  SELECT d.id, d.application_id, extract(year FROM d.notified_at AT TIME ZONE 'Europe/Paris')::int AS year, d.cents,
     COALESCE(a.countries[1], '') AS country, COALESCE(a.partner_region, '') AS region, COALESCE(a.theme, '') AS theme,
     a.lead_organisation_id AS lead, o.kind, c.slug, c.title, ${givenUp} IS NOT NULL AS given_up
   FROM (

@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from "next-intl";
+import { type Column, DataTable } from "@/app/_components/data-table";
+import { Link } from "@/app/_components/link";
+import { authorityLabel } from "@/server/domain/organisation/label";
+import type { EntryCooperation } from "@/server/services/register/load-entry";
+import { placeLabel, themeLabel } from "./labels";
+
+/** With whom an authority cooperates: `cooperations, isFrench`. */
+export function EntryCooperations({ cooperations, isFrench }: { cooperations: EntryCooperation[]; isFrench: boolean }) {
+  const t = useTranslations("register");
+  const tOrganisations = useTranslations("organisations");
+  const locale = useLocale();
+  const columns: Column<EntryCooperation>[] = [
+    {
+      key: "partner",
+      header: t("column.partner"),
+      cell: ({ partner }) => (
+        <Link href={`/repertoire/${partner.slug}`}>
+          {isFrench ? partner.name : authorityLabel(partner, tOrganisations(`kind.${partner.kind}`))}
+        </Link>
+      ),
+    },
+    ...(isFrench
+      ? [
+          {
+            key: "place",
+            header: t("column.place"),
+            cell: ({ partner }: EntryCooperation) => placeLabel(partner.country, partner.region, locale),
+          },
+        ]
+      : []),
+    { key: "kind", header: t("column.kind"), cell: ({ kind }) => t(`kind.${kind}`) },
+    {
+      key: "themes",
+      header: t("column.themes"),
+      cell: ({ themes }) => themes.map((theme) => themeLabel(theme, locale)).join(", "),
+    },
+    {
+      key: "status",
+      header: t("column.status"),
+      cell: ({ status, untilYear }) =>
+        untilYear === null ? t(`status.${status}`) : `${t(`status.${status}`)} (${untilYear})`,
+    },
+    { key: "since", header: t("column.since"), numeric: true, cell: ({ sinceYear }) => sinceYear },
+  ];
+  return (
+    <section className="pas-section" aria-labelledby="cooperations">
+      <h2 id="cooperations">{t("entry.cooperations")}</h2>
+      <DataTable
+        caption={t("entry.cooperations")}
+        captionHidden
+        stacked
+        columns={columns}
+        rows={cooperations}
+        rowKey={({ slug }) => slug}
+        empty={<p>{t("entry.noCooperation")}</p>}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import "server-only";
+import { db } from "@/server/db/client";
+import { Prisma } from "@/server/db/generated/client";
+import { isWithin, regionsOf } from "@/server/domain/country/regions";
+import { InvalidOperation } from "@/server/domain/errors";
+import { nameQuery } from "@/server/domain/organisation/search-text";
+import { type RegisterList, registerListNames, registerLists } from "@/server/domain/register/lists";
+import type { RegisterOrder, RegisterSelection } from "@/server/domain/register/selection";
+import type { CooperationKind, CooperationStatus } from "@/server/domain/register/vocabulary";
+import { type FrenchAuthorityKind, frenchAuthorityKinds } from "@/server/domain/user/actor";
+
+export interface ListedCooperation {
+  slug: string;
+  french: { slug: string; name: string; kind: FrenchAuthorityKind; departmentCode: string | null };
+  foreign: { slug: string; name: string; country: string; region: string; place: string };
+  kind: CooperationKind;
+  status: CooperationStatus;
+  sinceYear: number;
+  untilYear: number | null;
+  themes: string[];
+  projects: number;
+}
+
+export const registerPageSize = 25;
+
+const columns = Prisma.sql`c.slug, c.kind::text, c.status::text, c.since_year AS "sinceYear",
+  c.until_year AS "untilYear", c.themes,
+  jsonb_build_object('slug', fe.slug, 'name', fo.name, 'kind', fo.kind, 'departmentCode', fo.department_code) AS french,
+  jsonb_build_object('slug', pe.slug, 'name', po.name, 'country', po.country_code, 'region', pe.region,
+    'place', pe.place) AS "foreign",
+  (SELECT count(*)::int FROM register_project r WHERE r.cooperation_id = c.id) AS projects`;
+
+const source = Prisma.sql`cooperation c
+  JOIN register_entry fe ON fe.organisation_id = c.french_id JOIN organisation fo ON fo.id = c.french_id
+  JOIN register_entry pe ON pe.organisation_id = c.foreign_id JOIN organisation po ON po.id = c.foreign_id`;
+
+const orders: Record<RegisterOrder, Prisma.Sql> = {
+  name: Prisma.sql`fo.search_name, po.search_name, c.id`,
+  oldest: Prisma.sql`c.since_year, fo.search_name, c.id`,
+  newest: Prisma.sql`c.since_year DESC, fo.search_name, c.id`,
+};
+
+/** A page of the cooperations of a selection, and how many there are in all. @param page from 1. */
+export async function searchCooperations(
+  selection: RegisterSelection,
+  order: RegisterOrder,
+  page: number,
+): Promise<{ cooperations: ListedCooperation[]; total: number }> {
+  const where = conditionsOf(selection);
+  const [cooperations, [count]] = await Promise.all([
+    db().$queryRaw<ListedCooperation[]>`
+      SELECT ${columns} FROM ${source} WHERE ${where}
+      ORDER BY ${orders[order]} LIMIT ${registerPageSize} OFFSET ${(page - 1) * registerPageSize}`,
+    db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM ${source} WHERE ${where}`,
+  ]);
+  return { cooperations, total: count?.total ?? 0 };
+}
+
+const chunkSize = 1_000;
+
+/**
+ * All the cooperations of a selection, by name, in chunks: a file of any length is written in constant memory.
+ * @param categories only those of French authorities of one of these.
+ */
+export async function* allCooperations(
+  selection: RegisterSelection,
+  categories: readonly FrenchAuthorityKind[] = frenchAuthorityKinds,
+): AsyncGenerator<ListedCooperation[]> {
+  let after: { name: string; id: string } | null = null;
+  while (true) {
+    const from: Prisma.Sql = after
+      ? Prisma.sql`AND (fo.search_name, c.id) > (${after.name}, ${after.id}::uuid)`
+      : Prisma.empty;
+    const rows: (ListedCooperation & { id: string; key: string })[] = await db().$queryRaw`
+      SELECT ${columns}, c.id, fo.search_name AS key FROM ${source}
+      WHERE ${conditionsOf(selection)} AND fe.categories && ${[...categories]}::text[]::organisation_kind[] ${from}
+      ORDER BY fo.search_name, c.id LIMIT ${chunkSize}`;
+    if (rows.length > 0) yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < chunkSize) return;
+    after = { name: last.key, id: last.id };
+  }
+}
+
+function conditionsOf({ text, country, region, category, theme, kind, status }: RegisterSelection): Prisma.Sql {
+  const words = text === undefined ? [] : nameQuery(text).words;
+  return Prisma.join(
+    [
+      Prisma.sql`true`,
+      // Signs alone name nobody: they do not stand for all.
+      ...(text !== undefined && words.length === 0 ? [Prisma.sql`false`] : []),
+      ...words.map((word) => {
+        const within = `%${word}%`;
+        return Prisma.sql`(fo.search_name LIKE ${within} OR po.search_name LIKE ${within})`;
+      }),
+      ...(country ? [Prisma.sql`po.country_code = ${country}`] : []),
+      ...(region ? [Prisma.sql`pe.region = ANY(${regionsWithin(country, region)}::text[])`] : []),
+      ...(category ? [Prisma.sql`${category}::organisation_kind = ANY(fe.categories)`] : []),
+      ...(theme ? [Prisma.sql`${theme} = ANY(c.themes)`] : []),
+      ...(kind ? [Prisma.sql`c.kind = ${kind}::cooperation_kind`] : []),
+      ...(status ? [Prisma.sql`c.status = ${status}::cooperation_status`] : []),
+    ],
+    " AND ",
+  );
+}
+
+/** A region and those carved out of it; a name that was typed is only itself. */
+function regionsWithin(country: string | undefined, region: string): string[] {
+  const codes = regionsOf(country ?? "")
+    .map(({ code }) => code)
+    .filter((code) => isWithin(code, region));
+  return codes.length > 0 ? codes : [region];
+}
+
+/** How many cooperations each of the downloadable lists holds. */
+export async function countByList(): Promise<Record<RegisterList, number>> {
+  const counts = registerListNames.map((list) => {
+    const categories = [...registerLists[list]];
+    return Prisma.sql`count(*) FILTER (WHERE e.categories && ${categories}::text[]::organisation_kind[])::int
+      AS ${Prisma.raw(`"${list}"`)}`;
+  });
+  const [row] = await db().$queryRaw<Record<RegisterList, number>[]>`
+    SELECT ${Prisma.join(counts)} FROM cooperation c JOIN register_entry e ON e.organisation_id = c.french_id`;
+  if (!row) throw new InvalidOperation("a count has one row");
+  return row;
+}

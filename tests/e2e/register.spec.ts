@@ -1,0 +1,46 @@
+import { expect, test } from "@playwright/test";
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a visitor finds the first cooperation of all, and what its partner does, in three clicks", async ({ page }) => {
+    await page.goto("/");
+    await page.getByRole("link", { name: "Chercher dans le répertoire" }).click();
+    await page.getByLabel("Collectivité").fill("koutiala");
+    await page.getByLabel("Trier par").selectOption({ label: "Les plus anciennes" });
+    await page.getByRole("button", { name: "Chercher" }).click();
+    await expect(page).toHaveURL(/q=koutiala/);
+    const first = page.getByRole("table", { name: "Coopérations" }).getByRole("row").nth(1);
+    await expect(first).toContainText("1961");
+    await first.getByRole("link", { name: "Commune urbaine de Koutiala" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Commune urbaine de Koutiala" })).toBeVisible();
+    await expect(page.getByRole("table", { name: "Projets" })).toContainText("180 000 € en 2010");
+  });
+
+  test("the key figures are counted, beside what was published", async ({ page }) => {
+    await page.goto("/repertoire/chiffres-cles");
+    const row = (name: string) =>
+      page.getByRole("table", { name: "Ce que le répertoire compte" }).getByRole("row").filter({ hasText: name });
+    await expect(row("Collectivités françaises engagées")).toContainText("162");
+    await expect(row("Inscriptions par catégorie")).toContainText("163");
+    await expect(row("Inscriptions par catégorie")).toContainText("+ 1");
+    await expect(row("Projets de coopération")).toContainText("340");
+  });
+});
+
+test("each list is a file of what the register holds today", async ({ page, request }) => {
+  await page.goto("/repertoire/listes");
+  const hrefs = await page
+    .getByRole("link", { name: /^CSV/ })
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  expect(hrefs).toHaveLength(4);
+  for (const href of hrefs) {
+    const response = await request.get(href ?? "");
+    expect(response.status()).toBe(200);
+    expect(response.headers()["content-disposition"]).toMatch(/passerelle-[a-z-]+-\d{4}-\d{2}-\d{2}\.csv/);
+    const lines = (await response.text()).trim().split("\n");
+    expect(lines[0]).toContain("collectivite_francaise;categorie");
+    expect(lines.length).toBeGreaterThan(10);
+  }
+  expect((await request.get("/repertoire/listes/personne.csv")).status()).toBe(404);
+});
