@@ -18,7 +18,7 @@ const actor = (...memberships: Partial<ActorMembership>[]): Actor => ({
   })),
 });
 const hrefs = (person: Actor | null) => sectionsFor(person).map(({ href }) => href);
-const open = ["/", "/appels", "/chiffres"];
+const open = ["/", "/appels", "/repertoire", "/chiffres"];
 
 describe("the main navigation", () => {
   test.each([
