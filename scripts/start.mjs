@@ -8,7 +8,7 @@ import { constants } from "node:os";
 import { announce } from "./steps/announce.mjs";
 import { buildStyles, ensureBuild, ensureSources, preparationMark } from "./steps/ensure.mjs";
 import { claimable } from "./steps/port.mjs";
-import { main, program, root, script, step } from "./steps/run.mjs";
+import { main, production, program, root, script, step } from "./steps/run.mjs";
 import { settleSettings } from "./steps/settings.mjs";
 
 const development = process.argv.includes("--dev");
@@ -19,13 +19,15 @@ const development = process.argv.includes("--dev");
  */
 function serve(settings) {
   const { HOST, PORT } = settings;
-  const [command, ...args] = program("next/dist/bin/next", development ? "dev" : "start", "-H", HOST, "-p", PORT);
+  const [command, ...args] = development
+    ? program("next/dist/bin/next", "dev", "-H", HOST, "-p", PORT)
+    : production(HOST, PORT);
   const env = { ...process.env, NODE_ENV: development ? "development" : "production" };
   const server = spawn(command, args, { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
   server.stdout.setEncoding("utf8").on("data", (text) => {
     process.stdout.write(development ? text : withoutBanner(text));
-    if (text.includes("Ready in")) firstAnswer(settings).then(() => announce(settings), console.error);
+    if (/^\W*Ready (in|on)/m.test(text)) firstAnswer(settings).then(() => announce(settings), console.error);
   });
   return new Promise((resolve, reject) => {
     server.on("error", reject);
@@ -33,8 +35,8 @@ function serve(settings) {
   });
 }
 
-// Next's own banner would say what announce() says, in other words.
-const withoutBanner = (text) => text.replace(/^[ \t]*[▲✓-] .*\n?/gm, "").replace(/^\n+$/, "");
+// What the server says of itself would tell what announce() tells, in other words.
+const withoutBanner = (text) => text.replace(/^(Ready on |[ \t]*[▲✓-] ).*\n?/gm, "").replace(/^\n+$/, "");
 
 /** The first page opens the database and loads the most code: nobody should be the one who waits for it. */
 async function firstAnswer({ HOST, PORT }) {

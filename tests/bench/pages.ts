@@ -10,6 +10,8 @@ interface Page {
   name: string;
   path: string;
   cookie?: string;
+  /** Asked for as no browser does, so that nothing kept answers. */
+  anew?: boolean;
 }
 
 /** Requests per second of the pages that are asked for most, ten readers at once. */
@@ -23,8 +25,11 @@ export async function measurePages({ options, database, application, bare, repor
   const barePage = { name: "bare dynamic page", path: "/" };
   const pages: Page[] = [
     { name: "home", path: "/" },
+    { name: "home, made anew", path: "/", anew: true },
     { name: "call page", path: `/appels/${database.openCall.slug}` },
     { name: "/chiffres", path: "/chiffres" },
+    { name: "/chiffres, made anew", path: "/chiffres", anew: true },
+    { name: "/repertoire", path: "/repertoire" },
     { name: "dossier page, with its opinions", path: `/dossiers/${ref}`, cookie },
     { name: "list of dossiers", path: "/instruction", cookie },
   ];
@@ -54,9 +59,15 @@ export async function measurePages({ options, database, application, bare, repor
   );
 }
 
-async function measure({ name, path, cookie }: Page, server: Bench["application"], seconds: number, warmUp = true) {
+async function measure(
+  { name, path, cookie, anew }: Page,
+  server: Bench["application"],
+  seconds: number,
+  warmUp = true,
+) {
   const url = server.url + path;
-  const fire = (duration: number) => autocannon({ url, connections, duration, ...(cookie && { headers: { cookie } }) });
+  const headers = { ...(!anew && { accept: "text/html" }), "accept-language": "fr", ...(cookie && { cookie }) };
+  const fire = (duration: number) => autocannon({ url, connections, duration, headers });
   if (warmUp) await fire(3);
   const start = cpuTime(server.pid);
   const { requests, latency, non2xx, errors, throughput } = await fire(seconds);

@@ -13,7 +13,7 @@ export function demandBuild(): void {
 }
 
 /** The application, on the database of this process. `port` is the one of its APP_URL. */
-export const startApplication = (port: number): Promise<ProductionServer> => startServer({ folder: root, port });
+export const startApplication = (port: number): Promise<ProductionServer> => startServer({ port });
 
 /** A Next application with nothing of ours in it, built when it is not: what the others are compared with. */
 export async function startBare(): Promise<ProductionServer> {
@@ -24,5 +24,7 @@ export async function startBare(): Promise<ProductionServer> {
     });
     if (code !== 0) throw new Error(output);
   }
-  return startServer({ folder: bareFolder, port: await freePort() });
+  const port = await freePort();
+  const command = program("next/dist/bin/next", "start", bareFolder, "-H", "127.0.0.1", "-p", String(port));
+  return startServer({ port, command });
 }

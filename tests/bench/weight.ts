@@ -16,7 +16,7 @@ export async function weighPages({ database, application, bare, report }: Bench)
   try {
     const pages = [
       ["bare dynamic page", `${bare.url}/`],
-      ...["/", "/appels", `/appels/${database.openCall.slug}`, "/chiffres"].map((path) => [
+      ...["/", "/appels", `/appels/${database.openCall.slug}`, "/chiffres", "/repertoire"].map((path) => [
         path,
         application.url + path,
       ]),

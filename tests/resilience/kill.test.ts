@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "@/scripts/steps/port.mjs";
-import { root, run, script } from "@/scripts/steps/run.mjs";
+import { run, script } from "@/scripts/steps/run.mjs";
 import { type ProductionServer, startServer } from "@/tests/setup/production-server";
 import type { Stored, Town } from "./database";
 
@@ -90,10 +90,10 @@ beforeAll(async () => {
     return { ref: refs[Math.floor(n / clients)] ?? "", key: randomUUID(), token };
   });
 
-  for (let life = 0; life < lives; life++) await streamUntilKilled(await startServer({ folder: root, port, env }));
+  for (let life = 0; life < lives; life++) await streamUntilKilled(await startServer({ port, env }));
 
   // Whoever got no answer asks again, with the same key.
-  const server = await startServer({ folder: root, port, env });
+  const server = await startServer({ port, env });
   for (const attempt of interrupted) acknowledged.set(attempt.ref, await submit(attempt, server));
   await server.stop();
   stored = await database<Stored[]>("read");

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
-import { program } from "@/scripts/steps/run.mjs";
+import { production, root } from "@/scripts/steps/run.mjs";
 
 export interface ProductionServer {
   url: string;
@@ -12,19 +12,24 @@ export interface ProductionServer {
 }
 
 interface Settings {
-  /** The folder of the application, built. */
-  folder: string;
   port: number;
+  /** What serves it: the production build of this folder unless told. */
+  command?: readonly string[];
   env?: Record<string, string>;
   /** A page that is answered once it is ready. */
   path?: string;
 }
 
 /** Starts a production build on this machine only, and waits until it answers. @throws with what it printed when it does not. */
-export async function startServer({ folder, port, env = {}, path = "/" }: Settings): Promise<ProductionServer> {
-  const [command = "", ...args] = program("next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", String(port));
-  const child = spawn(command, args, {
-    cwd: folder,
+export async function startServer(settings: Settings): Promise<ProductionServer> {
+  const {
+    port,
+    command: [program = "", ...args] = production("127.0.0.1", String(port)),
+    env = {},
+    path = "/",
+  } = settings;
+  const child = spawn(program, args, {
+    cwd: root,
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

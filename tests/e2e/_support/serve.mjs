@@ -7,7 +7,7 @@ import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { freePort } from "../../../scripts/steps/port.mjs";
-import { program, root, run, script } from "../../../scripts/steps/run.mjs";
+import { production, root, run, script } from "../../../scripts/steps/run.mjs";
 
 const { E2E_FOLDER: folder = "", E2E_PORT: port = "" } = process.env;
 const smtpPort = String(await freePort());
@@ -38,7 +38,7 @@ const start = ([command, ...args], env) =>
 const children = [
   start(script("tests/e2e/_support/smtp.ts", smtpPort, join(folder, "mails"))),
   start(script("tests/e2e/_support/scanner.ts", scannerPort, join(folder, "scanner"))),
-  start(program("next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", port), { NODE_ENV: "production" }),
+  start(production("127.0.0.1", port), { NODE_ENV: "production" }),
 ];
 
 let ending = false;

@@ -1,0 +1,47 @@
+/** What a request asks for, as far as it decides whether a kept page may answer it. */
+
+/** Longer addresses are searches that nobody repeats, or worse. */
+const longest = 300;
+
+const cookieOf = (cookies, name) => new RegExp(`(?:^|;\\s*)${name}=([^;]*)`).exec(cookies)?.[1] ?? "";
+
+/**
+ * Whether a page made for somebody else may answer: whole pages, for readers who are not signed in.
+ * @param {import("node:http").IncomingMessage} request
+ */
+export const asksForAPage = ({ method, url = "", headers }) =>
+  method === "GET" &&
+  url.length <= longest &&
+  !headers.rsc &&
+  !headers.range &&
+  !headers["next-router-state-tree"] &&
+  (headers.accept ?? "").includes("text/html") &&
+  !(headers.cookie ?? "").includes("session-token");
+
+/**
+ * What a reader prefers, as far as pages differ by it. `language` is the one chosen, or what the browser says of languages.
+ * @param {import("node:http").IncomingMessage} request
+ */
+export function preferences({ headers }) {
+  const cookies = headers.cookie ?? "";
+  const chosen = cookieOf(cookies, "langue");
+  return {
+    theme: /^(light|dark)$/.exec(cookieOf(cookies, "theme"))?.[0] ?? "",
+    language: /^(fr|en)$/.test(chosen) ? chosen : null,
+    accepted: (headers["accept-language"] ?? "").slice(0, 200),
+  };
+}
+
+// What a form sends while somebody types: nothing of it is public.
+const quiet = new Set(["application.save", "application.here", "application.leave"]);
+const procedures = /^\/api\/trpc\/([^?]+)/;
+
+/**
+ * Whether a request may have changed what everybody sees.
+ * @param {import("node:http").IncomingMessage} request
+ */
+export function mayPublish({ method = "GET", url = "" }) {
+  if (["GET", "HEAD", "OPTIONS"].includes(method)) return false;
+  const called = procedures.exec(url)?.[1]?.split(",");
+  return called === undefined || !called.every((name) => quiet.has(name));
+}

@@ -1,0 +1,41 @@
+import type { IncomingMessage } from "node:http";
+import { expect, test } from "vitest";
+import { asksForAPage, mayPublish, preferences } from "./asked.mjs";
+
+const request = (url: string, headers: Record<string, string> = {}, method = "GET") =>
+  ({ url, method, headers: { accept: "text/html,*/*", ...headers } }) as unknown as IncomingMessage;
+
+test.each([
+  [request("/"), true],
+  [request("/appels?annee=2010"), true],
+  [request("/", { cookie: "theme=dark; langue=en" }), true],
+  [request("/", { cookie: "next-auth.session-token=x" }), false],
+  [request("/", { cookie: "a=b; __Secure-next-auth.session-token=x" }), false],
+  [request("/", { rsc: "1" }), false],
+  [request("/", { "next-router-state-tree": "[]" }), false],
+  [request("/", { range: "bytes=0-1" }), false],
+  [request("/chiffres.csv", { accept: "text/csv" }), false],
+  [request(`/repertoire?q=${"a".repeat(300)}`), false],
+  [request("/", {}, "HEAD"), false],
+  [request("/", {}, "POST"), false],
+])("request %#: a page kept for all may answer: %s", (asked, may) => expect(asksForAPage(asked)).toBe(may));
+
+test.each([
+  ["", { theme: "", language: null, accepted: "" }],
+  ["theme=dark", { theme: "dark", language: null, accepted: "" }],
+  ["x=1; langue=en; theme=pink", { theme: "", language: "en", accepted: "" }],
+  ["langue=de", { theme: "", language: null, accepted: "" }],
+])("the cookies %s prefer %o", (cookie, preferred) => expect(preferences(request("/", { cookie }))).toEqual(preferred));
+
+test.each([
+  ["GET", "/api/trpc/calls.list", false],
+  ["HEAD", "/", false],
+  ["POST", "/api/trpc/application.save", false],
+  ["POST", "/api/trpc/application.save,application.here?batch=1", false],
+  ["POST", "/api/trpc/application.save,decision.notify?batch=1", true],
+  ["POST", "/api/trpc/calls.publish", true],
+  ["POST", "/administration/appels", true],
+  ["DELETE", "/api/pieces/1", true],
+] as const)("%s %s may change what everybody sees: %s", (method, url, may) =>
+  expect(mayPublish(request(url, {}, method))).toBe(may),
+);
