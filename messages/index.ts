@@ -30,6 +30,7 @@ import enOrganisations from "./en/organisations.json";
 import enOutbox from "./en/outbox.json";
 import enReceipts from "./en/receipts.json";
 import enReplay from "./en/replay.json";
+import enRows from "./en/rows.json";
 import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
 import enSubmission from "./en/submission.json";
@@ -67,6 +68,7 @@ import frOrganisations from "./fr/organisations.json";
 import frOutbox from "./fr/outbox.json";
 import frReceipts from "./fr/receipts.json";
 import frReplay from "./fr/replay.json";
+import frRows from "./fr/rows.json";
 import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
 import frSubmission from "./fr/submission.json";
@@ -108,6 +110,7 @@ export const messages = {
     outbox: frOutbox,
     receipts: frReceipts,
     replay: frReplay,
+    rows: frRows,
     rules: frRules,
     "sign-in": frSignIn,
     submission: frSubmission,
@@ -147,6 +150,7 @@ export const messages = {
     outbox: enOutbox,
     receipts: enReceipts,
     replay: enReplay,
+    rows: enRows,
     rules: enRules,
     "sign-in": enSignIn,
     submission: enSubmission,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CopyNotice } from "@/app/_features/application/copy-notice";
+import { sectionTitleId } from "@/app/_features/application/form/arrival-title";
 import { AttachmentsSection } from "@/app/_features/application/form/attachments/attachments-section";
 import { BudgetSection } from "@/app/_features/application/form/budget-sections";
 import { CheckSection } from "@/app/_features/application/form/check-section";
@@ -57,7 +58,9 @@ export default async function SectionPage({ params, searchParams }: Props) {
   if (section === checkSlug) {
     return (
       <>
-        <h2 className="fr-h4">{t("sections.check")}</h2>
+        <h2 className="fr-h4" id={sectionTitleId} tabIndex={-1}>
+          {t("sections.check")}
+        </h2>
         {(await searchParams).repris !== undefined && <CopyNotice granted={granted} />}
         <CheckSection {...(await submissionFacts(granted))} />
       </>
@@ -68,7 +71,9 @@ export default async function SectionPage({ params, searchParams }: Props) {
   const View = views[found.key];
   return (
     <>
-      <h2 className="fr-h4">{t(`sections.${found.key}`)}</h2>
+      <h2 className="fr-h4" id={sectionTitleId} tabIndex={-1}>
+        {t(`sections.${found.key}`)}
+      </h2>
       <SectionRemarks section={found.key} />
       <View granted={granted} words={budgetWords(await getLocale())} />
       <SectionSteps />
