@@ -20,7 +20,8 @@ export function Arrival() {
     const isFirst = shown.current === section;
     shown.current = section;
     if (focusOn(window.location.hash.slice(1)) || isFirst) return;
-    if (document.activeElement === document.body) document.getElementById(sectionTitleId)?.focus();
+    const had = document.activeElement;
+    if (!had || had === document.body || !had.checkVisibility()) document.getElementById(sectionTitleId)?.focus();
   }, [section, isReady]);
   useEffect(() => {
     // A link to a field of the section that is shown changes no page: nothing else would move the focus.

@@ -46,7 +46,7 @@ export function FieldFindings({
   const { getValues } = useFormContext<ApplicationContent>();
   return (
     <>
-      <div aria-live="polite">
+      <div className="pas-said" aria-live="polite">
         {findings.map((finding) => (
           <p key={`${finding.code}${finding.field}${finding.subject ?? ""}`} className="fr-error-text">
             {finding.field === field ? (

@@ -36,6 +36,9 @@ const views: Record<SectionKey, (props: ViewProps) => React.ReactNode | Promise<
   attachments: async ({ granted }) => <AttachmentsSection attachments={(await listAttachments(granted)).attachments} />,
 };
 
+/** The sections in which some fields may stay empty; the others say themselves what they need. */
+const isOfFields = (key: SectionKey) => key === "lead" || key === "partners" || key === "project" || key === "schedule";
+
 interface Props {
   params: Promise<{ ref: string; section: string }>;
   searchParams: Promise<{ repris?: string }>;
@@ -68,12 +71,14 @@ export default async function SectionPage({ params, searchParams }: Props) {
   }
   const found = sectionBySlug(section);
   if (!found) notFound();
+  const rows = await getTranslations("rows");
   const View = views[found.key];
   return (
     <>
       <h2 className="fr-h4" id={sectionTitleId} tabIndex={-1}>
         {t(`sections.${found.key}`)}
       </h2>
+      {isOfFields(found.key) && <p className="fr-hint-text">{rows("allButOptional")}</p>}
       <SectionRemarks section={found.key} />
       <View granted={granted} words={budgetWords(await getLocale())} />
       <SectionSteps />
