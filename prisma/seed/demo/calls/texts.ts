@@ -26,7 +26,7 @@ Les projets retenus signent leur convention puis commencent dans l’année.`,
 
 Chaque dossier dit qui sont les jeunes concernés des deux côtés, comment ils ont été associés au projet, et ce qui restera après.
 
-L’appel est clos et le délai des avis est passé. Le ministère instruit les dossiers et prépare ses décisions, qui seront notifiées toutes ensemble.`,
+Après la clôture, les ambassades donnent leur avis, puis le ministère décide ; toutes les décisions sont notifiées le même jour.`,
   },
   openAnnual: {
     slug: "appel-annuel",
