@@ -17,6 +17,7 @@ import enDemo from "./en/demo.json";
 import enDossier from "./en/dossier.json";
 import enEligibility from "./en/eligibility.json";
 import enErrors from "./en/errors.json";
+import enExports from "./en/exports.json";
 import enFailures from "./en/failures.json";
 import enFigures from "./en/figures.json";
 import enFindings from "./en/findings.json";
@@ -55,6 +56,7 @@ import frDemo from "./fr/demo.json";
 import frDossier from "./fr/dossier.json";
 import frEligibility from "./fr/eligibility.json";
 import frErrors from "./fr/errors.json";
+import frExports from "./fr/exports.json";
 import frFailures from "./fr/failures.json";
 import frFigures from "./fr/figures.json";
 import frFindings from "./fr/findings.json";
@@ -97,6 +99,7 @@ export const messages = {
     dossier: frDossier,
     eligibility: frEligibility,
     errors: frErrors,
+    exports: frExports,
     failures: frFailures,
     figures: frFigures,
     findings: frFindings,
@@ -137,6 +140,7 @@ export const messages = {
     dossier: enDossier,
     eligibility: enEligibility,
     errors: enErrors,
+    exports: enExports,
     failures: enFailures,
     figures: enFigures,
     findings: enFindings,
