@@ -1,10 +1,12 @@
 import { createTranslator } from "use-intl/core";
-import { fieldWords, findingWords } from "@/i18n/finding-words";
+import { placedWords } from "@/i18n/finding-words";
 import dossierEn from "@/messages/en/dossier.json";
 import findingsEn from "@/messages/en/findings.json";
+import rowsEn from "@/messages/en/rows.json";
 import vocabularyEn from "@/messages/en/vocabulary.json";
 import dossierFr from "@/messages/fr/dossier.json";
 import findingsFr from "@/messages/fr/findings.json";
+import rowsFr from "@/messages/fr/rows.json";
 import vocabularyFr from "@/messages/fr/vocabulary.json";
 import type { Finding } from "@/server/domain/call/rules";
 import type { Locale } from "@/server/domain/locale";
@@ -18,15 +20,19 @@ export interface DeadlineReminderProps extends DossierProps {
   /** A first submission; otherwise a completion. */
   isDraft: boolean;
   /** What keeps the dossier from being submitted, each with where it is mended; the first of them, if they are many. */
-  findings: (Finding & { url: string })[];
+  findings: (Finding & {
+    url: string;
+    /** The row of its list that it is about, counted from 1. Mails of before have none. */
+    row?: number | null;
+  })[];
   /** How many there are in all. */
   total: number;
 }
 
 const catalogues = {
-  fr: { dossier: dossierFr, findings: findingsFr, vocabulary: vocabularyFr },
-  en: { dossier: dossierEn, findings: findingsEn, vocabulary: vocabularyEn },
-} satisfies Record<Locale, { dossier: typeof dossierFr; findings: typeof findingsFr; vocabulary: typeof vocabularyFr }>;
+  fr: { dossier: dossierFr, findings: findingsFr, rows: rowsFr, vocabulary: vocabularyFr },
+  en: { dossier: dossierEn, findings: findingsEn, rows: rowsEn, vocabulary: vocabularyEn },
+} satisfies Record<Locale, object>;
 
 /** To the members of an authority, before a deadline: that the dossier is not submitted, and what is still missing. */
 export const deadlineReminder: Template<DeadlineReminderProps> = (props, pen) => {
@@ -36,8 +42,9 @@ export const deadlineReminder: Template<DeadlineReminderProps> = (props, pen) =>
   const speakers = {
     findings: createTranslator({ locale, messages, namespace: "findings" }),
     vocabulary: createTranslator({ locale, messages, namespace: "vocabulary" }),
+    dossier: createTranslator({ locale, messages, namespace: "dossier" }),
+    rows: createTranslator({ locale, messages, namespace: "rows" }),
   };
-  const fields = createTranslator({ locale, messages, namespace: "dossier" });
   const kind = String(props.isDraft);
   const letter = dossierLetter(props, pen, {
     subject: t("deadline-reminder.subject", { reference, days }),
@@ -52,8 +59,8 @@ export const deadlineReminder: Template<DeadlineReminderProps> = (props, pen) =>
     ...(findings.length > 0 && {
       list: {
         label: t("deadline-reminder.missing"),
-        items: findings.map(({ url, ...finding }) => ({
-          text: findingWords(speakers, finding, locale, fieldWords(fields, finding.field)),
+        items: findings.map(({ url, row = null, ...finding }) => ({
+          text: placedWords(speakers, finding, row, locale),
           url,
         })),
       },

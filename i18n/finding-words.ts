@@ -65,6 +65,33 @@ export const shortCountryName = (code: string, locale: Locale): string =>
     ? (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code)
     : code;
 
+/** A finding with where it is to be mended, as people count rows: "Étape 2, fin : un mois s’écrit…". */
+export function placedWords(
+  speakers: FindingSpeakers & { dossier: Speaker; rows: Speaker },
+  finding: Finding,
+  /** Of the list, counted from 1 (`rowNumber`); null when it is about no row. */
+  row: number | null,
+  locale: Locale,
+): string {
+  const { dossier, rows } = speakers;
+  if (row === null) return findingWords(speakers, finding, locale, fieldWords(dossier, finding.field));
+  const place = rowWords(rows, finding.field, row);
+  const text = findingWords(speakers, finding, locale, place);
+  // A sentence that already names its field.
+  if (text.startsWith(place)) return text;
+  return rows("said" as never, { place, text: text.charAt(0).toLowerCase() + text.slice(1) } as never);
+}
+
+/** "Étape 2, fin"; "Dépenses, ligne 3" for a line, and its year for an amount. */
+function rowWords(rows: Speaker, field: string, number: number): string {
+  const [list = "", , name] = field.split(".");
+  const row = rows(`of.${list}` as never, { number } as never);
+  if (name === undefined) return row;
+  const family = list === "expenditure" || list === "funding" ? "lines" : list;
+  const inRow = /^\d{4}$/.test(name) ? name : rows(`fields.${family}.${name}` as never);
+  return rows("inRow" as never, { row, field: inRow } as never);
+}
+
 /**
  * The name of a field as the form shows it; of a row, the field's name in the row.
  * @param t of the namespace "dossier".

@@ -17,6 +17,7 @@ import enDemo from "./en/demo.json";
 import enDossier from "./en/dossier.json";
 import enEligibility from "./en/eligibility.json";
 import enErrors from "./en/errors.json";
+import enExports from "./en/exports.json";
 import enFailures from "./en/failures.json";
 import enFigures from "./en/figures.json";
 import enFindings from "./en/findings.json";
@@ -31,6 +32,7 @@ import enOutbox from "./en/outbox.json";
 import enReceipts from "./en/receipts.json";
 import enRegister from "./en/register.json";
 import enReplay from "./en/replay.json";
+import enRows from "./en/rows.json";
 import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
 import enSubmission from "./en/submission.json";
@@ -55,6 +57,7 @@ import frDemo from "./fr/demo.json";
 import frDossier from "./fr/dossier.json";
 import frEligibility from "./fr/eligibility.json";
 import frErrors from "./fr/errors.json";
+import frExports from "./fr/exports.json";
 import frFailures from "./fr/failures.json";
 import frFigures from "./fr/figures.json";
 import frFindings from "./fr/findings.json";
@@ -69,6 +72,7 @@ import frOutbox from "./fr/outbox.json";
 import frReceipts from "./fr/receipts.json";
 import frRegister from "./fr/register.json";
 import frReplay from "./fr/replay.json";
+import frRows from "./fr/rows.json";
 import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
 import frSubmission from "./fr/submission.json";
@@ -97,6 +101,7 @@ export const messages = {
     dossier: frDossier,
     eligibility: frEligibility,
     errors: frErrors,
+    exports: frExports,
     failures: frFailures,
     figures: frFigures,
     findings: frFindings,
@@ -111,6 +116,7 @@ export const messages = {
     receipts: frReceipts,
     register: frRegister,
     replay: frReplay,
+    rows: frRows,
     rules: frRules,
     "sign-in": frSignIn,
     submission: frSubmission,
@@ -137,6 +143,7 @@ export const messages = {
     dossier: enDossier,
     eligibility: enEligibility,
     errors: enErrors,
+    exports: enExports,
     failures: enFailures,
     figures: enFigures,
     findings: enFindings,
@@ -151,6 +158,7 @@ export const messages = {
     receipts: enReceipts,
     register: enRegister,
     replay: enReplay,
+    rows: enRows,
     rules: enRules,
     "sign-in": enSignIn,
     submission: enSubmission,

@@ -1,17 +1,30 @@
 import { byteOrderMark, csvText } from "@/server/domain/csv";
 
-export interface CsvFile<Row> {
+interface CsvFile {
   fileName: string;
+  /** Of one person's reading, and kept by no cache, unless told otherwise. */
+  cacheControl?: string;
+}
+
+const headersOf = ({ fileName, cacheControl = "private, no-store" }: CsvFile) => ({
+  "content-type": "text/csv; charset=utf-8",
+  "content-disposition": `attachment; filename="${fileName}"`,
+  "cache-control": cacheControl,
+});
+
+/** Lines of cells, header first, as a file that French spreadsheets open. */
+export const csvResponse = (lines: readonly (readonly string[])[], file: CsvFile): Response =>
+  new Response(byteOrderMark + csvText(lines), { headers: headersOf(file) });
+
+interface CsvStream<Row> extends CsvFile {
   header: readonly string[];
   /** Read one after the other: a file of any length is written in constant memory. */
   chunks: AsyncGenerator<Row[]>;
   line: (row: Row) => string[];
-  cacheControl?: string;
 }
 
-/** Streams rows as CSV, chunk by chunk, as French spreadsheets open it. Private unless told otherwise. */
-export function csvResponse<Row>(file: CsvFile<Row>): Response {
-  const { fileName, header, chunks, line, cacheControl = "private, no-store" } = file;
+/** The same of rows that come in chunks. */
+export function csvStream<Row>({ header, chunks, line, ...file }: CsvStream<Row>): Response {
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(encoder.encode(byteOrderMark + csvText([header]))),
@@ -22,11 +35,5 @@ export function csvResponse<Row>(file: CsvFile<Row>): Response {
     },
     cancel: async () => void (await chunks.return(undefined)),
   });
-  return new Response(body, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${fileName}"`,
-      "cache-control": cacheControl,
-    },
-  });
+  return new Response(body, { headers: headersOf(file) });
 }

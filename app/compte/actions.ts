@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { localeCookie } from "@/i18n/current-locale";
 import { gate } from "@/server/auth/gate";
+import { safePath } from "@/server/auth/safe-path";
 import { clearSessionToken } from "@/server/auth/session-cookie";
 import { accountChanges, revokeAllSessions, revokeSession, updateAccount } from "@/server/services/user/account";
 
@@ -19,7 +20,7 @@ export async function saveAccount(form: FormData): Promise<void> {
     path: "/",
     maxAge: 365 * 24 * 60 * 60,
   });
-  redirect("/compte?enregistre=1");
+  redirect(safePath(form.get("suite")) ?? "/compte?enregistre=1");
 }
 
 export async function closeOneSession(form: FormData): Promise<void> {

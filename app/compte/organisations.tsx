@@ -2,7 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/button";
 import { DataTable } from "@/app/_components/data-table";
 import { EmptyState } from "@/app/_components/empty-state";
+import { Link } from "@/app/_components/link";
 import { DateOnly } from "@/app/_components/values";
+import { homeOf } from "@/server/auth/home";
 import { type Actor, isFrenchAuthority } from "@/server/domain/user/actor";
 import { listOwnClaims } from "@/server/services/organisation/list-claims";
 
@@ -12,6 +14,7 @@ export async function Organisations({ actor }: { actor: Actor }) {
   const pending = (await listOwnClaims(actor)).filter(({ status }) => status === "pending");
   // Embassies and the ministry do not file dossiers.
   const mayJoin = actor.memberships.every(({ kind }) => isFrenchAuthority(kind));
+  const readsPublicOnly = homeOf(actor) === "/compte";
   const join = mayJoin && (
     <ButtonLink variant="secondary" href="/compte/rattachement">
       {t("organisations.join")}
@@ -41,6 +44,14 @@ export async function Organisations({ actor }: { actor: Actor }) {
               },
             ]}
           />
+          {readsPublicOnly && (
+            <p>
+              {t.rich("organisations.readsPublic", {
+                calls: (chunks) => <Link href="/appels">{chunks}</Link>,
+                figures: (chunks) => <Link href="/chiffres">{chunks}</Link>,
+              })}
+            </p>
+          )}
           {join}
         </>
       )}

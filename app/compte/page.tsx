@@ -4,6 +4,8 @@ import { Alert } from "@/app/_components/alert";
 import { PageHeading } from "@/app/_components/page-heading";
 import { ClaimsWaiting } from "@/app/_features/claim/claims-waiting";
 import { gate } from "@/server/auth/gate";
+import { homeOf } from "@/server/auth/home";
+import { safePath } from "@/server/auth/safe-path";
 import { Identity } from "./identity";
 import { Organisations } from "./organisations";
 import { Sessions } from "./sessions";
@@ -21,6 +23,13 @@ export default async function AccountPage({
   const granted = await gate.space("account.manage");
   const search = await searchParams;
   const t = await getTranslations("account");
+  if (search.bienvenue)
+    return (
+      <>
+        <PageHeading title={t("welcome.title")} lead={t("welcome.lead")} />
+        <Identity actor={granted.actor} next={safePath(search.suite) ?? homeOf(granted.actor)} />
+      </>
+    );
   return (
     <>
       <PageHeading title={t("title")} lead={t("signedInAs", { email: granted.actor.email })} />
@@ -32,7 +41,7 @@ export default async function AccountPage({
         </Alert>
       )}
       <ClaimsWaiting actor={granted.actor} />
-      <Identity actor={granted.actor} />
+      <Identity actor={granted.actor} next={null} />
       <Organisations actor={granted.actor} />
       <Sessions granted={granted} />
     </>

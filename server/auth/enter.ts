@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { localeCookie } from "@/i18n/current-locale";
 import { db } from "@/server/db/client";
+import type { Actor } from "@/server/domain/user/actor";
 import { closeSession } from "@/server/services/user/sessions";
 import type { SignedIn } from "@/server/services/user/sign-in";
 import { homeOf } from "./home";
@@ -17,5 +18,9 @@ export async function enter({ token, actor }: SignedIn, next: string | null): Pr
   if (before) await closeSession(db(), before);
   await setSessionToken(token);
   (await cookies()).set(localeCookie, actor.locale, { sameSite: "lax", path: "/", maxAge: 365 * 24 * 60 * 60 });
-  redirect(next ?? homeOf(actor));
+  redirect(firstPage(actor, next ?? homeOf(actor)));
 }
+
+/** Whoever has not said their name is asked for it first: journal, colleagues and mails would know but an address. */
+const firstPage = (actor: Actor, next: string): string =>
+  actor.name.trim() === "" ? `/compte?${new URLSearchParams({ bienvenue: "1", suite: next })}` : next;

@@ -19,7 +19,7 @@ describe("euros as people type them", () => {
   );
 
   test("are shown in groups of three, without cents when there are none", () =>
-    expect([210_000_000, 123_456, 7, 99_900].map(eurosText)).toEqual([
+    expect([210_000_000, 123_456, 7, 99_900].map((cents) => eurosText(cents))).toEqual([
       "2\u00a0100\u00a0000",
       "1\u00a0234,56",
       "0,07",
@@ -28,6 +28,39 @@ describe("euros as people type them", () => {
 
   test("any amount is read back as it was", () =>
     fc.assert(fc.property(fc.integer({ min: 0, max: 1e14 }), (cents) => parseEuros(eurosText(cents)) === cents)));
+});
+
+describe("euros as people who write English type them", () => {
+  test.each([
+    ["30,000", 3_000_000],
+    ["€30,000.50", 3_000_050],
+    ["1,234,567", 123_456_700],
+    ["30 000,50", 3_000_050],
+    ["30000.5", 3_000_050],
+  ])("%j", (typed, cents) => expect(parseEuros(typed, "en")).toBe(cents));
+
+  test("thousands that can mean nothing else are read in French too", () =>
+    expect(["30,000.50", "1,234,567", "30,000"].map((typed) => parseEuros(typed))).toEqual([
+      3_000_050,
+      123_456_700,
+      null,
+    ]));
+
+  test.each(["30,00,000", "1,2345", "1.234,56", ",5"])("%j is none", (typed) =>
+    expect(parseEuros(typed, "en")).toBeNull(),
+  );
+
+  test("are shown with commas", () =>
+    expect([210_000_000, 123_456, 7].map((cents) => eurosText(cents, "en"))).toEqual([
+      "2,100,000",
+      "1,234.56",
+      "0.07",
+    ]));
+
+  test("any amount is read back as it was", () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e14 }), (cents) => parseEuros(eurosText(cents, "en"), "en") === cents),
+    ));
 });
 
 describe("a percentage as people type it", () => {

@@ -3,7 +3,7 @@ import type { DeadlineReminderProps } from "@/emails/reminder";
 import type { Database, db } from "@/server/db/client";
 import { databaseNow } from "@/server/db/clock";
 import { daysUntil } from "@/server/domain/application/deadline";
-import { mendingPath } from "@/server/domain/application/form-sections";
+import { mendingPath, rowNumber } from "@/server/domain/application/form-sections";
 import { reminderDays, reminderDue, reminderKey } from "@/server/domain/application/reminder";
 import { isBlocking } from "@/server/domain/call/rules";
 import { isLocale } from "@/server/domain/locale";
@@ -114,8 +114,10 @@ function reminderProps(application: LoadedApplication, deadline: Date): Deadline
     days: daysUntil(deadline, loadedAt) ?? 0,
     isDraft: status === "draft",
     total: blocking.length,
-    findings: blocking
-      .slice(0, mostFindings)
-      .map((finding) => ({ ...finding, url: appUrl(mendingPath(ref, finding)) })),
+    findings: blocking.slice(0, mostFindings).map((finding) => ({
+      ...finding,
+      row: rowNumber(content, finding.field),
+      url: appUrl(mendingPath(ref, finding)),
+    })),
   };
 }

@@ -2,6 +2,7 @@ import { demoAccount } from "./_support/demo-accounts";
 import { nextSave } from "./_support/saves";
 import { signIn } from "./_support/sign-in";
 import { expect, test } from "./_support/test";
+import { startingWith } from "./_support/words";
 
 test("a text that is too long is never cut: its limit is told, the other fields are saved, and it is kept", async ({
   people,
@@ -77,4 +78,35 @@ test("what cannot be read as a number stays, in words, and never counts as compl
   await expect(page.getByText(t("budget.cell.unreadable"))).toBeVisible();
   await cell.fill("1 000");
   await expect(page.getByText(t("budget.cell.unreadable"))).toBeHidden();
+});
+
+test("the focus is never lost between sections, and each line of the check page leads into its field", async ({
+  people,
+}) => {
+  const { person, form } = await people.writer();
+  const { page, t } = person;
+  await form.opens("schedule");
+  await person.button(t("dossier.schedule.add")).click();
+  const step = person.group(t("dossier.schedule.step", { number: 1 }));
+  const saved = nextSave(page);
+  await person.field(t("dossier.schedule.label"), step).fill("Études");
+  await saved;
+
+  // By keyboard, to the next section: its title takes the focus of the link that is gone.
+  await person.link(t("dossier.form.next")).press("Enter");
+  await expect(page.getByRole("heading", { level: 2, name: t("dossier.sections.expenditure") })).toBeFocused();
+
+  await form.opens("check");
+  const line = page.getByRole("link", { name: startingWith("Étape 1, début") });
+  await line.press("Enter");
+  await expect(person.field(t("dossier.schedule.start"), step)).toBeFocused();
+  await form.opens("check");
+  await page.getByRole("link", { name: startingWith(t("dossier.project.themes")) }).press("Enter");
+  await expect(person.group(t("dossier.project.themes"))).toBeFocused();
+
+  // Also from a mail, on a page whose fields wait for the script.
+  const address = new URL(page.url());
+  await page.goto("about:blank");
+  await page.goto(`${address.pathname}#champ-project-context`);
+  await expect(person.field(t("dossier.project.context"))).toBeFocused();
 });

@@ -1,28 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useFormatter, useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
 import { Alert } from "@/app/_components/alert";
 import { Button, ButtonGroup } from "@/app/_components/button";
-import { TextArea } from "@/app/_components/text-area";
-import { TextField } from "@/app/_components/text-field";
 import { useUnsavedGuard } from "@/app/_components/unsaved-guard";
-import { failureOf } from "@/app/_trpc/client";
-import type { CorrectionRequest } from "@/server/domain/application/corrections";
-import type { ApplicationStatus } from "@/server/domain/application/status";
-import { type ActionEvent, act, asksDueDay } from "./act";
-import { CorrectionFields, isRemarked } from "./correction-fields";
-
-export interface OfferedAction {
-  event: ActionEvent;
-  asks: "message" | "reason" | "note" | null;
-}
-
-type Outcome = { tone: "error" | "warning"; text: string; words: string };
-
-/** As the procedures take it (server/api/application). */
-const longestText = 5_000;
+import type { ActionEvent } from "./act";
+import { ActionForm, type OfferedAction, type Outcome } from "./action-form";
 
 /**
  * What this person may do with the dossier now, one form at a time. The list comes from the lifecycle's table. When
@@ -37,6 +21,13 @@ export function ActionPanel({ reference, actions }: { reference: string; actions
   useEffect(() => {
     if (outcome) told.current?.focus();
   }, [outcome]);
+  // Given up, a form gives the focus back to the button that opened it.
+  const givenUp = useRef<ActionEvent | null>(null);
+  const openers = useRef<Partial<Record<ActionEvent, HTMLButtonElement | null>>>({});
+  useEffect(() => {
+    if (open === null && givenUp.current) openers.current[givenUp.current]?.focus();
+    givenUp.current = null;
+  }, [open]);
   useUnsavedGuard(
     Object.values(drafts).some((words) => words.trim() !== ""),
     t("act.leave"),
@@ -70,11 +61,16 @@ export function ActionPanel({ reference, actions }: { reference: string; actions
           onWords={(words) => setDrafts({ ...drafts, [chosen.event]: words })}
           onCancel={() => {
             setDrafts({ ...drafts, [chosen.event]: "" });
+            givenUp.current = chosen.event;
             setOpen(null);
           }}
           onOutcome={(result) => {
             setOutcome(result);
-            if (result === null) setDrafts({});
+            if (result === null) {
+              setDrafts({});
+              // The form is gone and the dossier is another: the page is read from its beginning.
+              document.getElementById("contenu")?.focus();
+            }
             if (result === null || result.tone === "warning") setOpen(null);
           }}
         />
@@ -83,6 +79,9 @@ export function ActionPanel({ reference, actions }: { reference: string; actions
           {actions.map(({ event }) => (
             <Button
               key={event}
+              ref={(button) => {
+                openers.current[event] = button;
+              }}
               type="button"
               variant={event === leading ? "primary" : "secondary"}
               onClick={() => {
@@ -113,105 +112,3 @@ const leads: readonly ActionEvent[] = [
 ];
 /** What takes the dossier forward, and so may stand out; never what sends it back, holds it up or ends it. */
 const isLeading = (event: ActionEvent) => leads.includes(event);
-const isEnding = (event: ActionEvent) => event === "withdraw" || event === "renounce" || event === "terminate";
-
-function ActionForm(props: {
-  reference: string;
-  action: OfferedAction;
-  words: string;
-  onWords(words: string): void;
-  onCancel(): void;
-  onOutcome(outcome: Outcome | null): void;
-}) {
-  const { reference, action, words, onWords, onCancel, onOutcome } = props;
-  const { event, asks } = action;
-  const t = useTranslations("dossier");
-  const format = useFormatter();
-  const router = useRouter();
-  const id = useId();
-  const [dueDay, setDueDay] = useState("");
-  const [corrections, setCorrections] = useState<CorrectionRequest[]>([]);
-  const [isChecked, setIsChecked] = useState(false);
-  const [error, setError] = useState<string>();
-  const [dueError, setDueError] = useState<string>();
-  const [isSending, setIsSending] = useState(false);
-
-  async function submit(submitted: FormEvent) {
-    submitted.preventDefault();
-    if (isSending) return;
-    const isNeeded = asks === "message" || asks === "reason";
-    const lacksWords = isNeeded && words.trim().length < 10;
-    const lacksDay = event === "extendCompletion" && dueDay === "";
-    const excess = words.length - longestText;
-    const tooLong = () => t("act.tooLong", { field: t(`act.${asks ?? "note"}`), longest: longestText, excess });
-    setIsChecked(true);
-    setError(lacksWords ? t("act.required") : excess > 0 ? tooLong() : undefined);
-    setDueError(lacksDay ? t("act.dueRequired") : undefined);
-    if (lacksWords || lacksDay || excess > 0 || !corrections.every(isRemarked)) return;
-    setIsSending(true);
-    try {
-      const result = await act(reference, event, words, { dueDay, corrections });
-      if (result.ok) onOutcome(null);
-      else if (result.reason === "dueDatePast") return setDueError(t("act.duePast"));
-      else if (result.reason === "notPossible")
-        onOutcome({ tone: "warning", text: t("act.refusals.notPossible"), words });
-      else {
-        const at = format.dateTime(new Date(result.at), { dateStyle: "long", timeStyle: "short" });
-        const status = t(`status.${result.status as ApplicationStatus}`).toLowerCase();
-        const by = result.by || t("follow.system");
-        onOutcome({ tone: "warning", text: t("act.refusals.changedMeanwhile", { by, status, at }), words });
-      }
-      router.refresh();
-    } catch (failure) {
-      onOutcome({ tone: "error", text: t(`act.refusals.${failureOf(failure)}`), words: "" });
-    } finally {
-      setIsSending(false);
-    }
-  }
-
-  return (
-    <form onSubmit={submit} aria-labelledby={`${id}-title`} noValidate>
-      <h3 id={`${id}-title`} className="fr-h6">
-        {t(`event.${event}`)}
-      </h3>
-      {event === "takeUp" && <p>{t("act.takeUpWarning")}</p>}
-      {isEnding(event) && <p>{t("act.withdrawWarning")}</p>}
-      {asks && (
-        <TextArea
-          id={`${id}-words`}
-          name="words"
-          label={t(`act.${asks}`)}
-          hint={asks === "note" ? undefined : t(asks === "message" ? "act.messageHint" : "act.reasonHint")}
-          error={error}
-          value={words}
-          onChange={(change) => onWords(change.target.value)}
-        />
-      )}
-      {asks && words.length > longestText * 0.9 && (
-        <p className="pas-muted" role="status">
-          {t("act.count", { count: words.length, longest: longestText })}
-        </p>
-      )}
-      {event === "sendBack" && <CorrectionFields value={corrections} onChange={setCorrections} isChecked={isChecked} />}
-      {asksDueDay(event) && (
-        <TextField
-          id={`${id}-due`}
-          name="dueAt"
-          type="date"
-          width="medium"
-          label={t("act.dueAt")}
-          hint={event === "sendBack" ? t("act.dueHint") : undefined}
-          error={dueError}
-          value={dueDay}
-          onChange={(change) => setDueDay(change.target.value)}
-        />
-      )}
-      <ButtonGroup>
-        <Button disabled={isSending}>{isSending ? t("act.sending") : t("act.confirm")}</Button>
-        <Button type="button" variant="tertiary" onClick={onCancel}>
-          {t("act.cancel")}
-        </Button>
-      </ButtonGroup>
-    </form>
-  );
-}

@@ -180,6 +180,7 @@ async function Rows({ rows, linkTo, isReusable = false }: ListProps) {
           <>
             {t("opinionsOf", { received: row.opinionsReceived, asked: row.opinionsAsked })}{" "}
             {row.opinionsLate && <Badge tone="warning">{t("late")}</Badge>}
+            {!row.opinionsLate && row.opinionsCameLate && <Badge>{t("cameLate")}</Badge>}
           </>
         ),
     },

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { messages } from "@/messages";
 import type { Finding } from "@/server/domain/call/rules";
 import type { Locale } from "@/server/domain/locale";
-import { FindingText } from "./finding-text";
+import { FindingText, PlacedFinding } from "./finding-text";
 
 /** The sentence as it is read, with "~" for a non-breaking space. */
 const said = (finding: Omit<Finding, "severity" | "field">, locale: Locale = "fr") =>
@@ -55,4 +55,40 @@ describe("a finding says what is asked, what is there, and by how much it is off
     expect(said({ code: "partnersMax", unit: "count", expected: 3, actual: 5, gap: 2 }, "en")).toBe(
       "The rules allow at most 3 partners; the application has 5, 2 too many",
     ));
+});
+
+const lists = {
+  partners: [{ id: "p1" }],
+  schedule: [{ id: "s1" }, { id: "s2" }],
+  expenditure: [{ id: "e1" }],
+  funding: [{ id: "f1" }, { id: "f2" }, { id: "f3" }],
+};
+const placed = (finding: Omit<Finding, "severity">, locale: Locale = "fr") =>
+  renderToStaticMarkup(
+    <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="Europe/Paris">
+      <PlacedFinding finding={{ severity: "blocking", ...finding }} lists={lists} />
+    </NextIntlClientProvider>,
+  ).replaceAll("\u00a0", "~");
+
+describe("a finding about a row of a list names the row as people count it", () => {
+  test.each<[Omit<Finding, "severity">, string]>([
+    [
+      { code: "monthInvalid", field: "schedule.s2.endMonth" },
+      "Étape 2, fin~: un mois s’écrit année puis mois, par exemple 2026-09",
+    ],
+    [{ code: "missing", field: "partners.p1.name" }, "Partenaire 1, nom~: à remplir"],
+    [
+      { code: "stateInCash", field: "funding.f3" },
+      "Financement, ligne 3~: la part du ministère est toujours en numéraire",
+    ],
+    [
+      { code: "amountUnreadable", field: "expenditure.e1.2027", subject: "abc" },
+      "Dépenses, ligne 1, 2027~: montant illisible, non enregistré~: «~abc~»",
+    ],
+    [{ code: "missing", field: "project.title" }, "Titre du projet~: à remplir"],
+    [{ code: "monthInvalid", field: "schedule.gone.endMonth" }, "Un mois s’écrit année puis mois, par exemple 2026-09"],
+  ])("%o", (finding, sentence) => expect(placed(finding)).toBe(sentence));
+
+  test("in English too", () =>
+    expect(placed({ code: "missing", field: "schedule.s1.startMonth" }, "en")).toMatch(/^Step 1, start: /));
 });

@@ -15,6 +15,7 @@ type Read = Granted<"application.read">;
 /** The journal: what happened, by whom, when, and the words that went with it. */
 export async function Journal({ granted }: { granted: Read }) {
   const t = await getTranslations("dossier");
+  const journal = await getTranslations("journal");
   const copies = await getTranslations("copies");
   const deadlines = await getTranslations("deadlines");
   const lines = await journalOf(granted);
@@ -29,7 +30,7 @@ export async function Journal({ granted }: { granted: Read }) {
             <strong>
               <EventName event={line.event} />
             </strong>
-            {typeof line.data.fileName === "string" && <> : {line.data.fileName}</>}
+            {typeof line.data.fileName === "string" && journal("ofFile", { name: line.data.fileName })}
             {typeof line.data.copiedFrom === "string" && <> ({copies("from", { from: line.data.copiedFrom })})</>}
             {typeof line.data.toleranceMinutes === "number" && (
               <> ({deadlines("tolerated", { minutes: line.data.toleranceMinutes })})</>

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { csvResponse } from "@/app/_components/csv-response";
+import { csvStream } from "@/app/_components/csv-response";
 import { countryName } from "@/server/domain/country/names";
 import { spreadsheetEuros } from "@/server/domain/csv";
 import { parisDay } from "@/server/domain/paris-time";
@@ -40,5 +40,5 @@ export async function applicationsCsv(chunks: AsyncGenerator<ListedApplication[]
     String(row.opinionsAsked),
     String(row.opinionsReceived),
   ];
-  return csvResponse({ fileName: "dossiers.csv", header, chunks, line });
+  return csvStream({ fileName: "dossiers.csv", header, chunks, line });
 }

@@ -22,7 +22,7 @@ export function ConfirmPanel({ id, title, text, labels, variant, onConfirm }: Co
   const [step, setStep] = useState<"idle" | "asking" | "sending">("idle");
   const [refusal, setRefusal] = useState<ReactNode>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const opener = useRef<HTMLButtonElement>(null);
+  const hasGivenUp = useRef(false);
 
   async function confirm() {
     if (step === "sending") return;
@@ -47,7 +47,16 @@ export function ConfirmPanel({ id, title, text, labels, variant, onConfirm }: Co
       {refusal && <Alert tone="error">{refusal}</Alert>}
       {failure && <Alert tone="error">{failures(failure)}</Alert>}
       {step === "idle" ? (
-        <Button type="button" variant={variant} ref={opener} onClick={() => setStep("asking")}>
+        <Button
+          type="button"
+          variant={variant}
+          // Takes it back from the buttons that stood for it.
+          ref={(button) => {
+            if (hasGivenUp.current) button?.focus();
+            hasGivenUp.current = false;
+          }}
+          onClick={() => setStep("asking")}
+        >
           {labels.press}
         </Button>
       ) : (
@@ -61,7 +70,14 @@ export function ConfirmPanel({ id, title, text, labels, variant, onConfirm }: Co
           >
             {step === "sending" ? labels.sending : labels.confirm}
           </Button>
-          <Button type="button" variant="tertiary" onClick={() => setStep("idle")}>
+          <Button
+            type="button"
+            variant="tertiary"
+            onClick={() => {
+              hasGivenUp.current = true;
+              setStep("idle");
+            }}
+          >
             {labels.cancel}
           </Button>
         </ButtonGroup>

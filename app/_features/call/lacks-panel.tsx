@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
+import { Alert } from "@/app/_components/alert";
 import { ButtonLink } from "@/app/_components/button";
-import type { Lack } from "@/server/domain/call/publication";
+import type { Doubt, Lack } from "@/server/domain/call/publication";
 
 /** What a draft call still needs before it can be published, and where to write it. */
 export function LacksPanel({ lacks, href }: { lacks: readonly Lack[]; href: string }) {
@@ -17,5 +18,20 @@ export function LacksPanel({ lacks, href }: { lacks: readonly Lack[]; href: stri
       </ul>
       <ButtonLink href={href}>{t("complete")}</ButtonLink>
     </section>
+  );
+}
+
+/** What is to be read again before a draft call is published; nothing while nothing is. */
+export function DoubtsAlert({ doubts }: { doubts: readonly Doubt[] }) {
+  const t = useTranslations("call-admin.publish");
+  if (doubts.length === 0) return null;
+  return (
+    <Alert tone="warning" title={t("doubtsTitle")}>
+      <ul>
+        {doubts.map((doubt) => (
+          <li key={doubt}>{t(`doubts.${doubt}`)}</li>
+        ))}
+      </ul>
+    </Alert>
   );
 }

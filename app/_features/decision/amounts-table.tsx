@@ -108,6 +108,7 @@ interface AmountFieldProps {
 /** An amount typed in euros, handed on in cents. What is no amount stays visible, and counts as NaN. */
 function AmountField({ year, amount, onAmount, error }: AmountFieldProps) {
   const t = useTranslations("decisions.form");
+  const locale = useLocale();
   const [typed, setTyped] = useState<string | null>(null);
   const isReadable = !Number.isNaN(amount);
   return (
@@ -116,10 +117,10 @@ function AmountField({ year, amount, onAmount, error }: AmountFieldProps) {
       name={amountFieldId(year)}
       label={t("grantedIn", { year: String(year) })}
       error={error}
-      value={typed ?? (isReadable && amount > 0 ? eurosText(amount) : "")}
+      value={typed ?? (isReadable && amount > 0 ? eurosText(amount, locale) : "")}
       onChange={({ target: { value } }) => {
         setTyped(value);
-        onAmount(value.trim() === "" ? 0 : (parseEuros(value) ?? Number.NaN));
+        onAmount(value.trim() === "" ? 0 : (parseEuros(value, locale) ?? Number.NaN));
       }}
       onBlur={() => isReadable && setTyped(null)}
     />

@@ -56,8 +56,16 @@ export function readBoardAddress(search: AddressParams): BoardAddress {
   };
 }
 
-/** The address of the board in a state; defaults are left out. */
-export function boardAddress(slug: string, { text, stage, outcome, opinion, sort, page }: BoardAddress): string {
+/** The address of the same dossiers as a file: all pages of them. */
+export const boardCsvAddress = (slug: string, address: BoardAddress): string =>
+  boardAddress(slug, { ...address, page: 1 }, "/export.csv");
+
+/** The address of the board in a state, or of what is under it; defaults are left out. */
+export function boardAddress(
+  slug: string,
+  { text, stage, outcome, opinion, sort, page }: BoardAddress,
+  under = "",
+): string {
   const entries: [string, string | null][] = [
     ["etape", stage && stageWords[stage]],
     ["decision", outcome && outcomeWords[outcome]],
@@ -67,5 +75,5 @@ export function boardAddress(slug: string, { text, stage, outcome, opinion, sort
     ["page", page > 1 ? String(page) : null],
   ];
   const search = new URLSearchParams(entries.flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
-  return `/instruction/appels/${slug}${search.size > 0 ? `?${search}` : ""}`;
+  return `/instruction/appels/${slug}${under}${search.size > 0 ? `?${search}` : ""}`;
 }

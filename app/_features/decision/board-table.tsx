@@ -48,9 +48,11 @@ export function BoardTable({ slug, years, rows }: BoardTableProps) {
   );
 }
 
-const requestedIn = ({ ceilings }: BoardRow, wanted: number) =>
+/** What a dossier asks for in a year, in cents. */
+export const requestedIn = ({ ceilings }: BoardRow, wanted: number) =>
   ceilings.perYear.find(({ year }) => year === wanted)?.maxCents ?? 0;
-const grantedIn = ({ decision }: BoardRow, wanted: number) =>
+/** What it is granted in a year, in cents; null while nothing is decided. */
+export const grantedIn = ({ decision }: BoardRow, wanted: number) =>
   decision && (decision.amounts.find(({ year }) => year === wanted)?.amountCents ?? 0);
 
 function Dossier({ slug, row }: { slug: string; row: BoardRow }) {

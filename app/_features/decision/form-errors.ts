@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 /** What the schema's own messages and the form's say, as keys of `decisions.errors`. */
 const known = [
   "amountRequired",
+  "amountTooLarge",
   "reasonRequired",
   "conditionsRequired",
   "overrideRequired",

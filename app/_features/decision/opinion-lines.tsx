@@ -17,10 +17,10 @@ export function OpinionLines({ opinions }: Pick<BoardRow, "opinions">) {
   if (opinions.length === 0) return <span className="pas-muted">{t("board.noOpinion")}</span>;
   return (
     <>
-      {opinions.map(({ country, verdict, state }) => (
+      {opinions.map(({ country, verdict, state, cameLate }) => (
         <p key={country}>
           <Badge tone={verdict ? tones[verdict] : state === "late" ? "error" : "neutral"}>
-            {t("opinionLine", {
+            {t(cameLate ? "opinionLineLate" : "opinionLine", {
               country: countryName(country, locale),
               state: verdict ? t(`verdict.${verdict}`) : t(`opinionState.${state}`),
             })}

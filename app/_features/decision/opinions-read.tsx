@@ -14,11 +14,11 @@ export function OpinionsRead({ opinions }: { opinions: OpinionsView }) {
         {t("opinions")}
       </h2>
       {opinions.asked.length === 0 && <p>{t("opinionsNone")}</p>}
-      {opinions.asked.map(({ country, state, versions }) => {
+      {opinions.asked.map(({ country, state, cameLate, versions }) => {
         const latest = versions?.[0];
         return (
           <div key={country} className="pas-block">
-            <OpinionLines opinions={[{ country, state, verdict: latest?.verdict ?? null }]} />
+            <OpinionLines opinions={[{ country, state, cameLate, verdict: latest?.verdict ?? null }]} />
             {latest && (
               <Disclosure summary={t("readOpinion")}>
                 <p className="pas-text">{latest.text}</p>

@@ -24,6 +24,11 @@ export function OpinionStateBadge({ state }: { state: OpinionState }) {
   return <Badge tone={stateTones[state]}>{useTranslations("opinions.state")(state)}</Badge>;
 }
 
+/** That an opinion came after its day. */
+export function CameLateBadge() {
+  return <Badge tone="warning">{useTranslations("opinions")("cameLate")}</Badge>;
+}
+
 /** How the opinions on a dossier stand, for lists: « 2 avis reçus sur 3, 1 en retard ». */
 export function OpinionSummaryText({ summary }: { summary: OpinionSummary }) {
   return <span>{useTranslations("opinions")("summary", { ...summary })}</span>;

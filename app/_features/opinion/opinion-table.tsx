@@ -6,7 +6,7 @@ import { Amount, DateOnly, DateTime } from "@/app/_components/values";
 import { countryName } from "@/server/domain/country/names";
 import type { OpinionTab } from "@/server/domain/opinion/state";
 import type { ListedOpinion } from "@/server/services/opinion/list-opinion-requests";
-import { VerdictBadge } from "./badges";
+import { CameLateBadge, VerdictBadge } from "./badges";
 
 interface OpinionTableProps {
   tab: OpinionTab;
@@ -25,7 +25,12 @@ export function OpinionTable({ tab, rows, count }: OpinionTableProps) {
           {
             key: "issued",
             header: t("columns.issued"),
-            cell: ({ issuedAt }) => issuedAt && <DateOnly value={issuedAt} />,
+            cell: ({ issuedAt, cameLate }) =>
+              issuedAt && (
+                <span>
+                  <DateOnly value={issuedAt} /> {cameLate && <CameLateBadge />}
+                </span>
+              ),
           },
           { key: "verdict", header: t("columns.verdict"), cell: (row) => <Given row={row} /> },
         ]

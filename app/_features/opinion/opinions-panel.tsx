@@ -6,7 +6,7 @@ import { DateOnly, DateTime } from "@/app/_components/values";
 import { formatDateTime } from "@/i18n/format";
 import { countryName } from "@/server/domain/country/names";
 import type { AskedOpinionView, IssuedOpinion, OpinionsView } from "@/server/services/opinion/opinions-of";
-import { OpinionStateBadge, OpinionSummaryText } from "./badges";
+import { CameLateBadge, OpinionStateBadge, OpinionSummaryText } from "./badges";
 import { OpinionBody } from "./opinion-body";
 
 /** The opinions asked on a dossier, country by country, with as much as this reader is told: `opinions`. */
@@ -31,20 +31,21 @@ export function OpinionsPanel({ opinions }: { opinions: OpinionsView }) {
 export function AskedOpinion({ opinion }: { opinion: AskedOpinionView }) {
   const t = useTranslations("opinions.panel");
   const locale = useLocale();
-  const { country, state, served, requestedAt, dueAt, receivedAt, versions } = opinion;
+  const { country, state, served, requestedAt, dueAt, receivedAt, cameLate, versions } = opinion;
   const [current, ...earlier] = versions ?? [];
   const isAwaited = state !== "received";
   return (
     <section className="pas-section">
       <h3 className="fr-h6">{countryName(country, locale)}</h3>
       <p>
-        <OpinionStateBadge state={state} /> {isAwaited && !served && <Badge tone="warning">{t("unservedBadge")}</Badge>}
+        {cameLate ? <CameLateBadge /> : <OpinionStateBadge state={state} />}{" "}
+        {isAwaited && !served && <Badge tone="warning">{t("unservedBadge")}</Badge>}
       </p>
       {isAwaited && !served && <p>{t("unserved")}</p>}
       <DefinitionList
         items={[
           { term: t("requestedAt"), description: <DateOnly value={requestedAt} /> },
-          { term: t("dueAt"), description: (isAwaited && <DateTime value={dueAt} />) || null },
+          { term: t("dueAt"), description: ((isAwaited || cameLate) && <DateTime value={dueAt} />) || null },
           { term: t("receivedAt"), description: receivedAt && <DateTime value={receivedAt} /> },
         ]}
       />

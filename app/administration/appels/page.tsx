@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/app/_components/breadcrumb";
 import { ButtonLink } from "@/app/_components/button";
+import type { AddressParams } from "@/app/_components/list-address";
 import { PageHeading } from "@/app/_components/page-heading";
 import { CallList } from "@/app/_features/call/call-list";
+import { readCallListQuery } from "@/app/_features/call/list-query";
 import { gate } from "@/server/auth/gate";
-import { callPhases } from "@/server/domain/call/calendar";
 import { allowsPlainly } from "@/server/domain/user/permissions";
 import { listCalls } from "@/server/services/call/list-calls";
 
@@ -13,10 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("call-admin"))("list.title") };
 }
 
-/** All calls, drafts included. `?etat=open` keeps those of one phase. */
-export default async function CallsAdministrationPage({ searchParams }: PageProps<"/administration/appels">) {
+/** All calls, drafts included; the address says which, and in what order. */
+export default async function CallsAdministrationPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
   const granted = await gate.space("administration.open");
-  const { etat } = await searchParams;
+  const query = readCallListQuery(await searchParams);
   const [t, home, calls] = await Promise.all([
     getTranslations("call-admin.list"),
     getTranslations("call-admin.home"),
@@ -31,7 +32,7 @@ export default async function CallsAdministrationPage({ searchParams }: PageProp
         lead={t("lead")}
         actions={mayManage && <ButtonLink href="/administration/appels/nouveau">{t("create")}</ButtonLink>}
       />
-      <CallList calls={calls} phase={callPhases.find((phase) => phase === etat) ?? null} mayManage={mayManage} />
+      <CallList calls={calls} query={query} mayManage={mayManage} />
     </>
   );
 }

@@ -37,6 +37,7 @@ export default async function ApplicationPage({ params }: Props) {
   const canEdit = isEditable(application.status) && allows("application.edit", actor, application);
   // Who signs for the authority without writing has the one page that submits.
   const signs = isEditable(application.status) && !canEdit && allows("application.submit", actor, application);
+  const isReturned = application.status === "returnedForCompletion";
   return (
     <>
       <PageHeading
@@ -72,10 +73,12 @@ export default async function ApplicationPage({ params }: Props) {
         }
       />
       {belongsTo(actor, application.leadOrganisationId) && <DeadlineLine application={application} />}
+      {/* What is asked, beside until when: before all the rest while its authority is to answer. */}
+      {isReturned && <CorrectionRounds granted={granted} />}
       <Journey granted={granted} />
       <ResultPanel granted={granted} />
       <Actions granted={granted} />
-      <CorrectionRounds granted={granted} />
+      {!isReturned && <CorrectionRounds granted={granted} />}
       {application.opinions.asked > 0 && (
         <section aria-labelledby="avis" className="pas-section">
           <h2 id="avis" className="fr-h5">

@@ -5,7 +5,7 @@ import { Breadcrumb } from "@/app/_components/breadcrumb";
 import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
 import { DossierView } from "@/app/_features/application/dossier-view";
-import { FindingText } from "@/app/_features/application/finding-text";
+import { PlacedFinding } from "@/app/_features/application/finding-text";
 import { Actions, Journey } from "@/app/_features/application/follow-up";
 import { Journal, Mails, Versions } from "@/app/_features/application/history";
 import { StatusBadge } from "@/app/_features/application/status-badge";
@@ -75,7 +75,7 @@ export default async function ReviewedApplicationPage({ params }: Props) {
                 <ul>
                   {findings.map((finding) => (
                     <li key={`${finding.code}-${finding.field}-${finding.subject ?? ""}`}>
-                      <FindingText finding={finding} />
+                      <PlacedFinding finding={finding} lists={application.content} />
                     </li>
                   ))}
                 </ul>

@@ -33,6 +33,7 @@ export const people: Person[] = [
   { email: "claire.aubry", name: "Claire Aubry", of: "alencon", roles: ["applicant"] },
   { email: "hugo.lemaire", name: "Hugo Lemaire", of: "alencon", roles: ["applicant"] },
   { email: "jeanne.morel", name: "Jeanne Morel", of: "alencon", roles: ["signatory"] },
+  { email: "rachel.vidal", name: "Rachel Vidal", of: "alencon", roles: ["reader"] },
   { email: "samir.belkacem", name: "Samir Belkacem", of: "orneGrouping", roles: ["applicant"] },
   { email: "elodie.prigent", name: "Élodie Prigent", of: "illeEtVilaine", roles: ["applicant", "signatory"] },
   { email: "mathilde.roux", name: "Mathilde Roux", of: "bretagne", roles: ["applicant"] },

@@ -24,6 +24,25 @@ export function sectionOf(field: FindingField | CorrectableField): (typeof secti
   return sections.find((section) => section.key === key) ?? sections[0];
 }
 
+/** Which row of its list a field belongs to, counted from 1: "schedule.x1.label" of the second step is in 2; null of no row. */
+export function rowNumber(content: Lists, field: FindingField): number | null {
+  const [list = "", id] = field.split(".");
+  if (list !== "partners" && list !== "schedule" && list !== "expenditure" && list !== "funding") return null;
+  return content[list].findIndex((row) => row.id === id) + 1 || null;
+}
+
+/** What the browser needs to count rows, and no more. */
+export const listsOf = ({ partners, schedule, expenditure, funding }: Lists): Lists => ({
+  partners: ids(partners),
+  schedule: ids(schedule),
+  expenditure: ids(expenditure),
+  funding: ids(funding),
+});
+const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => ({ id }));
+
+/** The lists of a dossier as far as rows are counted. */
+export type Lists = Record<"partners" | "schedule" | "expenditure" | "funding", readonly { id: string }[]>;
+
 /** The id of the element that a link to a field leads to. */
 export const fieldId = (field: string): string => `champ-${field.replaceAll(".", "-")}`;
 

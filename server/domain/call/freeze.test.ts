@@ -70,13 +70,14 @@ test("the seconds that a form does not show stay as they were", () => {
 });
 
 describe("publishing", () => {
-  test("asks for the texts, the envelope of each year and a deadline to come", () => {
+  test("asks for the texts, the envelope of each year and dates to come", () => {
     const bare = { ...call, summary: "", description: "", envelopes: call.envelopes.slice(0, 0) };
     expect(lacksForPublication(bare, call.closesAt)).toEqual([
       "summary",
       "description",
       "envelope",
       "deadlineInFuture",
+      "openingInPast",
     ]);
   });
   test("asks for nothing more", () => expect(lacksForPublication(call, call.opensAt)).toEqual([]));

@@ -17,7 +17,7 @@ const row = (facts: Partial<BoardRow>): BoardRow => ({
   ...facts,
 });
 const opinion = (verdict: BoardRow["opinions"][number]["verdict"]) =>
-  ({ country: "ML", verdict, state: verdict ? "received" : "late" }) as const;
+  ({ country: "ML", verdict, state: verdict ? "received" : "late", cameLate: false }) as const;
 const all: BoardQuery = { text: "", stage: null, outcome: null, opinion: null, sort: "number" };
 
 test("where a dossier stands before the one who decides", () => {

@@ -31,7 +31,7 @@ export interface BoardRow {
   stage: BoardStage;
   ceilings: AwardCeilings;
   requestedCents: Cents;
-  opinions: { country: string; state: OpinionState; verdict: OpinionVerdict | null }[];
+  opinions: { country: string; state: OpinionState; verdict: OpinionVerdict | null; cameLate: boolean }[];
   decision: BoardDecision | null;
   searchText: string;
 }

@@ -18,7 +18,7 @@ export const eventOf = {
   rejected: "reject",
 } as const satisfies Record<DecisionOutcome, ApplicationEvent>;
 
-const cents = z.number().int().min(0).max(100_000_000_000);
+const cents = z.number().int().min(0).max(100_000_000_000, "amountTooLarge");
 
 /** Cents by calendar year, e.g. { "2026": 2500000 }. */
 export const awardAmounts = z.record(z.string().regex(/^\d{4}$/), cents);

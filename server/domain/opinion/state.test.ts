@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applicationStatuses } from "../application/status";
-import { opinionState, opinionTab, summariseOpinions, takesOpinion } from "./state";
+import { cameLate, opinionState, opinionTab, summariseOpinions, takesOpinion } from "./state";
 
 const dueAt = new Date("2026-03-31T22:00:00Z");
 const before = new Date("2026-03-31T21:59:59Z");
@@ -11,6 +11,12 @@ test("an opinion is late once its instant is past, and received whenever it came
   expect(opinionState({ dueAt, issued: false }, dueAt)).toBe("awaited");
   expect(opinionState({ dueAt, issued: false }, after)).toBe("late");
   expect(opinionState({ dueAt, issued: true }, after)).toBe("received");
+});
+
+test("one that came after its instant stays late, whatever the clock says since", () => {
+  expect(cameLate({ dueAt, receivedAt: after })).toBe(true);
+  expect(cameLate({ dueAt, receivedAt: dueAt })).toBe(false);
+  expect(cameLate({ dueAt, receivedAt: null })).toBe(false);
 });
 
 test("a summary counts each country once", () => {

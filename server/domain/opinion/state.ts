@@ -15,6 +15,10 @@ export function opinionState({ dueAt, issued }: AskedOpinion, now: Date): Opinio
   return now > dueAt ? "late" : "awaited";
 }
 
+/** Whether an opinion came after its day: which it stays, whatever follows. `receivedAt`: the first one; null while awaited. */
+export const cameLate = ({ dueAt, receivedAt }: { dueAt: Date; receivedAt: Date | null }): boolean =>
+  receivedAt !== null && receivedAt > dueAt;
+
 /** How the opinions on one dossier stand: `late` ones are among those asked and not received. */
 export interface OpinionSummary {
   asked: number;

@@ -49,7 +49,7 @@ describe("what is sent", () => {
   test("an acceptance grants the roles of an authority, and no other", () => {
     for (const role of membershipRoles)
       expect(claimAnswer.safeParse({ claimId, accept: true, roles: [role] }).success).toBe(
-        role === "applicant" || role === "signatory",
+        role === "applicant" || role === "signatory" || role === "reader",
       );
     expect(claimAnswer.safeParse({ claimId, accept: true, roles: [] }).success).toBe(false);
     expect(claimAnswer.parse({ claimId, accept: false, roles: ["officer"] })).toEqual({ claimId, accept: false });

@@ -9,6 +9,8 @@ export interface ClaimFacts {
 
 /** What a claim may grant: the roles of a French authority's members. */
 export const claimableRoles = rolesOfKind.commune;
+/** Those of them who answer the claims of others: who only reads lets nobody in. */
+export const answeringRoles = ["applicant", "signatory"] as const satisfies MembershipRole[];
 export type ClaimableRole = (typeof claimableRoles)[number] & MembershipRole;
 
 /** How many claims a person may have waiting at once: enough for anyone, too few to pester every town. */
@@ -26,7 +28,11 @@ export type ClaimInput = z.infer<typeof claimInput>;
 
 /** An acceptance says for what; a refusal grants nothing. */
 export const claimAnswer = z.discriminatedUnion("accept", [
-  z.object({ claimId: z.uuid(), accept: z.literal(true), roles: z.array(z.enum(claimableRoles)).min(1).max(2) }),
+  z.object({
+    claimId: z.uuid(),
+    accept: z.literal(true),
+    roles: z.array(z.enum(claimableRoles)).min(1).max(claimableRoles.length),
+  }),
   z.object({ claimId: z.uuid(), accept: z.literal(false) }),
 ]);
 export type ClaimAnswer = z.infer<typeof claimAnswer>;
@@ -38,7 +44,7 @@ export const answersForAll = (actor: Actor): boolean => hasMinistryRole(actor, "
 export const answersFor = (actor: Actor): string[] =>
   actor.memberships
     .map(({ organisationId }) => organisationId)
-    .filter((organisationId) => belongsTo(actor, organisationId, ...claimableRoles));
+    .filter((organisationId) => belongsTo(actor, organisationId, ...answeringRoles));
 
 /** A member of the authority or an officer of the ministry answers; nobody answers their own claim. */
 export const mayAnswerClaim = (actor: Actor, claim: ClaimFacts): boolean =>

@@ -32,10 +32,10 @@ export type MembershipRole = (typeof membershipRoles)[number];
 
 /** Which roles a member of each kind of organisation may hold. */
 export const rolesOfKind = {
-  commune: ["applicant", "signatory"],
-  grouping: ["applicant", "signatory"],
-  department: ["applicant", "signatory"],
-  region: ["applicant", "signatory"],
+  commune: ["applicant", "signatory", "reader"],
+  grouping: ["applicant", "signatory", "reader"],
+  department: ["applicant", "signatory", "reader"],
+  region: ["applicant", "signatory", "reader"],
   foreignAuthority: ["reader"],
   embassyService: ["adviser"],
   ministry: ["officer", "callManager", "decisionMaker", "budgetOfficer", "reader"],

@@ -34,7 +34,9 @@ export const createApplication = (
 ): Promise<CreateResult> =>
   beginWith(granted, input, (call) => {
     const { lead, ...blank } = blankContent(granted.actor);
-    return { content: { ...blank, ...draftOf(call, answersOf((word) => answers[word]).answers), lead } };
+    return {
+      content: { ...blank, ...draftOf(call, answersOf((word) => answers[word], granted.actor.locale).answers), lead },
+    };
   });
 
 export interface ToBegin {

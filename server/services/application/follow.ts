@@ -5,6 +5,8 @@ import { type ApplicationContent, applicationContent } from "@/server/domain/app
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import type { MailFate } from "@/server/domain/mail/fate";
 import { belongsTo, membershipsOfKind } from "@/server/domain/user/actor";
+import { allows } from "@/server/domain/user/permissions";
+import { tellsUnsubmitted } from "./as-submitted";
 
 type Read = Granted<"application.read">;
 
@@ -25,18 +27,13 @@ export async function journalOf({ application, actor }: Read): Promise<JournalLi
   const isOfLead = belongsTo(actor, application.leadOrganisationId);
   const isOfMinistry = membershipsOfKind(actor, "ministry").length > 0;
   const hidden = isOfLead ? hiddenFromApplicants : isOfMinistry ? [] : ministryOnly;
-  const entries = await db().journalEntry.findMany({
-    where: { applicationId: application.id, event: { notIn: hidden } },
-    orderBy: { id: "desc" },
-    take: 200,
-  });
-  return entries.map(({ id, event, actorName, at, data }) => ({
-    id: String(id),
-    event,
-    actorName,
-    at,
-    data: data as Record<string, unknown>,
-  }));
+  const seesAll = allows("application.readUnsubmitted", actor, application);
+  return db().$queryRaw<JournalLine[]>`
+    SELECT j.id::text, j.event, j.actor_name AS "actorName", j.at, j.data
+    FROM journal_entry j JOIN application a ON a.id = j.application_id
+    WHERE a.id = ${application.id}::uuid AND NOT j.event = ANY(${hidden}::text[])
+      AND (${seesAll}::boolean OR NOT ${tellsUnsubmitted})
+    ORDER BY j.id DESC LIMIT 200`;
 }
 
 export interface SentMail {

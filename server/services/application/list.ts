@@ -40,6 +40,8 @@ export interface ListedApplication {
   opinionsAsked: number;
   opinionsReceived: number;
   opinionsLate: boolean;
+  /** One of those received came after its day. */
+  opinionsCameLate: boolean;
 }
 
 /** Before it is submitted, application `a` is its authority's own business. */
@@ -69,6 +71,9 @@ const hasAwaited = Prisma.sql`EXISTS (SELECT FROM opinion_request r WHERE r.appl
   AND NOT EXISTS (SELECT FROM opinion p WHERE p.request_id = r.id))`;
 const hasLate = Prisma.sql`EXISTS (SELECT FROM opinion_request r WHERE r.application_id = a.id AND r.due_at < now()
   AND NOT EXISTS (SELECT FROM opinion p WHERE p.request_id = r.id))`;
+
+const hasCameLate = Prisma.sql`EXISTS (SELECT FROM opinion_request r WHERE r.application_id = a.id
+  AND r.due_at < (SELECT min(p.issued_at) FROM opinion p WHERE p.request_id = r.id))`;
 
 function conditions(filter: ListFilter): Prisma.Sql[] {
   const { text, statuses, callSlug, country, opinions } = filter;
@@ -146,7 +151,8 @@ const selectListed = (where: Prisma.Sql, order: Prisma.Sql, limit = Prisma.empty
       a.requested_cents::float8 AS "requestedCents", a.submitted_at AS "submittedAt",
       CASE a.status WHEN 'draft' THEN c.closes_at WHEN 'returnedForCompletion' THEN a.completion_due_at END AS deadline,
       now() AS "readAt",
-      ${asked} AS "opinionsAsked", ${received} AS "opinionsReceived", ${hasLate} AS "opinionsLate"
+      ${asked} AS "opinionsAsked", ${received} AS "opinionsReceived", ${hasLate} AS "opinionsLate",
+      ${hasCameLate} AS "opinionsCameLate"
     FROM application a
     JOIN organisation o ON o.id = a.lead_organisation_id
     JOIN call c ON c.id = a.call_id

@@ -4,6 +4,7 @@ import { db } from "@/server/db/client";
 import { mayOpen } from "@/server/domain/application/scan";
 import { NotAllowed, NotFound } from "@/server/domain/errors";
 import { type Actor, belongsTo } from "@/server/domain/user/actor";
+import { allows } from "@/server/domain/user/permissions";
 
 export interface FoundAttachment {
   fileName: string;
@@ -26,17 +27,17 @@ export async function findAttachment(actor: Actor, id: string): Promise<FoundAtt
       sizeBytes: true,
       storageKey: true,
       scan: true,
-      removedAt: true,
       application: { select: { ref: true } },
     },
   });
   if (!attachment) throw new NotFound();
   const { application } = await grantOnApplication("application.read", actor, attachment.application.ref);
   const isOfLead = belongsTo(actor, application.leadOrganisationId);
-  const { application: _, scan, removedAt, ...found } = attachment;
+  const { application: _, scan, ...found } = attachment;
   if (scan === "infected") throw new NotFound();
-  // What was taken away before it was ever submitted is the authority's own business.
-  if (removedAt && !isOfLead && !(await wasSubmitted(application.id, id))) throw new NotFound();
+  // What was not submitted, or was taken away before it ever was, is the authority's own business.
+  const seesAll = allows("application.readUnsubmitted", actor, application);
+  if (!seesAll && !(await wasSubmitted(application.id, id))) throw new NotFound();
   if (!mayOpen(scan, isOfLead)) throw new NotAllowed();
   return found;
 }

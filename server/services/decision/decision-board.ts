@@ -9,7 +9,7 @@ import type { EnvelopeYear } from "@/server/domain/decision/envelope";
 import { isVoid } from "@/server/domain/decision/progress";
 import { sum } from "@/server/domain/money";
 import type { OpinionVerdict } from "@/server/domain/opinion/schema";
-import { opinionState } from "@/server/domain/opinion/state";
+import { cameLate, opinionState } from "@/server/domain/opinion/state";
 import { searchable } from "@/server/domain/text";
 import { envelopeOfCall, type Notified, notificationOf } from "./call-results";
 
@@ -32,7 +32,7 @@ interface Row {
   markers: Markers | null;
   requestedCents: number;
   searchText: string;
-  opinions: { country: string; dueAt: string; verdict: OpinionVerdict | null }[];
+  opinions: { country: string; dueAt: string; receivedAt: string | null; verdict: OpinionVerdict | null }[];
   decision: Omit<BoardDecision, "totalCents"> | null;
   now: Date;
 }
@@ -59,9 +59,10 @@ export async function decisionBoard({ call }: Granted<"call.followDecisions">): 
         decision && !isVoid(row.status, decision)
           ? { ...decision, totalCents: sum(decision.amounts.map(({ amountCents }) => amountCents)) }
           : null,
-      opinions: opinions.map(({ country, dueAt, verdict }) => ({
+      opinions: opinions.map(({ country, dueAt, receivedAt, verdict }) => ({
         country,
         verdict,
+        cameLate: cameLate({ dueAt: new Date(dueAt), receivedAt: receivedAt === null ? null : new Date(receivedAt) }),
         state: opinionState({ dueAt: new Date(dueAt), issued: verdict !== null }, now),
       })),
     })),
@@ -80,7 +81,8 @@ const selectRows = (callId: string) => db().$queryRaw<Row[]>`
       'expenditure', a.content->'expenditure', 'funding', a.content->'funding') AS budget,
     a.content->'project'->'markers' AS markers,
     a.requested_cents::float8 AS "requestedCents", a.search_text AS "searchText", now() AS now,
-    COALESCE((SELECT json_agg(json_build_object('country', r.country, 'dueAt', r.due_at, 'verdict',
+    COALESCE((SELECT json_agg(json_build_object('country', r.country, 'dueAt', r.due_at,
+        'receivedAt', (SELECT min(p.issued_at) FROM opinion p WHERE p.request_id = r.id), 'verdict',
         (SELECT p.verdict FROM opinion p WHERE p.request_id = r.id ORDER BY p.version DESC LIMIT 1)) ORDER BY r.country)
       FROM opinion_request r WHERE r.application_id = a.id), '[]') AS opinions,
     -- The decision being prepared, else the last one in force.

@@ -4,6 +4,7 @@ import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
 import { type JournalTopic, topicEvents } from "@/server/domain/journal/topics";
 import { searchable } from "@/server/domain/text";
+import { tellsUnsubmitted } from "@/server/services/application/as-submitted";
 import { wasSubmitted } from "@/server/services/application/list";
 
 export const journalPageSize = 50;
@@ -61,6 +62,7 @@ function conditions({ text, topic, from, before }: JournalFilter): Prisma.Sql[] 
   const words = (text ?? "").split(/\s+/).filter((word) => searchable(word) !== "");
   return [
     Prisma.sql`(j.application_id IS NULL OR ${wasSubmitted})`,
+    Prisma.sql`NOT ${tellsUnsubmitted}`,
     // Signs alone are in no record: they do not stand for all of them.
     ...(text && words.length === 0 ? [Prisma.sql`FALSE`] : []),
     ...(topic ? [Prisma.sql`split_part(j.event, '.', 1) = ANY(${topicEvents[topic]}::text[])`] : []),

@@ -35,6 +35,8 @@ export interface ListedOpinion {
   verdict: OpinionVerdict | null;
   version: number | null;
   issuedAt: Date | null;
+  /** The first one came after its day. */
+  cameLate: boolean;
 }
 
 export interface OpinionList {
@@ -62,7 +64,9 @@ export async function listOpinionRequests(
     SELECT a.ref, a.number, a.title, o.name AS authority, o.department_code AS "departmentCode",
       c.title AS "callTitle", r.country, a.requested_cents::float8 AS "requestedCents",
       r.requested_at AS "requestedAt", r.due_at AS "dueAt", r.draft IS NOT NULL AS "hasDraft",
-      p.verdict::text, p.version, p.issued_at AS "issuedAt", ${tabOf} AS tab
+      p.verdict::text, p.version, p.issued_at AS "issuedAt",
+      COALESCE((SELECT min(f.issued_at) FROM opinion f WHERE f.request_id = r.id) > r.due_at, FALSE) AS "cameLate",
+      ${tabOf} AS tab
     FROM opinion_request r
     JOIN application a ON a.id = r.application_id
     JOIN organisation o ON o.id = a.lead_organisation_id

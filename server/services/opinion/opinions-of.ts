@@ -3,7 +3,13 @@ import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { readsOpinions } from "@/server/domain/opinion/reader";
 import type { OpinionGrid, OpinionVerdict } from "@/server/domain/opinion/schema";
-import { type OpinionState, type OpinionSummary, opinionState, summariseOpinions } from "@/server/domain/opinion/state";
+import {
+  cameLate,
+  type OpinionState,
+  type OpinionSummary,
+  opinionState,
+  summariseOpinions,
+} from "@/server/domain/opinion/state";
 
 export interface IssuedOpinion {
   version: number;
@@ -21,6 +27,8 @@ export interface AskedOpinionView {
   state: OpinionState;
   /** When the first opinion came; null while it is awaited. */
   receivedAt: Date | null;
+  /** It came after its day. */
+  cameLate: boolean;
   /** Whether anybody answers for that country. */
   served: boolean;
   /** What was issued, newest first: the first one counts. `null` for readers who are not told (see readsOpinions). */
@@ -54,10 +62,12 @@ export async function opinionsOf({ application, actor }: Granted<"application.re
   const now = application.loadedAt;
   const asked = rows.map(({ versions: written, ...row }): AskedOpinionView => {
     const versions = written.map((opinion) => ({ ...opinion, issuedAt: new Date(opinion.issuedAt) }));
+    const receivedAt = versions.at(-1)?.issuedAt ?? null;
     return {
       ...row,
       state: opinionState({ dueAt: row.dueAt, issued: versions.length > 0 }, now),
-      receivedAt: versions.at(-1)?.issuedAt ?? null,
+      receivedAt,
+      cameLate: cameLate({ dueAt: row.dueAt, receivedAt }),
       versions: isTold ? versions : null,
     };
   });

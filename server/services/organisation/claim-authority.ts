@@ -4,7 +4,7 @@ import { db } from "@/server/db/client";
 import type { Prisma } from "@/server/db/generated/client";
 import { NotFound } from "@/server/domain/errors";
 import { defaultLocale, isLocale } from "@/server/domain/locale";
-import { type ClaimInput, claimableRoles, claimPages, maxPendingClaims } from "@/server/domain/organisation/claims";
+import { answeringRoles, type ClaimInput, claimPages, maxPendingClaims } from "@/server/domain/organisation/claims";
 import { displayName, isFrenchAuthority } from "@/server/domain/user/actor";
 import { appUrl } from "@/server/links";
 import { queueMail } from "@/server/mail/queue";
@@ -60,7 +60,7 @@ export async function claimAuthority({ actor }: Granted<"claim.make">, input: Cl
 async function answerersOf(tx: Prisma.TransactionClient, organisationId: string) {
   const select = { id: true, email: true, locale: true };
   const members = await tx.user.findMany({
-    where: { memberships: { some: { organisationId, roles: { hasSome: [...claimableRoles] } } } },
+    where: { memberships: { some: { organisationId, roles: { hasSome: [...answeringRoles] } } } },
     select,
   });
   if (members.length > 0) return members;

@@ -10,7 +10,7 @@ type Own = Granted<"account.manage">;
 /** What a person may change of their account. */
 export const accountChanges = z.object({ name: z.string().trim().max(120), locale: z.enum(locales) });
 
-export async function updateAccount({ actor }: Own, changes: z.infer<typeof accountChanges>): Promise<void> {
+export async function updateAccount({ actor }: Own, changes: Partial<z.infer<typeof accountChanges>>): Promise<void> {
   await db().user.update({ where: { id: actor.userId }, data: changes });
 }
 

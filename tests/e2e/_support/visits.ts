@@ -63,7 +63,8 @@ export class Visits {
     if (visitor === "newcomer") await person.signsInByCode();
     else if (visitor !== "public") {
       // The embassy that is asked about the example.
-      const organisation = visitor === "adviser" ? /Sénégal|Dakar/ : undefined;
+      // The reader: of a prefecture; who reads in an authority has the pages of its dossiers.
+      const organisation = { adviser: /Sénégal|Dakar/, reader: /Préfecture/ }[visitor as string];
       await signIn(person.page, await demoAccount(this.browser, visitor, organisation));
     }
     const state = await person.page.context().storageState();

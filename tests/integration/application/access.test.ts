@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { appRouter } from "@/server/api/root";
 import { createCallerFactory } from "@/server/api/trpc";
-import { grantOnApplication } from "@/server/auth/grants";
+import { grantOnApplication, grantOnOrganisation, grantPlainly } from "@/server/auth/grants";
+import { availableEvents } from "@/server/domain/application/lifecycle";
 import { NotAllowed, NotFound } from "@/server/domain/errors";
 import type { Actor } from "@/server/domain/user/actor";
-import { allApplications, listApplications, visibleTo } from "@/server/services/application/list";
+import { allApplications, ledBy, listApplications, visibleTo } from "@/server/services/application/list";
 import { aDossier } from "@/tests/factories/application";
-import { aDecisionMaker, anAdviser, anApplicant, anOfficer, organisationOf } from "@/tests/factories/user";
+import { aDecisionMaker, anAdviser, anApplicant, anOfficer, aPerson, organisationOf } from "@/tests/factories/user";
 
 const caller = createCallerFactory(appRouter);
 const as = (actor: Actor | null) => caller({ actor: async () => actor });
@@ -77,3 +78,22 @@ describe("a dossier that one may not see", () => {
     });
   });
 });
+
+test("who only reads in an authority reads its dossiers, drafts included, and changes nothing", async () => {
+  const owner = await anApplicant();
+  const organisationId = organisationOf(owner);
+  const reader = await aPerson({ kind: "commune", roles: ["reader"], organisationId });
+  const draft = await aDossier({ status: "draft", leadOrganisationId: organisationId });
+  expect(grantPlainly("applicantSpace.open", reader)).toBeDefined();
+  const { rows } = await listApplications(ledBy(reader), {});
+  expect(rows.map(({ ref }) => ref)).toContain(draft.ref);
+  expect((await grantOnApplication("application.read", reader, draft.ref)).application.ref).toBe(draft.ref);
+  for (const permission of ["application.edit", "application.submit", "application.withdraw"] as const)
+    await expect(grantOnApplication(permission, reader, draft.ref)).rejects.toBeInstanceOf(NotAllowed);
+  await expect(grantOnOrganisation("application.create", reader, organisationId)).rejects.toBeInstanceOf(NotAllowed);
+  expect(availableEvents(await applicationFacts(reader, draft.ref), reader, new Date())).toEqual([]);
+  expect(() => grantPlainly("claim.answer", reader)).toThrow(NotAllowed);
+});
+
+const applicationFacts = async (actor: Actor, ref: string) =>
+  (await grantOnApplication("application.read", actor, ref)).application;

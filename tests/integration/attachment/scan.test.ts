@@ -15,6 +15,7 @@ import { aCall, days } from "@/tests/factories/call";
 import { completeContent } from "@/tests/factories/complete-dossier";
 import { largePdf, pdfText } from "@/tests/factories/files";
 import { anAdviser, anApplicant, anOfficer, aPerson, organisationOf } from "@/tests/factories/user";
+import { aVersion } from "@/tests/factories/version";
 import { eicar, eicarFinding, fakeClamd } from "@/tests/setup/fake-clamd";
 import { aDraft, sendWhole } from "./tus";
 
@@ -40,11 +41,13 @@ async function attached(actor: Actor, ref: string, bytes: Buffer, kind = "other"
 }
 const stateOf = (id: string) => db().attachment.findUniqueOrThrow({ where: { id } });
 const makeDue = (id: string) => db().attachment.update({ where: { id }, data: { nextScanAt: new Date(0) } });
-const wasSubmitted = (id: string) =>
-  db().application.update({
+const wasSubmitted = async (id: string) => {
+  await aVersion(id);
+  await db().application.update({
     where: { id },
     data: { status: "returnedForCompletion", number: `N-${randomUUID()}`, submittedAt: new Date() },
   });
+};
 
 describe("an attachment that waits for the scanner", () => {
   test("is its authority's alone until nothing is found in it, then everybody's who reads the dossier", async () => {

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { grantOnApplication } from "@/server/auth/grants";
+import { grantOnApplication, grantPlainly } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { NotFound } from "@/server/domain/errors";
 import type { Actor } from "@/server/domain/user/actor";
+import { journalOf } from "@/server/services/application/follow";
 import { sendBack } from "@/server/services/application/review";
 import { submit } from "@/server/services/application/submit";
 import { completeUpload } from "@/server/services/attachment/complete-upload";
@@ -11,6 +12,7 @@ import { findAttachment } from "@/server/services/attachment/find-attachment";
 import { listAttachments } from "@/server/services/attachment/list-attachments";
 import { removeAttachment } from "@/server/services/attachment/remove-attachment";
 import { attachmentsOfVersion, earlierAttachments } from "@/server/services/attachment/versions";
+import { readJournal } from "@/server/services/journal/read-journal";
 import { aDossier } from "@/tests/factories/application";
 import { aCall, days } from "@/tests/factories/call";
 import { completeContent } from "@/tests/factories/complete-dossier";
@@ -154,4 +156,42 @@ test("the database itself keeps one version standing in each series", async () =
   const one = await attach(actor, ref, "un.pdf");
   await attach(actor, ref, "deux.pdf", one);
   await expect(db().attachment.update({ where: { id: one }, data: { removedAt: null } })).rejects.toThrow();
+});
+
+test("what is attached after a return is its authority's own until it is submitted again", async () => {
+  const { actor, ref, id: applicationId, submitted } = await aDossierToSubmit();
+  const officer = await anOfficer();
+  const [kept, replaced] = [await attach(actor, ref, "gardée.pdf"), await attach(actor, ref, "budget.pdf")];
+  await submitted();
+  const review = await grantOnApplication("application.review", officer, ref);
+  await sendBack(review, { message: "Joignez la lettre, merci.", dueAt: null, corrections: [] });
+  const added = await attach(actor, ref, "lettre.pdf");
+  const newer = await attach(actor, ref, "budget-2.pdf", replaced);
+  await removeAttachment(await editing(actor, ref), kept);
+
+  const seen = async (reader: Actor) => {
+    const granted = await reading(reader, ref);
+    const lines = await journalOf(granted);
+    return {
+      attachments: granted.application.attachments.map(({ fileName }) => fileName),
+      told: lines.filter(({ event }) => event.startsWith("attachment.")).length,
+    };
+  };
+  const administration = async () =>
+    (await readJournal(grantPlainly("administration.open", officer), {})).records.filter(
+      ({ event, dossier }) => dossier?.ref === ref && event.startsWith("attachment."),
+    ).length;
+  expect(await seen(officer)).toEqual({ attachments: ["gardée.pdf", "budget.pdf"], told: 2 });
+  expect(await seen(actor)).toEqual({ attachments: ["lettre.pdf", "budget-2.pdf"], told: 5 });
+  expect(await administration()).toBe(2);
+  for (const id of [added, newer]) await expect(findAttachment(officer, id)).rejects.toThrow(NotFound);
+  for (const id of [kept, replaced]) expect(await findAttachment(officer, id)).toBeDefined();
+  for (const id of [kept, replaced, added, newer]) expect(await findAttachment(actor, id)).toBeDefined();
+
+  await submitted();
+  expect(await seen(officer)).toEqual({ attachments: ["lettre.pdf", "budget-2.pdf"], told: 5 });
+  expect(await earlierAttachments(await reading(officer, ref))).toMatchObject({ [newer]: [{ id: replaced }] });
+  expect(await findAttachment(officer, added)).toBeDefined();
+  expect(await administration()).toBe(5);
+  expect(await db().applicationVersion.count({ where: { applicationId } })).toBe(2);
 });

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
-import { grantOnApplication } from "@/server/auth/grants";
+import { grantOnApplication, grantOnCall, grantPlainly } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import type { Actor } from "@/server/domain/user/actor";
+import { listApplications, visibleTo } from "@/server/services/application/list";
+import { decisionBoard } from "@/server/services/decision/decision-board";
 import { issueOpinion } from "@/server/services/opinion/issue-opinion";
+import { listOpinionRequests } from "@/server/services/opinion/list-opinion-requests";
 import { opinionsOf } from "@/server/services/opinion/opinions-of";
 import { aDossier } from "@/tests/factories/application";
 import { days } from "@/tests/factories/call";
@@ -60,4 +63,25 @@ test("the applicant is told when, never what: not before the results, not after"
   await db().application.update({ where: { id: dossier.id }, data: { status: "rejected" } });
   for (const told of [before, await tells()]) for (const secret of secrets) expect(told).not.toContain(secret);
   expect((await read(lead)).asked.every(({ versions }) => versions === null)).toBe(true);
+});
+
+test("one given after its day is marked so in the dossier, the lists and on the board; later versions change nothing", async () => {
+  const [adviser, officer] = [await anAdviser(["MA"]), await anOfficer()];
+  const { ref, id, callId } = await aDossier({ status: "underOpinion", countries: ["MA"] });
+  await anOpinionRequest(id, "MA", days(-1));
+  const issue = await grantOnApplication("opinion.issue", adviser, ref);
+  await issueOpinion(issue, { country: "MA", opinion: anOpinion(), lastVersion: 0 });
+  await db().opinionRequest.updateMany({ where: { applicationId: id }, data: { dueAt: days(-2) } });
+  await issueOpinion(issue, { country: "MA", opinion: reserved, lastVersion: 1 });
+
+  const { asked, summary } = await opinionsOf(await grantOnApplication("application.read", officer, ref));
+  expect(asked).toMatchObject([{ country: "MA", state: "received", cameLate: true }]);
+  expect(summary).toEqual({ asked: 1, received: 1, late: 0 });
+  const given = await listOpinionRequests(grantPlainly("adviserSpace.open", adviser), { tab: "given" });
+  expect(given.rows.filter((row) => row.ref === ref)).toMatchObject([{ cameLate: true }]);
+  const { rows } = await listApplications(visibleTo(officer), { country: "MA" });
+  expect(rows.filter((row) => row.ref === ref)).toMatchObject([{ opinionsLate: false, opinionsCameLate: true }]);
+  const { slug } = await db().call.findUniqueOrThrow({ where: { id: callId } });
+  const board = await decisionBoard(await grantOnCall("call.followDecisions", officer, slug));
+  expect(board.rows).toMatchObject([{ opinions: [{ country: "MA", state: "received", cameLate: true }] }]);
 });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Alert } from "@/app/_components/alert";
 import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
@@ -35,7 +35,7 @@ export default async function VerifiedPage({ params, searchParams }: Props) {
   }
   const { montant } = await searchParams;
   const amount = typeof montant === "string" ? montant.slice(0, 40) : undefined;
-  const receipt = await checkReceipt(read.code, amount === undefined ? null : parseEuros(amount));
+  const receipt = await checkReceipt(read.code, amount === undefined ? null : parseEuros(amount, await getLocale()));
   if (!receipt) {
     return (
       <>

@@ -2,10 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { useFormContext } from "react-hook-form";
 import { Link } from "@/app/_components/link";
-import { fieldWords } from "@/i18n/finding-words";
+import type { ApplicationContent } from "@/server/domain/application/content";
+import type { Lists } from "@/server/domain/application/form-sections";
 import type { Finding } from "@/server/domain/call/rules";
-import { FindingText } from "../finding-text";
+import { PlacedFinding } from "../finding-text";
 import { useDraft } from "./draft-provider";
 import { mendingPath, sectionOf, sections } from "./sections";
 import { Submission, type SubmissionFacts } from "./submission";
@@ -13,10 +15,11 @@ import { Submission, type SubmissionFacts } from "./submission";
 /** What still stands against the dossier, each with a link to where it is mended; then the one button that submits. */
 export function CheckSection({ deadline, ...facts }: SubmissionFacts & { deadline: string | null }) {
   const { view, findings, flush, pointAtMissing, refreshFindings } = useDraft();
+  const { getValues } = useFormContext<ApplicationContent>();
   useEffect(pointAtMissing, [pointAtMissing]);
   return (
     <>
-      <Findings reference={view.ref} findings={findings} deadline={deadline} isMendedHere />
+      <Findings reference={view.ref} findings={findings} lists={getValues()} deadline={deadline} isMendedHere />
       <Submission
         {...facts}
         reference={view.ref}
@@ -33,6 +36,8 @@ const isBlocking = ({ severity }: Finding) => severity === "blocking";
 interface FindingsProps {
   reference: string;
   findings: Finding[];
+  /** Where rows are counted. */
+  lists: Lists;
   /** Null when there is none. */
   deadline: string | null;
   /** Whether the reader may mend them, and is led there. */
@@ -40,7 +45,7 @@ interface FindingsProps {
 }
 
 /** Whether the dossier is complete, and all that is not, section by section. */
-export function Findings({ reference, findings, deadline, isMendedHere = false }: FindingsProps) {
+export function Findings({ reference, findings, lists, deadline, isMendedHere = false }: FindingsProps) {
   const t = useTranslations("dossier.check");
   const words = useTranslations("submission");
   const blocking = findings.filter(isBlocking);
@@ -59,12 +64,12 @@ export function Findings({ reference, findings, deadline, isMendedHere = false }
           </p>
         </div>
       )}
-      <FindingsBySection {...{ reference, findings, isMendedHere }} />
+      <FindingsBySection {...{ reference, findings, lists, isMendedHere }} />
     </>
   );
 }
 
-function FindingsBySection({ reference, findings, isMendedHere }: Omit<FindingsProps, "deadline">) {
+function FindingsBySection({ reference, findings, lists, isMendedHere }: Omit<FindingsProps, "deadline">) {
   const t = useTranslations("dossier");
   return sections.map(({ key }) => {
     const own = findings.filter(({ field }) => sectionOf(field).key === key);
@@ -74,7 +79,7 @@ function FindingsBySection({ reference, findings, isMendedHere }: Omit<FindingsP
         <h3 className="fr-h6">{t(`sections.${key}`)}</h3>
         <ul>
           {own.map((finding) => {
-            const text = <FindingText finding={finding} fieldLabel={fieldWords(t, finding.field)} />;
+            const text = <PlacedFinding finding={finding} lists={lists} />;
             return (
               <li key={`${finding.code}-${finding.field}-${finding.subject ?? ""}`}>
                 {isMendedHere ? (

@@ -7,6 +7,7 @@ import { TextArea } from "@/app/_components/text-area";
 import { TextField } from "@/app/_components/text-field";
 import { type ApplicationContent, isSavedField, maxLong, maxShort } from "@/server/domain/application/content";
 import type { FindingField } from "@/server/domain/call/rules";
+import { isRequired } from "@/server/domain/call/rules/completeness";
 import { FreshNote } from "./company-context";
 import { useRemark } from "./corrections";
 import { useFieldError } from "./findings-of-field";
@@ -22,6 +23,7 @@ interface DraftFieldProps {
 
 function useDraftField({ name, hint, findingField }: DraftFieldProps) {
   const { register } = useFormContext<ApplicationContent>();
+  const t = useTranslations("rows");
   const field = findingField ?? (name as FindingField);
   const error = useFieldError(field);
   const note = isSavedField(name) && <FreshNote field={name} />;
@@ -34,7 +36,8 @@ function useDraftField({ name, hint, findingField }: DraftFieldProps) {
   ) : (
     hint
   );
-  return { id: fieldId(field), error, register: register(name), hint: hints, note };
+  const optional = isRequired(field) ? undefined : t("optional");
+  return { id: fieldId(field), error, optional, register: register(name), hint: hints, note };
 }
 
 /** How long a text is, once it comes near its limit: nothing that is typed or pasted is cut off, the person shortens it. */
@@ -55,7 +58,7 @@ function Room({ name, max }: { name: FieldPath<ApplicationContent>; max: number 
 export function DraftText(
   props: DraftFieldProps & { type?: "text" | "email" | "tel" | "month"; autoComplete?: string },
 ) {
-  const { id, error, register, hint, note } = useDraftField(props);
+  const { id, error, optional, register, hint, note } = useDraftField(props);
   const { label, type = "text", autoComplete = "off" } = props;
   return (
     <>
@@ -64,6 +67,7 @@ export function DraftText(
         label={label}
         hint={hint}
         error={error}
+        optional={optional}
         type={type}
         autoComplete={autoComplete}
         {...register}
@@ -76,11 +80,11 @@ export function DraftText(
 
 /** A long text of the dossier. */
 export function DraftTextArea(props: DraftFieldProps & { rows?: number }) {
-  const { id, error, register, hint, note } = useDraftField(props);
+  const { id, error, optional, register, hint, note } = useDraftField(props);
   const { label, rows = 6 } = props;
   return (
     <>
-      <TextArea id={id} label={label} hint={hint} error={error} rows={rows} {...register} />
+      <TextArea id={id} label={label} hint={hint} error={error} optional={optional} rows={rows} {...register} />
       <Room name={props.name} max={maxLong} />
       {note}
     </>
@@ -88,9 +92,18 @@ export function DraftTextArea(props: DraftFieldProps & { rows?: number }) {
 }
 
 export function DraftSelect(props: DraftFieldProps & { options: { value: string; label: string }[]; empty?: string }) {
-  const { id, error, register, hint } = useDraftField(props);
+  const { id, error, optional, register, hint } = useDraftField(props);
   const { label, options, empty } = props;
   return (
-    <SelectField id={id} label={label} hint={hint} error={error} options={options} placeholder={empty} {...register} />
+    <SelectField
+      id={id}
+      label={label}
+      hint={hint}
+      error={error}
+      optional={optional}
+      options={options}
+      placeholder={empty}
+      {...register}
+    />
   );
 }

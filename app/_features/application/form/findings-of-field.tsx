@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { isSavedField } from "@/server/domain/application/content";
+import { useFormContext } from "react-hook-form";
+import { type ApplicationContent, isSavedField } from "@/server/domain/application/content";
 import type { Finding, FindingField } from "@/server/domain/call/rules";
-import { FindingText, useFindingSentence } from "../finding-text";
+import { FindingText, PlacedFinding, useFindingSentence } from "../finding-text";
 import { FreshNote } from "./company-context";
 import { useDraft } from "./draft-provider";
 
@@ -42,12 +43,17 @@ export function FieldFindings({
   withRows?: boolean;
 }) {
   const findings = useFindings(field, withRows);
+  const { getValues } = useFormContext<ApplicationContent>();
   return (
     <>
-      <div aria-live="polite">
+      <div className="pas-said" aria-live="polite">
         {findings.map((finding) => (
           <p key={`${finding.code}${finding.field}${finding.subject ?? ""}`} className="fr-error-text">
-            <FindingText finding={finding} fieldLabel={fieldLabel} />
+            {finding.field === field ? (
+              <FindingText finding={finding} fieldLabel={fieldLabel} />
+            ) : (
+              <PlacedFinding finding={finding} lists={getValues()} />
+            )}
           </p>
         ))}
       </div>

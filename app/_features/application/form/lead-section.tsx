@@ -40,12 +40,15 @@ export function LeadSection() {
 function CoAuthorities() {
   const t = useTranslations("dossier.lead");
   const findings = useTranslations("findings");
+  const rows = useTranslations("rows");
   const { view } = useDraft();
   const { fields, add, remove } = useRows("coAuthorities");
   const [said, setSaid] = useState("");
   return (
     <fieldset className="pas-group" id={fieldId("coAuthorities")} tabIndex={-1}>
-      <legend>{t("coAuthorities")}</legend>
+      <legend>
+        {t("coAuthorities")} <span className="pas-optional">({rows("optional")})</span>
+      </legend>
       <p className="fr-hint-text">{t("coAuthoritiesHint")}</p>
       <FieldFindings field="coAuthorities" fieldLabel={t("coAuthorities")} />
       {fields.length > 0 && (

@@ -84,6 +84,7 @@ function Themes() {
   return (
     <fieldset
       id={fieldId("project.themes")}
+      tabIndex={-1}
       className={`fr-fieldset${error ? " fr-fieldset--error" : ""}`}
       aria-describedby={error ? "themes-error" : undefined}
     >

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { formatTime } from "@/i18n/format";
+import { formatDateTime, formatShortDate, formatTime } from "@/i18n/format";
 import { useDraft } from "./draft-provider";
 
 /** When the last save was, or that what is typed is kept on this device until it can be sent. */
@@ -10,9 +10,14 @@ export function SaveStateLine() {
   const locale = useLocale();
   const { state, view, hasRefused } = useDraft();
   const signIn = `/connexion?suite=${encodeURIComponent(`/dossiers/${view.ref}/formulaire`)}`;
+  /** With its day, when it was not today. */
+  const savedWords = (at: Date) =>
+    formatShortDate(at, locale) === formatShortDate(new Date(), locale)
+      ? t("saved", { time: formatTime(at, locale) })
+      : t("savedOn", { date: formatDateTime(at, locale) });
   return (
     <p className={`pas-save pas-save--${state.kind}`} role="status">
-      {state.kind === "saved" && t("saved", { time: formatTime(new Date(state.at), locale) })}
+      {state.kind === "saved" && savedWords(new Date(state.at))}
       {state.kind === "saved" && hasRefused && <> {t("except")}</>}
       {state.kind === "saving" && t("saving")}
       {state.kind === "refused" && t("refused")}

@@ -2,21 +2,35 @@
 
 import { useParams } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Link } from "@/app/_components/link";
 import type { ApplicationContent } from "@/server/domain/application/content";
 import { useDraft } from "./draft-provider";
 import { checkSlug, sectionOf, sections } from "./sections";
 
-/** The sections of the form, each with how much is still missing in it. */
+/** The sections of the form, each with how much is still missing in it; on a phone, folded before the fields. */
 export function SectionMenu() {
   const t = useTranslations("dossier");
   const { view, findings } = useDraft();
   const { section } = useParams<{ section: string }>();
+  const [openIn, setOpenIn] = useState<string | null>(null);
   const base = `/dossiers/${view.ref}/formulaire`;
+  // Opened in one section, it is folded again in the next.
+  const isOpen = openIn === section;
+  const listId = useId();
   return (
     <nav className="fr-sidemenu pas-sections" aria-label={t("form.sections")}>
-      <ul className="fr-sidemenu__list">
+      <button
+        type="button"
+        className="pas-sections__toggle"
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        onClick={() => setOpenIn(isOpen ? null : section)}
+      >
+        {t("form.sections")}
+      </button>
+      <ul className="fr-sidemenu__list" id={listId} data-open={isOpen}>
         {sections.map(({ slug, key }) => {
           const left = findings.filter((finding) => sectionOf(finding.field).key === key).length;
           return (

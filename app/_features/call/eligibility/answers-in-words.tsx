@@ -8,7 +8,7 @@ import { countryName } from "@/server/domain/country/names";
 export function AnswersInWords({ given }: { given: Partial<Record<AnswerWord, string>> }) {
   const t = useTranslations("eligibility");
   const locale = useLocale();
-  const { answers } = answersOf((word) => given[word]);
+  const { answers } = answersOf((word) => given[word], locale);
   const { total, requested, own, months, country, partners } = answers;
   const money = (cents: number | undefined) => cents !== undefined && formatAmount(cents, locale);
   const items = [

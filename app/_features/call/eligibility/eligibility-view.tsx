@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Button, ButtonGroup, ButtonLink } from "@/app/_components/button";
 import { ErrorSummary } from "@/app/_components/error-summary";
 import { type AnswerWord, answersOf } from "@/server/domain/call/eligibility/answers";
@@ -11,7 +11,7 @@ import { expectedOf, QuestionFields } from "./question-fields";
 /** The self-check of a call: its questions as a plain form, held by the address, and what its rules say of the answers. */
 export function EligibilityView({ call, given }: { call: ShownCall; given: Partial<Record<AnswerWord, string>> }) {
   const t = useTranslations("eligibility");
-  const { answers, refused } = answersOf((word) => given[word]);
+  const { answers, refused } = answersOf((word) => given[word], useLocale());
   const result = checkEligibility(call, call.phase, answers, call.judgedAt);
   const { verdict } = result;
   const action = `/appels/${call.slug}/eligibilite`;

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Radios } from "@/app/_components/choices";
 import { DefinitionList } from "@/app/_components/definition-list";
@@ -100,6 +100,7 @@ export function CalendarSection({ phase }: { phase: CallPhase }) {
 /** What the call may commit, by year: one field for one year, three for three. */
 export function EnvelopeSection({ phase }: { phase: CallPhase }) {
   const t = useTranslations("call-admin");
+  const locale = useLocale();
   const { register, setValue, control } = useFormContext<CallInput>();
   const [kind, firstYear] = useWatch({ control, name: ["kind", "firstYear"] });
   const errorOf = useErrorOf();
@@ -114,7 +115,7 @@ export function EnvelopeSection({ phase }: { phase: CallPhase }) {
           {...register(name, {
             onBlur: (event: { target: { value: string } }) => {
               // Shown back as it was read, so that a slip of the comma is seen at once.
-              const cents = parseEuros(event.target.value);
+              const cents = parseEuros(event.target.value, locale);
               if (cents !== null) setValue(name, eurosText(cents));
             },
           })}

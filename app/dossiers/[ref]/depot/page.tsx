@@ -9,6 +9,7 @@ import { DeadlineLine } from "@/app/_features/application/deadline-line";
 import { submissionFacts } from "@/app/_features/application/form/submission-facts";
 import { SubmitAsSignatory } from "@/app/_features/application/form/submit-as-signatory";
 import { gate } from "@/server/auth/gate";
+import { listsOf } from "@/server/domain/application/form-sections";
 import { isEditable } from "@/server/domain/application/status";
 import { allows } from "@/server/domain/user/permissions";
 import { findingsOf } from "@/server/services/application/submit";
@@ -44,12 +45,13 @@ export default async function SubmissionPage({ params }: Props) {
       />
       <DeadlineLine application={application} />
       <h2 className="fr-h4">{t("sections.check")}</h2>
-      <ClientMessages namespaces={["dossier", "findings", "vocabulary", "deadlines", "submission"]}>
+      <ClientMessages namespaces={["dossier", "findings", "vocabulary", "deadlines", "submission", "rows"]}>
         <WhenReady>
           <SubmitAsSignatory
             {...(await submissionFacts(granted))}
             reference={application.ref}
             findings={findingsOf(application)}
+            lists={listsOf(application.content)}
           />
         </WhenReady>
       </ClientMessages>

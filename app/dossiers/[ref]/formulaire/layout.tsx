@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { ClientMessages } from "@/app/_components/client-messages";
 import { WhenReady } from "@/app/_components/when-ready";
 import { DeadlineLine } from "@/app/_features/application/deadline-line";
+import { Arrival } from "@/app/_features/application/form/arrival";
 import { UploadFollower } from "@/app/_features/application/form/attachments/upload-follower";
 import { CompanyLine } from "@/app/_features/application/form/company";
 import { Conflicts } from "@/app/_features/application/form/conflicts";
@@ -48,6 +49,7 @@ export default async function FormLayout({
           "together",
           "corrections",
           "submission",
+          "rows",
         ]}
       >
         <DraftProvider view={view}>
@@ -65,6 +67,7 @@ export default async function FormLayout({
               <div className="pas-form__body">
                 <Conflicts />
                 <WhenReady>{children}</WhenReady>
+                <Arrival />
               </div>
             </div>
           </CorrectionsProvider>

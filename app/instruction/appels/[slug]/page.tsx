@@ -5,7 +5,7 @@ import { ButtonLink } from "@/app/_components/button";
 import { EmptyState } from "@/app/_components/empty-state";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Pagination } from "@/app/_components/pagination";
-import { boardAddress, readBoardAddress } from "@/app/_features/decision/board-address";
+import { boardAddress, boardCsvAddress, readBoardAddress } from "@/app/_features/decision/board-address";
 import { BoardFilters } from "@/app/_features/decision/board-filters";
 import { BoardTable } from "@/app/_features/decision/board-table";
 import { EnvelopePanel } from "@/app/_features/decision/envelope-panel";
@@ -32,6 +32,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
   const granted = await gate.call("call.followDecisions", (await params).slug);
   const { call, actor } = granted;
   const [board, t, locale] = await Promise.all([decisionBoard(granted), getTranslations("decisions"), getLocale()]);
+  const words = await getTranslations("exports.list");
   const address = readBoardAddress(await searchParams);
   const rows = selectRows(board.rows, address);
   const pageCount = Math.max(1, Math.ceil(rows.length / pageSize));
@@ -67,7 +68,14 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
           ) : (
             <>
               <BoardFilters slug={call.slug} address={address} counts={counts} />
-              <p role="status">{t("board.count", { count: rows.length })}</p>
+              <div className="pas-listhead">
+                <p role="status" className="fr-text--bold fr-mb-0">
+                  {t("board.count", { count: rows.length })}
+                </p>
+                <a className="fr-link" href={boardCsvAddress(call.slug, address)} download>
+                  {words("csv")}
+                </a>
+              </div>
               {rows.length === 0 ? (
                 <EmptyState title={t("board.emptyTitle")}>{t("board.empty")}</EmptyState>
               ) : (

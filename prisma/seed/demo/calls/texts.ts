@@ -22,11 +22,11 @@ Les projets retenus signent leur convention puis commencent dans l’année.`,
     slug: "jeunesse-et-territoires",
     title: "Jeunesse et territoires",
     summary: "Des projets menés par les jeunes des deux territoires, et pas seulement pour eux.",
-    description: `Un projet de cet appel se reconnaît à ceci : des jeunes l’ont voulu, ils en décident, ils en rendent compte. Engagement citoyen, sport, culture, métiers, information : tous les chemins conviennent.
+    description: `Cet appel soutient des projets que des jeunes proposent, dont ils décident et dont ils rendent compte : engagement citoyen, sport, culture, apprentissage d’un métier, information.
 
 Chaque dossier dit qui sont les jeunes concernés des deux côtés, comment ils ont été associés au projet, et ce qui restera après.
 
-L’appel est clos. Les ambassades rendent leurs avis et le ministère prépare ses décisions, qui seront notifiées toutes ensemble.`,
+Après la clôture, les ambassades donnent leur avis, puis le ministère décide ; toutes les décisions sont notifiées le même jour.`,
   },
   openAnnual: {
     slug: "appel-annuel",

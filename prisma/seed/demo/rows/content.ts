@@ -7,7 +7,7 @@ import { daysAfter, monthOf } from "../dates";
 import type { DemoDossier } from "../dossiers";
 import { partners } from "../places";
 import { type ProjectModel, projectModel } from "../projects";
-import { typographicAll } from "../texts/typography";
+import { named, typographicAll } from "../texts/typography";
 import { askedShare, demoBudget } from "./budget";
 
 /** Months after January of the call's first year at which its projects begin: some time after the results are expected. */
@@ -53,7 +53,7 @@ export function demoContent(
   const lead = authorities[dossier.lead];
   const [first, ...others] = dossier.partners.map((key) => partners[key]);
   if (!first) throw new Error("A dossier of the demonstration has a partner.");
-  const fill = (text: string) => text.replaceAll("{place}", first.place).replaceAll("{partner}", first.the);
+  const fill = (text: string) => named(text, first);
   const start = startOf(call);
   const months = durationOf(call);
   const month = (hundredths: number) => monthOf(call.firstYear, start + Math.floor((months * hundredths) / 100));

@@ -4,7 +4,7 @@ import { type OpinionVerdict, opinionGrid } from "@/server/domain/opinion/schema
 import { daysAfter } from "../dates";
 import { partners } from "../places";
 import { draftedText, opinionTexts } from "../texts/opinions";
-import { typographic } from "../texts/typography";
+import { named, typographic } from "../texts/typography";
 import type { Filed, World } from "./filed";
 import type { DatedOpinion } from "./opinion-round";
 
@@ -52,9 +52,7 @@ function issuedRows(
 function textOf({ dossier, pick }: Filed, country: string, verdict: OpinionVerdict): string {
   const partner = dossier.partners.map((key) => partners[key]).find((one) => one.country === country);
   const texts = opinionTexts[verdict];
-  const text = (texts[pick % texts.length] ?? texts[0])
-    .replaceAll("{place}", partner?.place ?? "")
-    .replaceAll("{partner}", partner?.the ?? "");
+  const text = named(texts[pick % texts.length] ?? texts[0], partner ?? { place: "", the: "" });
   return typographic(text.charAt(0).toUpperCase() + text.slice(1));
 }
 

@@ -6,7 +6,7 @@ export const opinionTexts: Record<OpinionVerdict, readonly [string, ...string[]]
     "Le service connaît {partner} et l’a vu tenir ses engagements sur deux projets. Le besoin est réel, vérifié sur place, et le calendrier laisse passer la saison des pluies. La contrepartie locale figure au budget voté. Avis favorable sans réserve.",
     "Projet sobre et bien préparé : les études sont faites, le terrain est réservé, l’équipe est en place. À {place}, aucun autre bailleur n’intervient sur ce sujet. Le service suivra volontiers le démarrage.",
     "Le dossier prolonge une coopération ancienne et appréciée. Les services techniques de l’État partenaire l’ont validé. Le budget est raisonnable au regard des prix constatés cette année.",
-    "La demande vient bien de {partner}, que nous avons rencontré à {place}. Le montage laisse la maîtrise d’ouvrage au partenaire, ce que nous encourageons. Prévoir une visite conjointe à mi-parcours.",
+    "La demande vient bien de {partner}, dont nous avons rencontré l’exécutif à {place}. Le montage laisse la maîtrise d’ouvrage au partenaire, ce que nous encourageons. Prévoir une visite conjointe à mi-parcours.",
   ],
   favourableWithReservations: [
     "Le projet est utile, mais la gestion après travaux reste à écrire : qui paie l’entretien, avec quelles recettes ? Le service demande que ces points soient réglés avant la signature de la convention.",

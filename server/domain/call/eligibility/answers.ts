@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Locale } from "../../locale";
 import type { Cents } from "../../money";
 import { parseEuros } from "../../money-text";
 import { frenchAuthorityKinds } from "../../user/actor";
@@ -42,22 +43,27 @@ const read = <Value>(parse: (text: string) => Value | null) =>
     context.addIssue({ code: "custom", message: "unreadable" });
     return z.NEVER;
   });
-const euros = read(upTo(100_000_000_000, parseEuros));
+const euros = (locale: Locale) => read(upTo(100_000_000_000, (text) => parseEuros(text, locale)));
 
-const readers = {
-  porteur: z.enum([...frenchAuthorityKinds, "other"]),
-  pays: z.string().regex(/^([A-Z]{2}|other)$/),
-  cout: euros,
-  demande: euros,
-  apport: euros,
-  collectivites: read(wholeNumber(1, 50)),
-  partenaires: read(wholeNumber(1, 20)),
-  compteRendu: z.enum(["oui", "non"]).transform((said) => said === "oui"),
-  duree: read(wholeNumber(1, 120)),
-} satisfies Record<AnswerWord, z.ZodType>;
+const readersOf = (locale: Locale) =>
+  ({
+    porteur: z.enum([...frenchAuthorityKinds, "other"]),
+    pays: z.string().regex(/^([A-Z]{2}|other)$/),
+    cout: euros(locale),
+    demande: euros(locale),
+    apport: euros(locale),
+    collectivites: read(wholeNumber(1, 50)),
+    partenaires: read(wholeNumber(1, 20)),
+    compteRendu: z.enum(["oui", "non"]).transform((said) => said === "oui"),
+    duree: read(wholeNumber(1, 120)),
+  }) satisfies Record<AnswerWord, z.ZodType>;
+const readers = { fr: readersOf("fr"), en: readersOf("en") };
 
-/** Reads the answers off the parameters of an address. `refused` names those that cannot be read: they answer nothing. */
-export function answersOf(parameter: (word: AnswerWord) => string | null | undefined): {
+/** Reads the answers off the parameters of an address, as somebody who reads this language typed them. `refused` names those that cannot be read: they answer nothing. */
+export function answersOf(
+  parameter: (word: AnswerWord) => string | null | undefined,
+  locale: Locale = "fr",
+): {
   answers: Answers;
   refused: AnswerWord[];
 } {
@@ -65,7 +71,7 @@ export function answersOf(parameter: (word: AnswerWord) => string | null | undef
   const answers = answerWords.flatMap((word): [keyof Answers, unknown][] => {
     const given = parameter(word)?.trim() ?? "";
     if (given === "") return [];
-    const result = readers[word].safeParse(given);
+    const result = readers[locale][word].safeParse(given);
     if (result.success) return [[words[word], result.data]];
     refused.push(word);
     return [];

@@ -22,6 +22,18 @@ const requiredFields = [
   "funding",
 ] as const satisfies SavedField[];
 
+const requiredInRows = {
+  partners: ["name", "country", "place"],
+  schedule: ["label", "startMonth"],
+} as const;
+
+/** Whether every dossier must say it, whatever its call: a field, or that of a row ("partners.x1.name"). */
+export function isRequired(field: string): boolean {
+  const [list = "", , inRow] = field.split(".");
+  if (inRow === undefined) return requiredFields.some((required) => required === field);
+  return Object.entries(requiredInRows).some(([of, names]) => of === list && names.some((name) => name === inRow));
+}
+
 const isEmpty = (value: unknown): boolean =>
   value === null || (Array.isArray(value) ? value.length === 0 : typeof value === "string" && value.trim() === "");
 
@@ -29,14 +41,12 @@ const isEmpty = (value: unknown): boolean =>
 export const completeness: Rule = (_, { content }) => [
   ...requiredFields.filter((field) => isEmpty(readField(content, field))).map(missing),
   ...content.partners.flatMap((partner) =>
-    (["name", "country", "place"] as const)
+    requiredInRows.partners
       .filter((name) => isEmpty(partner[name]))
       .map((name) => missing(`partners.${partner.id}.${name}`)),
   ),
   ...content.schedule.flatMap((step) =>
-    (["label", "startMonth"] as const)
-      .filter((name) => isEmpty(step[name]))
-      .map((name) => missing(`schedule.${step.id}.${name}`)),
+    requiredInRows.schedule.filter((name) => isEmpty(step[name])).map((name) => missing(`schedule.${step.id}.${name}`)),
   ),
 ];
 

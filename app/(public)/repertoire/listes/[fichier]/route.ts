@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { csvResponse } from "@/app/_components/csv-response";
+import { csvStream } from "@/app/_components/csv-response";
 import { cooperationColumns, cooperationLine } from "@/app/_features/register/csv-lines";
 import { parisDay } from "@/server/domain/paris-time";
 import { isRegisterList, registerLists } from "@/server/domain/register/lists";
@@ -9,7 +9,7 @@ import { allCooperations } from "@/server/services/register/search";
 export async function GET(_: Request, { params }: RouteContext<"/repertoire/listes/[fichier]">): Promise<Response> {
   const [list = "", extension, ...rest] = (await params).fichier.split(".");
   if (!isRegisterList(list) || extension !== "csv" || rest.length > 0) notFound();
-  return csvResponse({
+  return csvStream({
     fileName: `passerelle-${list}-${parisDay(new Date())}.csv`,
     header: cooperationColumns,
     chunks: allCooperations({}, registerLists[list]),

@@ -1,9 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState, useSyncExternalStore } from "react";
 import { maxCents, readAmount } from "@/server/domain/application/budget-sheet";
 import type { FindingField } from "@/server/domain/call/rules";
+import type { Locale } from "@/server/domain/locale";
 import type { Cents } from "@/server/domain/money";
 import { eurosText, parseEuros } from "@/server/domain/money-text";
 import { useUnread } from "../draft-provider";
@@ -22,6 +23,7 @@ export interface AmountCellProps {
 /** An amount in euros, kept in cents. What cannot be read as an amount stays visible and is pointed at, never dropped. */
 export function AmountCell({ id, field, place, label, amount, className, onAmount }: AmountCellProps) {
   const t = useTranslations("budget.cell");
+  const locale = useLocale();
   const unread = useUnread();
   const kept = useSyncExternalStore(
     unread.subscribe,
@@ -47,9 +49,9 @@ export function AmountCell({ id, field, place, label, amount, className, onAmoun
         aria-label={label}
         aria-invalid={isUnreadable || undefined}
         aria-describedby={isUnreadable ? `${id}-erreur` : undefined}
-        value={shown ?? (amount ? eurosText(amount) : "")}
+        value={shown ?? (amount ? eurosText(amount, locale) : "")}
         onChange={({ target: { value: text } }) => {
-          const read = cents(text);
+          const read = cents(text, locale);
           unread.note(field, read === undefined ? text : null, "amountUnreadable");
           if (read === undefined) return;
           setTyped({ text, amount: read });
@@ -64,24 +66,26 @@ export function AmountCell({ id, field, place, label, amount, className, onAmoun
       />
       {isUnreadable && (
         <span id={`${id}-erreur`} className="pas-cell-error">
-          {t(isTooLarge(kept) ? "tooLarge" : "unreadable")}
+          {t(isTooLarge(kept, locale) ? "tooLarge" : "unreadable")}
         </span>
       )}
     </>
   );
 }
 
-function isTooLarge(text: string): boolean {
-  const plain = parseEuros(text);
-  const read = readAmount(text);
+const styles = { fr: "unknown", en: "english" } as const;
+
+function isTooLarge(text: string, locale: Locale): boolean {
+  const plain = parseEuros(text, locale);
+  const read = readAmount(text, styles[locale]);
   return (plain !== null && plain > maxCents) || (!read.ok && read.reason === "tooLarge");
 }
 
 /** @returns undefined for what is no amount. As one types "1 2" on the way to "1 234", it is read as it stands. */
-function cents(text: string): Cents | null | undefined {
+function cents(text: string, locale: Locale): Cents | null | undefined {
   if (text.trim() === "") return null;
-  const plain = parseEuros(text);
+  const plain = parseEuros(text, locale);
   if (plain !== null) return plain > maxCents ? undefined : plain;
-  const read = readAmount(text);
+  const read = readAmount(text, styles[locale]);
   return read.ok ? read.cents : undefined;
 }

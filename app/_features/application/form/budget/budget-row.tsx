@@ -10,13 +10,13 @@ import {
   type Column,
   choiceValues,
   type Line,
-  maxLabel,
   optionName,
 } from "@/server/domain/application/budget-sheet";
 import { sum } from "@/server/domain/money";
 import { fieldId } from "../sections";
 import { AmountCell } from "./amount-cell";
 import { placeOf } from "./cells-in-page";
+import { LabelCell } from "./label-cell";
 import type { LineStore } from "./line-store";
 import { isMarked } from "./selection";
 
@@ -63,14 +63,13 @@ export const BudgetRow = memo(function BudgetRow(props: BudgetRowProps) {
     }
     if (column.kind === "label")
       return (
-        <input
+        <LabelCell
+          id={fieldId(`${list}.${line.id}.label`)}
+          place={place}
+          label={name(t("label"))}
+          text={line.label}
           className={classNames("fr-input", marked)}
-          data-cell={place}
-          autoComplete="off"
-          maxLength={maxLabel}
-          aria-label={name(t("label"))}
-          value={line.label}
-          onChange={({ target: { value } }) => store.setCell(line.id, { kind: "label", value })}
+          onText={(value) => store.setCell(line.id, { kind: "label", value })}
         />
       );
     const { year } = column;

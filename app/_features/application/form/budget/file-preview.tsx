@@ -105,12 +105,15 @@ function ListPreview(props: {
   return (
     <>
       <p>
-        <strong>{title}</strong> :{" "}
-        {t("file.counts", {
-          added: change.added.length,
-          changed: change.changed.length,
-          removed: change.removed.length,
-          unchanged: change.unchanged,
+        {t.rich("file.listCounts", {
+          list: title,
+          b: (chunks) => <strong>{chunks}</strong>,
+          counts: t("file.counts", {
+            added: change.added.length,
+            changed: change.changed.length,
+            removed: change.removed.length,
+            unchanged: change.unchanged,
+          }),
         })}
       </p>
       {rows.length > 0 && (

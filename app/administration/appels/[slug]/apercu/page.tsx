@@ -4,10 +4,10 @@ import { Alert } from "@/app/_components/alert";
 import { Breadcrumb } from "@/app/_components/breadcrumb";
 import { ClientMessages } from "@/app/_components/client-messages";
 import { CallView } from "@/app/_features/call/call-view";
-import { LacksPanel } from "@/app/_features/call/lacks-panel";
+import { DoubtsAlert, LacksPanel } from "@/app/_features/call/lacks-panel";
 import { PublishPanel } from "@/app/_features/call/publish-panel";
 import { gate } from "@/server/auth/gate";
-import { lacksForPublication } from "@/server/domain/call/publication";
+import { doubtsOf, lacksForPublication } from "@/server/domain/call/publication";
 import { allowsPlainly } from "@/server/domain/user/permissions";
 import { prepareCall, previewCall } from "@/server/services/call/show-call";
 
@@ -44,9 +44,12 @@ export default async function CallPreviewPage({ params }: PageProps<"/administra
       <Alert tone="info">{t(call.phase === "draft" ? "preview.draft" : "preview.published")}</Alert>
       {mayManage && lacks.length > 0 && <LacksPanel lacks={lacks} href={form} />}
       {mayManage && call.phase === "draft" && lacks.length === 0 && (
-        <ClientMessages namespaces={["call-admin", "failures"]}>
-          <PublishPanel slug={slug} knownAt={updatedAt.toISOString()} />
-        </ClientMessages>
+        <>
+          <DoubtsAlert doubts={doubtsOf(values, now)} />
+          <ClientMessages namespaces={["call-admin", "failures"]}>
+            <PublishPanel slug={slug} knownAt={updatedAt.toISOString()} />
+          </ClientMessages>
+        </>
       )}
       <CallView call={call} />
     </>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { CopyNotice } from "@/app/_features/application/copy-notice";
+import { sectionTitleId } from "@/app/_features/application/form/arrival-title";
 import { AttachmentsSection } from "@/app/_features/application/form/attachments/attachments-section";
 import { BudgetSection } from "@/app/_features/application/form/budget-sections";
 import { CheckSection } from "@/app/_features/application/form/check-section";
@@ -35,6 +36,9 @@ const views: Record<SectionKey, (props: ViewProps) => React.ReactNode | Promise<
   attachments: async ({ granted }) => <AttachmentsSection attachments={(await listAttachments(granted)).attachments} />,
 };
 
+/** The sections in which some fields may stay empty; the others say themselves what they need. */
+const isOfFields = (key: SectionKey) => key === "lead" || key === "partners" || key === "project" || key === "schedule";
+
 interface Props {
   params: Promise<{ ref: string; section: string }>;
   searchParams: Promise<{ repris?: string }>;
@@ -57,7 +61,9 @@ export default async function SectionPage({ params, searchParams }: Props) {
   if (section === checkSlug) {
     return (
       <>
-        <h2 className="fr-h4">{t("sections.check")}</h2>
+        <h2 className="fr-h4" id={sectionTitleId} tabIndex={-1}>
+          {t("sections.check")}
+        </h2>
         {(await searchParams).repris !== undefined && <CopyNotice granted={granted} />}
         <CheckSection {...(await submissionFacts(granted))} />
       </>
@@ -65,10 +71,14 @@ export default async function SectionPage({ params, searchParams }: Props) {
   }
   const found = sectionBySlug(section);
   if (!found) notFound();
+  const rows = await getTranslations("rows");
   const View = views[found.key];
   return (
     <>
-      <h2 className="fr-h4">{t(`sections.${found.key}`)}</h2>
+      <h2 className="fr-h4" id={sectionTitleId} tabIndex={-1}>
+        {t(`sections.${found.key}`)}
+      </h2>
+      {isOfFields(found.key) && <p className="fr-hint-text">{rows("allButOptional")}</p>}
       <SectionRemarks section={found.key} />
       <View granted={granted} words={budgetWords(await getLocale())} />
       <SectionSteps />
