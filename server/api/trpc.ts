@@ -1,7 +1,13 @@
 import "server-only";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
-import { grantOnAdvice, grantOnApplication, grantOnCall, grantOnOrganisation, grantPlainly } from "@/server/auth/grants";
+import {
+  grantOnAdvice,
+  grantOnApplication,
+  grantOnCall,
+  grantOnOrganisation,
+  grantPlainly,
+} from "@/server/auth/grants";
 import { InvalidOperation, NotAllowed, NotFound } from "@/server/domain/errors";
 import type { Actor } from "@/server/domain/user/actor";
 import type {

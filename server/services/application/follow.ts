@@ -3,6 +3,7 @@ import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { type ApplicationContent, applicationContent } from "@/server/domain/application/content";
 import type { ApplicationStatus } from "@/server/domain/application/status";
+import { adviceNoun } from "@/server/domain/journal/topics";
 import type { MailFate } from "@/server/domain/mail/fate";
 import { belongsTo, membershipsOfKind } from "@/server/domain/user/actor";
 
@@ -26,7 +27,12 @@ export async function journalOf({ application, actor }: Read): Promise<JournalLi
   const isOfMinistry = membershipsOfKind(actor, "ministry").length > 0;
   const hidden = isOfLead ? hiddenFromApplicants : isOfMinistry ? [] : ministryOnly;
   const entries = await db().journalEntry.findMany({
-    where: { applicationId: application.id, event: { notIn: hidden } },
+    where: {
+      applicationId: application.id,
+      event: { notIn: hidden },
+      // What an authority asked an embassy before filing is not told to the others.
+      ...(!isOfLead && { NOT: { event: { startsWith: `${adviceNoun}.` } } }),
+    },
     orderBy: { id: "desc" },
     take: 200,
   });

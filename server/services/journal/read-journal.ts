@@ -2,7 +2,7 @@ import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
-import { type JournalTopic, topicEvents } from "@/server/domain/journal/topics";
+import { adviceNoun, type JournalTopic, topicEvents } from "@/server/domain/journal/topics";
 import { searchable } from "@/server/domain/text";
 import { wasSubmitted } from "@/server/services/application/list";
 
@@ -32,7 +32,7 @@ export interface JournalRecord {
 
 /**
  * What happened, to everything, newest first. What concerns a dossier that was never submitted is its authority's own
- * business, and is neither listed nor counted.
+ * business, and so is what it asks an embassy before: neither is listed nor counted.
  */
 export async function readJournal(
   _granted: Granted<"administration.open">,
@@ -61,6 +61,7 @@ function conditions({ text, topic, from, before }: JournalFilter): Prisma.Sql[] 
   const words = (text ?? "").split(/\s+/).filter((word) => searchable(word) !== "");
   return [
     Prisma.sql`(j.application_id IS NULL OR ${wasSubmitted})`,
+    Prisma.sql`split_part(j.event, '.', 1) <> ${adviceNoun}`,
     // Signs alone are in no record: they do not stand for all of them.
     ...(text && words.length === 0 ? [Prisma.sql`FALSE`] : []),
     ...(topic ? [Prisma.sql`split_part(j.event, '.', 1) = ANY(${topicEvents[topic]}::text[])`] : []),
