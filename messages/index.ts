@@ -8,6 +8,7 @@ import enCalls from "./en/calls.json";
 import enClaims from "./en/claims.json";
 import enCommon from "./en/common.json";
 import enCompare from "./en/compare.json";
+import enConversations from "./en/conversations.json";
 import enCopies from "./en/copies.json";
 import enCorrections from "./en/corrections.json";
 import enCountries from "./en/countries.json";
@@ -45,6 +46,7 @@ import frCalls from "./fr/calls.json";
 import frClaims from "./fr/claims.json";
 import frCommon from "./fr/common.json";
 import frCompare from "./fr/compare.json";
+import frConversations from "./fr/conversations.json";
 import frCopies from "./fr/copies.json";
 import frCorrections from "./fr/corrections.json";
 import frCountries from "./fr/countries.json";
@@ -86,6 +88,7 @@ export const messages = {
     claims: frClaims,
     common: frCommon,
     compare: frCompare,
+    conversations: frConversations,
     copies: frCopies,
     corrections: frCorrections,
     countries: frCountries,
@@ -125,6 +128,7 @@ export const messages = {
     claims: enClaims,
     common: enCommon,
     compare: enCompare,
+    conversations: enConversations,
     copies: enCopies,
     corrections: enCorrections,
     countries: enCountries,

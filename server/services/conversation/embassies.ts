@@ -1,5 +1,8 @@
 import "server-only";
+import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
+import { databaseNow } from "@/server/db/clock";
+import { takesAdvice } from "@/server/domain/conversation/opening";
 
 /** An embassy service that somebody answers for, and the countries of a call that it serves. */
 export interface EmbassyToAsk {
@@ -19,3 +22,9 @@ export const embassiesOf = (call: { countries: string[] }): Promise<EmbassyToAsk
     WHERE o.kind = 'embassyService' AND s.countries IS NOT NULL
       AND EXISTS (SELECT FROM membership m WHERE m.organisation_id = o.id AND 'adviser' = ANY(m.roles))
     ORDER BY o.name, o.id`;
+
+/** Whom one may ask about a call, and whether it still is time to. */
+export async function adviceToAsk({ call }: Granted<"call.read">) {
+  const [embassies, now] = await Promise.all([embassiesOf(call), databaseNow(db())]);
+  return { embassies, isOpen: takesAdvice(call, now) };
+}
