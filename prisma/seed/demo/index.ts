@@ -7,6 +7,7 @@ import { daysAfter } from "./dates";
 import { demoDossiers } from "./dossiers";
 import { demoSource, loadPeople } from "./organisations";
 import { applicationRow, numbersOf, versionRows } from "./rows/applications";
+import { conversationRows } from "./rows/conversations";
 import { correctionRows } from "./rows/corrections";
 import { decisionRows, decisionsOf } from "./rows/decisions";
 import { fileDossiers, type StoredCall, type World } from "./rows/filed";
@@ -60,6 +61,12 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
         decided.filter(({ notifiedAt }) => notifiedAt?.getTime() === call.resultsNotifiedAt?.getTime()),
       );
 
+  const embassies = await tx.organisation.findMany({
+    where: { kind: "embassyService", source: demoSource },
+    select: { id: true, name: true, servedCountries: true },
+  });
+  const talks = conversationRows(filed, numbers, embassies, world);
+
   await tx.application.createMany({ data: whole.map(({ one, number }) => applicationRow(one, number, world)) });
   await tx.applicationVersion.createMany({
     data: filed.flatMap((one, index) => versionRows(one, attachments[index] ?? [], world)),
@@ -73,17 +80,22 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
   await tx.decision.createMany({ data: decisions.flatMap((rows) => rows.decisions) });
   await tx.decisionAmount.createMany({ data: decisions.flatMap((rows) => rows.amounts) });
   await tx.instalment.createMany({ data: decisions.flatMap((rows) => rows.instalments) });
+  await tx.conversation.createMany({ data: talks.map(({ conversation }) => conversation) });
+  await tx.message.createMany({ data: talks.flatMap(({ messages }) => messages) });
+  await tx.conversationReading.createMany({ data: talks.flatMap(({ readings }) => readings) });
   await tx.journalEntry.createMany({
     data: inOrder([
       ...calls.flatMap((call) => journalOfCall(call, announced(call), world)),
       ...whole.flatMap(({ one, decided, attached }) => journalOfDossier(one, decided, attached, world)),
       ...claims.map(journalOfClaim),
+      ...talks.flatMap(({ journal }) => journal),
     ]),
   });
   await tx.mail.createMany({
     data: withOneGivenUp([
       ...whole.flatMap(({ one, number, decided }) => mailRows(one, number, decided, world)),
       ...claims.flatMap((claim) => claimMails(claim, members, world)),
+      ...talks.flatMap(({ mails }) => mails),
     ]),
   });
 }
