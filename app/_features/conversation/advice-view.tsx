@@ -32,12 +32,13 @@ export async function AdviceView({ granted, trail, path, avant, children }: Prop
   const thread = await readAdvice(granted, before(avant));
   return (
     <>
-      <Breadcrumb items={trail} current={t("advice.current")} />
+      <Breadcrumb items={trail} current={t("advice.title")} />
       <PageHeading
         eyebrow={<Link href={`/appels/${call.slug}`}>{call.title}</Link>}
-        title={t("advice.title", { authority, embassy })}
+        title={t("advice.title")}
+        lead={t("advice.between", { authority, embassy })}
       />
-      <p>{t("advice.readers", { authority, embassy })}</p>
+      <p>{t("advice.readers")}</p>
       <div className="pas-split">
         <ThreadView
           thread={thread}
@@ -69,7 +70,7 @@ export async function OwnDraft({ granted }: { granted: Granted<"advice.openDraft
   const isOpen = draftIsOpen && draft && draftOpenedAt;
   return (
     <>
-      <p className="pas-muted">{t("explained", { embassy: advice.embassy })}</p>
+      <p className="pas-muted">{t("explained")}</p>
       <ClientMessages namespaces={["conversations", "failures"]}>
         <DraftPanel
           adviceId={advice.id}

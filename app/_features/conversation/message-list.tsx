@@ -21,13 +21,12 @@ export function MessageList({ messages }: { messages: readonly ReadMessage[] }) 
 
 function Message({ message }: { message: ReadMessage }) {
   const t = useTranslations("conversations");
-  const { sequence, side, authorName, organisation, body, writtenAt, isOwn, isUnread } = message;
+  const { sequence, authorName, organisation, body, writtenAt, isOwn, isUnread } = message;
   return (
     <li id={`message-${sequence}`} className={classNames("pas-message", isOwn && "pas-message--own")}>
       <p className="pas-message__head">
         <strong>{isOwn ? t("you", { name: authorName }) : authorName}</strong>{" "}
-        <span className="pas-muted">{t(`side.${side}`, { organisation })}</span>{" "}
-        {isUnread && <Badge tone="new">{t("new")}</Badge>}
+        <span className="pas-muted">· {organisation}</span> {isUnread && <Badge tone="new">{t("new")}</Badge>}
         <span className="pas-muted pas-message__when">
           <DateTime value={writtenAt} />
         </span>

@@ -55,7 +55,10 @@ export interface SentMail {
   sentAt: Date | null;
 }
 
-/** The mails about the dossier and their fate: all of them for the ministry, for others those to their own people. */
+/**
+ * The mails about the dossier and their fate: all of them for the ministry, for others those to their own people. Copies of
+ * messages are told of only where they could not be delivered: there are many, and what they say stands in the conversation.
+ */
 export async function mailsOf({ application, actor }: Read): Promise<SentMail[]> {
   const organisationIds = actor.memberships.map((membership) => membership.organisationId);
   const colleagues =
@@ -68,6 +71,7 @@ export async function mailsOf({ application, actor }: Read): Promise<SentMail[]>
   return db().mail.findMany({
     where: {
       applicationId: application.id,
+      NOT: { template: "message-received", status: { not: "failed" } },
       ...(colleagues && { recipient: { in: colleagues.map(({ email }) => email) } }),
     },
     orderBy: { createdAt: "desc" },

@@ -206,13 +206,22 @@ test("the others are written to, each in their language and space; never the aut
   expect((await told()).filter(([recipient]) => recipient === maker.email)).toHaveLength(1);
 });
 
-test("the dossier tells of it: one line of its journal when it begins, and the fate of each mail", async () => {
+test("the dossier tells of it: one line of its journal when it begins, and the copies that could not be delivered", async () => {
   const { ref } = await filed();
   await post(officer, ref, "Première");
   await post(officer, ref, "Deuxième");
   const read = await grantOnApplication("application.read", lead, ref);
   expect((await journalOf(read)).map(({ event }) => event)).toEqual(["conversation.begin"]);
-  expect(new Set((await mailsOf(read)).map(({ template }) => template))).toEqual(new Set(["message-received"]));
+  expect(await mailsOf(read)).toEqual([]);
+  await db().mail.updateMany({
+    where: { recipient: lead.email, template: "message-received" },
+    data: { status: "failed" },
+  });
+  const undelivered = (await mailsOf(read)).map(({ template, recipient }) => [template, recipient]);
+  expect(undelivered).toEqual([
+    ["message-received", lead.email],
+    ["message-received", lead.email],
+  ]);
   const { records } = await readJournal(grantPlainly("administration.open", officer), { topic: "conversations" });
   expect(records.find(({ dossier }) => dossier?.ref === ref)).toMatchObject({ actorName: officer.name });
   expect(JSON.stringify(records)).not.toContain("Première");

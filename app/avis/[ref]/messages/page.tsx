@@ -9,6 +9,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await gate.space("adviserSpace.open");
   const { application } = await gate.application("conversation.read", (await params).ref);
   const t = await getTranslations("conversations");
   return { title: `${t("link")}, ${application.number ?? application.ref}` };

@@ -11,6 +11,7 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await gate.space("adviserSpace.open");
   const { advice } = await gate.advice("advice.read", (await params).id);
   return { title: `${(await getTranslations("conversations.list"))("title")}, ${advice.authority}` };
 }
