@@ -93,7 +93,13 @@ export function AskForm({ call, userId, authorities, embassies, draft, path }: A
           {t(`refused.${outcome.reason}`)}
         </Alert>
       )}
-      <Button aria-disabled={isSending || undefined}>{isSending ? t("sending") : t("send")}</Button>
+      <div className="pas-row">
+        {/* Its words stay, and so its width: the second press of a double click meets it too. */}
+        <Button aria-disabled={isSending || undefined}>{t("send")}</Button>
+        <p role="status" className="pas-muted fr-mb-0">
+          {(isSending || outcome?.kind === "posted") && t("sending")}
+        </p>
+      </div>
     </form>
   );
 }

@@ -51,8 +51,10 @@ export function Compose({ target, userId, path }: ComposeProps) {
         </Alert>
       )}
       <div className="pas-row">
-        <Button aria-disabled={isSending || undefined}>{isSending ? t("sending") : t("send")}</Button>
+        {/* Its words stay, and so its width: the second press of a double click meets it too. */}
+        <Button aria-disabled={isSending || undefined}>{t("send")}</Button>
         <p role="status" className="pas-muted fr-mb-0">
+          {isSending && t("sending")}
           {outcome?.kind === "posted" &&
             t("sent", { time: outcome.at ? formatTime(new Date(outcome.at), locale) : "" })}
         </p>
