@@ -51,6 +51,11 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   rejected: dossier,
   lapsed: dossier,
   withdrawn: dossier,
+  "message-received": { ...dossier, author: nasty, organisation: nasty },
+  "advice-message": {
+    ...{ author: nasty, organisation: nasty, words: nasty },
+    ...{ call: nasty, authority: nasty, embassy: nasty, url },
+  },
   "dossier-given-up": { ...dossier, authority: nasty, status: "underReview" },
   "status-changed": { ...dossier, status: "agreementSigned" },
 };

@@ -4,6 +4,7 @@ import { completionExtended, takenUp } from "./completion";
 import { attachmentInfected, completionRequested, draftCreated, submissionReceived } from "./filing";
 import { statusChanged } from "./follow-up";
 import type { RenderedMail, Template } from "./letter";
+import { adviceMessage, messageReceived } from "./messages";
 import { opinionRequested, opinionsComplete } from "./opinions";
 import {
   awarded,
@@ -47,6 +48,8 @@ export const mailTemplates = {
   lapsed,
   withdrawn,
   "dossier-given-up": dossierGivenUp,
+  "message-received": messageReceived,
+  "advice-message": adviceMessage,
   "status-changed": statusChanged,
 };
 

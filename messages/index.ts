@@ -8,6 +8,7 @@ import enCalls from "./en/calls.json";
 import enClaims from "./en/claims.json";
 import enCommon from "./en/common.json";
 import enCompare from "./en/compare.json";
+import enConversations from "./en/conversations.json";
 import enCopies from "./en/copies.json";
 import enCorrections from "./en/corrections.json";
 import enCountries from "./en/countries.json";
@@ -48,6 +49,7 @@ import frCalls from "./fr/calls.json";
 import frClaims from "./fr/claims.json";
 import frCommon from "./fr/common.json";
 import frCompare from "./fr/compare.json";
+import frConversations from "./fr/conversations.json";
 import frCopies from "./fr/copies.json";
 import frCorrections from "./fr/corrections.json";
 import frCountries from "./fr/countries.json";
@@ -92,6 +94,7 @@ export const messages = {
     claims: frClaims,
     common: frCommon,
     compare: frCompare,
+    conversations: frConversations,
     copies: frCopies,
     corrections: frCorrections,
     countries: frCountries,
@@ -134,6 +137,7 @@ export const messages = {
     claims: enClaims,
     common: enCommon,
     compare: enCompare,
+    conversations: enConversations,
     copies: enCopies,
     corrections: enCorrections,
     countries: enCountries,

@@ -6,11 +6,14 @@ import type { AddressParams } from "@/app/_components/list-address";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Pagination } from "@/app/_components/pagination";
 import { TabLinks } from "@/app/_components/tab-links";
+import { UnreadBadge } from "@/app/_features/conversation/unread-badge";
 import { OpinionFilters } from "@/app/_features/opinion/opinion-filters";
 import { OpinionTable } from "@/app/_features/opinion/opinion-table";
 import { gate } from "@/server/auth/gate";
 import type { Granted } from "@/server/auth/grants";
 import { opinionTabs } from "@/server/domain/opinion/state";
+import { unreadAdvice } from "@/server/services/conversation/list-advice";
+import { unreadOfDossiers } from "@/server/services/conversation/unread";
 import { listOpinionRequests, type OpinionFilter } from "@/server/services/opinion/list-opinion-requests";
 import { filterOf, firstTab, hrefOf, isFiltered, tabSlug } from "./filter";
 
@@ -25,12 +28,26 @@ export default async function OpinionsPage({ searchParams }: { searchParams: Pro
   const asked = filterOf(params);
   const filter = params.liste === undefined ? await firstToShow(granted, asked) : asked;
   const list = await listOpinionRequests(granted, filter);
+  const unread = await unreadOfDossiers(
+    granted.actor,
+    list.rows.map(({ ref }) => ref),
+  );
+  const advice = await unreadAdvice(granted);
   const t = await getTranslations("opinions");
+  const talk = await getTranslations("conversations.list");
   const { tab } = filter;
   const empty = isFiltered(filter) ? "filtered" : tab;
   return (
     <>
-      <PageHeading title={t("title")} lead={t("list.lead")} />
+      <PageHeading
+        title={t("title")}
+        lead={t("list.lead")}
+        actions={
+          <ButtonLink variant="secondary" href="/avis/conseils">
+            {talk("title")} <UnreadBadge count={advice} />
+          </ButtonLink>
+        }
+      />
       <TabLinks
         label={t("list.tabs")}
         items={opinionTabs.map((each) => ({
@@ -43,7 +60,7 @@ export default async function OpinionsPage({ searchParams }: { searchParams: Pro
       <OpinionFilters filter={filter} tabValue={tabSlug(tab)} countries={list.countries} calls={list.calls} />
       {list.rows.length > 0 ? (
         <>
-          <OpinionTable tab={tab} rows={list.rows} count={list.counts[tab]} />
+          <OpinionTable tab={tab} rows={list.rows} count={list.counts[tab]} unread={unread} />
           <Pagination page={filter.page ?? 1} pageCount={list.pages} href={(page) => hrefOf({ ...filter, page })} />
         </>
       ) : (

@@ -6,10 +6,12 @@ import { PageHeading } from "@/app/_components/page-heading";
 import { ApplicationList } from "@/app/_features/application/application-list";
 import { readListQuery, toListFilter } from "@/app/_features/application/list-filter";
 import { NoAuthority } from "@/app/_features/claim/no-authority";
+import { AdviceSection } from "@/app/_features/conversation/advice-section";
 import { gate } from "@/server/auth/gate";
 import { isFrenchAuthority } from "@/server/domain/user/actor";
 import { ledBy, listApplications } from "@/server/services/application/list";
 import { listChoices } from "@/server/services/application/list-choices";
+import { unreadOfDossiers } from "@/server/services/conversation/unread";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("dossier.list"))("title") };
@@ -17,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The dossiers of the reader's authorities, drafts included: they belong to the authority, not to one person. */
 export default async function ApplicationsPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
-  const { actor } = await gate.space("account.manage");
+  const own = await gate.space("account.manage");
+  const { actor } = own;
   const t = await getTranslations("dossier.list");
   if (actor.memberships.length === 0)
     return (
@@ -30,6 +33,10 @@ export default async function ApplicationsPage({ searchParams }: { searchParams:
   const query = readListQuery(await searchParams);
   const scope = ledBy(actor);
   const [list, choices] = await Promise.all([listApplications(scope, toListFilter(query)), listChoices(scope)]);
+  const unread = await unreadOfDossiers(
+    actor,
+    list.rows.map(({ ref }) => ref),
+  );
   const canBegin = actor.memberships.some(({ kind, roles }) => isFrenchAuthority(kind) && roles.includes("applicant"));
   const openCalls = <ButtonLink href="/appels">{t("openCalls")}</ButtonLink>;
   return (
@@ -43,8 +50,10 @@ export default async function ApplicationsPage({ searchParams }: { searchParams:
         isReusable={canBegin}
         {...list}
         {...choices}
+        unread={unread}
         emptyAction={openCalls}
       />
+      <AdviceSection granted={own} />
     </>
   );
 }

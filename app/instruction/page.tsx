@@ -11,6 +11,7 @@ import { gate } from "@/server/auth/gate";
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import { countByStatus, listApplications, visibleTo } from "@/server/services/application/list";
 import { listChoices } from "@/server/services/application/list-choices";
+import { unreadOfDossiers } from "@/server/services/conversation/unread";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("dossier.review"))("title") };
@@ -27,6 +28,10 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
     listChoices(scope),
     countByStatus(scope),
   ]);
+  const unread = await unreadOfDossiers(
+    actor,
+    list.rows.map(({ ref }) => ref),
+  );
   const countOf = (statuses: readonly ApplicationStatus[] | undefined) =>
     [...counts].reduce((total, [status, count]) => (!statuses || statuses.includes(status) ? total + count : total), 0);
   const isCurrent = (statuses: readonly ApplicationStatus[] | undefined) =>
@@ -51,7 +56,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
           count: countOf(statuses),
         }))}
       />
-      <ApplicationList path="/instruction" linkTo="/instruction" query={query} {...list} {...choices} />
+      <ApplicationList path="/instruction" linkTo="/instruction" query={query} {...list} {...choices} unread={unread} />
     </>
   );
 }

@@ -1,6 +1,8 @@
 import "server-only";
+import { adviceRouter } from "./advice/router";
 import { applicationRouter } from "./application/router";
 import { callRouter } from "./call/router";
+import { conversationRouter } from "./conversation/router";
 import { decisionRouter } from "./decision/router";
 import { opinionRouter } from "./opinion/router";
 import { organisationRouter } from "./organisation/router";
@@ -8,9 +10,11 @@ import { outboxRouter } from "./outbox/router";
 import { router } from "./trpc";
 
 export const appRouter = router({
+  advice: adviceRouter,
   application: applicationRouter,
   // "call" is a word that tRPC keeps for itself.
   calls: callRouter,
+  conversation: conversationRouter,
   decision: decisionRouter,
   outbox: outboxRouter,
   opinion: opinionRouter,

@@ -1,10 +1,17 @@
 import "server-only";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
-import { grantOnApplication, grantOnCall, grantOnOrganisation, grantPlainly } from "@/server/auth/grants";
+import {
+  grantOnAdvice,
+  grantOnApplication,
+  grantOnCall,
+  grantOnOrganisation,
+  grantPlainly,
+} from "@/server/auth/grants";
 import { InvalidOperation, NotAllowed, NotFound } from "@/server/domain/errors";
 import type { Actor } from "@/server/domain/user/actor";
 import type {
+  AdvicePermission,
   ApplicationPermission,
   CallPermission,
   OrganisationPermission,
@@ -108,6 +115,17 @@ export const onOrganisation = <P extends OrganisationPermission>(permission: P) 
     .use(async ({ ctx, input, next }) => {
       const granted = await grantOnOrganisation(permission, await signedIn(ctx), input.organisationId);
       return next({ ctx: { granted } });
+    });
+
+/** A procedure on a conversation before filing, named by `adviceId`; `ctx.again` as on a dossier. */
+export const onAdvice = <P extends AdvicePermission>(permission: P) =>
+  t.procedure
+    .meta({ permission })
+    .use(refusals)
+    .input(z.object({ adviceId: z.uuid() }))
+    .use(async ({ ctx, input, next }) => {
+      const again = async () => grantOnAdvice(permission, await signedIn(ctx), input.adviceId);
+      return next({ ctx: { granted: await again(), again: () => again().catch(refuse) } });
     });
 
 /** A procedure for whoever holds a permission that needs no target. */

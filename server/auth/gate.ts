@@ -2,13 +2,14 @@ import "server-only";
 import { forbidden, notFound } from "next/navigation";
 import { NotAllowed, NotFound } from "@/server/domain/errors";
 import type {
+  AdvicePermission,
   ApplicationPermission,
   CallPermission,
   OrganisationPermission,
   PlainPermission,
 } from "@/server/domain/user/permissions";
 import { requireActor } from "./current-actor";
-import { grantOnApplication, grantOnCall, grantOnOrganisation, grantPlainly } from "./grants";
+import { grantOnAdvice, grantOnApplication, grantOnCall, grantOnOrganisation, grantPlainly } from "./grants";
 
 /** The same grants for pages: signs in first, and answers with the pages "not found" and "not allowed". */
 async function shown<T>(granting: Promise<T> | T): Promise<T> {
@@ -28,6 +29,8 @@ export const gate = {
     shown(grantOnCall(permission, await requireActor(), slug)),
   organisation: async <P extends OrganisationPermission>(permission: P, id: string) =>
     shown(grantOnOrganisation(permission, await requireActor(), id)),
+  advice: async <P extends AdvicePermission>(permission: P, id: string) =>
+    shown(grantOnAdvice(permission, await requireActor(), id)),
   space: async <P extends PlainPermission>(permission: P) => {
     const actor = await requireActor();
     return shown((async () => grantPlainly(permission, actor))());

@@ -2,8 +2,10 @@ import "server-only";
 import { NotAllowed, NotFound } from "@/server/domain/errors";
 import type { Actor } from "@/server/domain/user/actor";
 import {
+  type AdvicePermission,
   type ApplicationPermission,
   allows,
+  allowsOnAdvice,
   allowsOnCall,
   allowsOnOrganisation,
   allowsPlainly,
@@ -15,6 +17,7 @@ import {
 import { asSubmitted } from "@/server/services/application/as-submitted";
 import { type LoadedApplication, loadApplication } from "@/server/services/application/load";
 import { type LoadedCall, loadCall } from "@/server/services/call/load";
+import { type LoadedAdvice, loadAdvice } from "@/server/services/conversation/load-advice";
 import { type LoadedOrganisation, loadOrganisation } from "@/server/services/organisation/load";
 
 declare const granted: unique symbol;
@@ -23,6 +26,7 @@ interface Targets {
   application: { application: LoadedApplication };
   call: { call: LoadedCall };
   organisation: { organisation: LoadedOrganisation };
+  advice: { advice: LoadedAdvice };
   none: unknown;
 }
 type TargetOf<P extends Permission> = P extends ApplicationPermission
@@ -31,7 +35,9 @@ type TargetOf<P extends Permission> = P extends ApplicationPermission
     ? Targets["call"]
     : P extends OrganisationPermission
       ? Targets["organisation"]
-      : Targets["none"];
+      : P extends AdvicePermission
+        ? Targets["advice"]
+        : Targets["none"];
 
 /**
  * The proof that somebody may do something, with the target as it was loaded for the check.
@@ -79,6 +85,22 @@ export async function grantOnOrganisation<P extends OrganisationPermission>(
   if (!organisation) throw new NotFound();
   if (!allowsOnOrganisation(permission, actor, organisation)) throw new NotAllowed();
   return grant(permission, actor, { organisation } as TargetOf<P>);
+}
+
+/**
+ * @throws NotFound when the actor is neither of the authority nor of the embassy, as when there is no such conversation,
+ * and for a draft that is not open to them; else NotAllowed.
+ */
+export async function grantOnAdvice<P extends AdvicePermission>(
+  permission: P,
+  actor: Actor,
+  id: string,
+): Promise<Granted<P>> {
+  const advice = await loadAdvice(id);
+  if (!advice || !allowsOnAdvice("advice.read", actor, advice)) throw new NotFound();
+  if (!allowsOnAdvice(permission, actor, advice))
+    throw permission === "advice.readDraft" ? new NotFound() : new NotAllowed();
+  return grant(permission, actor, { advice } as TargetOf<P>);
 }
 
 /** @throws NotAllowed. */

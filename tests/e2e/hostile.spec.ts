@@ -3,7 +3,23 @@ import { pages } from "./_support/pages";
 import { signIn } from "./_support/sign-in";
 import { expect, test } from "./_support/test";
 
-const names = ["q", "texte", "statut", "pays", "appel", "avis", "tri", "page", "annee", "axe", "etat", "sujet", "du"];
+const names = [
+  "q",
+  "texte",
+  "statut",
+  "pays",
+  "appel",
+  "avis",
+  "tri",
+  "page",
+  "annee",
+  "axe",
+  "etat",
+  "sujet",
+  "du",
+  "avant",
+  "dossier",
+];
 const values = ["%00%00", "%ED%A0%80", "%E0%A4%A", "'%22%3C", "-1", "9".repeat(400), "__proto__"];
 const segments = ["%00", "%E0%A4%A", "__proto__", "-".repeat(36), "..%2F..", "%F0%9F%92%A7"];
 const routes = [
@@ -12,7 +28,14 @@ const routes = [
   ...["/dossiers/SEGMENT/recepisse.pdf", "/api/pieces/SEGMENT", "/api/dossiers/SEGMENT/budget", "/marque/SEGMENT"],
   ...["/repertoire/SEGMENT", "/repertoire/listes/SEGMENT", "/repertoire/listes/villes.SEGMENT"],
 ];
-const example = { draft: "SEGMENT", filed: "SEGMENT", call: "SEGMENT", draftCall: "SEGMENT", mail: "/demonstration" };
+const example = {
+  draft: "SEGMENT",
+  filed: "SEGMENT",
+  call: "SEGMENT",
+  draftCall: "SEGMENT",
+  mail: "/demonstration",
+  advice: "SEGMENT",
+};
 
 for (const role of ["applicant", "officer", "callManager", "adviser"] as const)
   test(`no address makes the application fail before an account that is ${role}`, async ({ browser, page }) => {

@@ -13,6 +13,7 @@ import { Amount, DateOnly } from "@/app/_components/values";
 import { applicationStatuses, isEditable } from "@/server/domain/application/status";
 import { countryName, countryOptions } from "@/server/domain/country/names";
 import { type ListedApplication, opinionFilters, pageSize, sortings } from "@/server/services/application/list";
+import { UnreadBadge } from "../conversation/unread-badge";
 import { DeadlineWords } from "./deadline-line";
 import { type ListQuery, listHref } from "./list-filter";
 import { StatusBadge } from "./status-badge";
@@ -27,6 +28,8 @@ export interface ListProps {
   total: number;
   calls: { slug: string; title: string }[];
   countries: string[];
+  /** By reference, the messages that the reader has not read. */
+  unread: ReadonlyMap<string, number>;
   /** Whether drafts are among them. */
   hasDrafts?: boolean;
   /** Whether each may be begun from, in another call. */
@@ -124,7 +127,7 @@ async function Filters({ path, query, calls, countries, hasDrafts = false }: Lis
   );
 }
 
-async function Rows({ rows, linkTo, isReusable = false }: ListProps) {
+async function Rows({ rows, linkTo, unread, isReusable = false }: ListProps) {
   const copies = await getTranslations("copies");
   const t = await getTranslations("dossier.list");
   const untitled = (await getTranslations("dossier.form"))("untitled");
@@ -136,7 +139,7 @@ async function Rows({ rows, linkTo, isReusable = false }: ListProps) {
       rowHeader: true,
       cell: (row) => (
         <>
-          <Link href={`${linkTo}/${row.ref}`}>{row.title || untitled}</Link>
+          <Link href={`${linkTo}/${row.ref}`}>{row.title || untitled}</Link> <UnreadBadge count={unread.get(row.ref)} />
           <span className="pas-muted pas-line">
             {row.number ?? `${row.callCode}, ${t("draft")}`} ·{" "}
             {row.countries.map((country) => countryName(country, locale)).join(", ")}

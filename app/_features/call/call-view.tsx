@@ -19,6 +19,7 @@ import { RulesInWords } from "./rules-in-words";
 export function CallView({ call }: { call: ShownCall }) {
   const t = useTranslations("calls");
   const check = useTranslations("eligibility");
+  const ask = useTranslations("conversations.ask");
   return (
     <>
       <PageHeading
@@ -41,6 +42,9 @@ export function CallView({ call }: { call: ShownCall }) {
               )}
               <ButtonLink size="lg" variant="secondary" href={`/appels/${call.slug}/eligibilite`}>
                 {check("link")}
+              </ButtonLink>
+              <ButtonLink size="lg" variant="tertiary" href={`/appels/${call.slug}/conseil`}>
+                {ask("link")}
               </ButtonLink>
             </>
           )

@@ -12,6 +12,7 @@ export const topicSlugs: Record<JournalTopic, string> = {
   calls: "appels",
   claims: "rattachements",
   mails: "courriels",
+  conversations: "conversations",
 };
 
 /** The whole state of the journal, as its address holds it. What is not understood is left out, never an error. */

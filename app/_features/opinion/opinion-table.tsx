@@ -6,6 +6,7 @@ import { Amount, DateOnly, DateTime } from "@/app/_components/values";
 import { countryName } from "@/server/domain/country/names";
 import type { OpinionTab } from "@/server/domain/opinion/state";
 import type { ListedOpinion } from "@/server/services/opinion/list-opinion-requests";
+import { UnreadBadge } from "../conversation/unread-badge";
 import { CameLateBadge, VerdictBadge } from "./badges";
 
 interface OpinionTableProps {
@@ -13,10 +14,12 @@ interface OpinionTableProps {
   rows: readonly ListedOpinion[];
   /** How many there are on all pages. */
   count: number;
+  /** By reference, the messages that the reader has not read. */
+  unread: ReadonlyMap<string, number>;
 }
 
 /** The dossiers of one tab, each leading to its desk. */
-export function OpinionTable({ tab, rows, count }: OpinionTableProps) {
+export function OpinionTable({ tab, rows, count, unread }: OpinionTableProps) {
   const t = useTranslations("opinions.list");
   const locale = useLocale();
   const outcome: Column<ListedOpinion>[] =
@@ -42,7 +45,11 @@ export function OpinionTable({ tab, rows, count }: OpinionTableProps) {
       rows={rows}
       rowKey={({ ref, country }) => `${ref} ${country}`}
       columns={[
-        { key: "project", header: t("columns.project"), cell: (row) => <Project row={row} /> },
+        {
+          key: "project",
+          header: t("columns.project"),
+          cell: (row) => <Project row={row} unread={unread.get(row.ref)} />,
+        },
         { key: "country", header: t("columns.country"), cell: ({ country }) => countryName(country, locale) },
         { key: "call", header: t("columns.call"), cell: ({ callTitle }) => callTitle },
         {
@@ -57,7 +64,7 @@ export function OpinionTable({ tab, rows, count }: OpinionTableProps) {
   );
 }
 
-function Project({ row }: { row: ListedOpinion }) {
+function Project({ row, unread }: { row: ListedOpinion; unread: number | undefined }) {
   const t = useTranslations("opinions.list");
   const { ref, country, title, number, authority, departmentCode, hasDraft } = row;
   return (
@@ -67,7 +74,7 @@ function Project({ row }: { row: ListedOpinion }) {
       <span className="pas-muted fr-text--sm">
         {departmentCode ? `${authority} (${departmentCode})` : authority}, {number ?? ref}
       </span>{" "}
-      {hasDraft && <Badge tone="new">{t("begun")}</Badge>}
+      {hasDraft && <Badge tone="new">{t("begun")}</Badge>} <UnreadBadge count={unread} />
     </>
   );
 }

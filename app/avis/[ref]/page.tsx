@@ -7,6 +7,7 @@ import { TabLinks } from "@/app/_components/tab-links";
 import { DossierView } from "@/app/_features/application/dossier-view";
 import { Versions } from "@/app/_features/application/history";
 import { StatusBadge } from "@/app/_features/application/status-badge";
+import { MessagesLink } from "@/app/_features/conversation/messages-link";
 import { OpinionDesk } from "@/app/_features/opinion/opinion-desk";
 import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
 import { gate } from "@/server/auth/gate";
@@ -55,6 +56,7 @@ export default async function OpinionPage({ params, searchParams }: Props) {
         }
         title={application.content.project.title || t("list.untitled")}
         lead={`${application.lead.name}, ${application.call.title}`}
+        actions={<MessagesLink granted={readable} space="avis" />}
       />
       {rendu !== undefined && desk.lastVersion > 0 && <Alert tone="success">{t("form.done")}</Alert>}
       <p>

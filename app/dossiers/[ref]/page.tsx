@@ -6,6 +6,7 @@ import { DeadlineLine } from "@/app/_features/application/deadline-line";
 import { Actions, Journey } from "@/app/_features/application/follow-up";
 import { Journal, Mails, Versions } from "@/app/_features/application/history";
 import { StatusBadge } from "@/app/_features/application/status-badge";
+import { MessagesLink } from "@/app/_features/conversation/messages-link";
 import { ResultPanel } from "@/app/_features/decision/result-panel";
 import { CorrectionRounds } from "@/app/_features/exchange/correction-rounds";
 import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
@@ -32,6 +33,7 @@ export default async function ApplicationPage({ params }: Props) {
   const t = await getTranslations("dossier");
   const review = await getTranslations("dossier.review");
   const copies = await getTranslations("copies");
+  const advice = await getTranslations("conversations.ask");
   const mayReuse = belongsTo(actor, application.leadOrganisationId, "applicant");
   const base = `/dossiers/${application.ref}`;
   const canEdit = isEditable(application.status) && allows("application.edit", actor, application);
@@ -59,6 +61,15 @@ export default async function ApplicationPage({ params }: Props) {
             <ButtonLink variant="secondary" href={`${base}/lecture`}>
               {t("follow.read")}
             </ButtonLink>
+            <MessagesLink granted={granted} space="dossiers" />
+            {canEdit && application.status === "draft" && (
+              <ButtonLink
+                variant="tertiary"
+                href={`/appels/${application.call.slug}/conseil?dossier=${application.ref}`}
+              >
+                {advice("link")}
+              </ButtonLink>
+            )}
             {mayReuse && (
               <ButtonLink variant="tertiary" href={`/dossiers/nouveau?depuis=${application.ref}`}>
                 {copies("reuse")}

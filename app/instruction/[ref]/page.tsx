@@ -9,6 +9,7 @@ import { PlacedFinding } from "@/app/_features/application/finding-text";
 import { Actions, Journey } from "@/app/_features/application/follow-up";
 import { Journal, Mails, Versions } from "@/app/_features/application/history";
 import { StatusBadge } from "@/app/_features/application/status-badge";
+import { MessagesLink } from "@/app/_features/conversation/messages-link";
 import { DecisionPanel } from "@/app/_features/decision/decision-panel";
 import { CorrectionRounds } from "@/app/_features/exchange/correction-rounds";
 import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
@@ -50,6 +51,7 @@ export default async function ReviewedApplicationPage({ params }: Props) {
           </>
         }
         title={application.content.project.title}
+        actions={<MessagesLink granted={granted} space="instruction" />}
       />
       <Journey granted={granted} />
       {/* Before the dossier, which is long: on a phone what stands beside it comes after it. */}

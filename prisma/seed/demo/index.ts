@@ -8,6 +8,7 @@ import { demoDossiers } from "./dossiers";
 import { demoSource, loadPeople } from "./organisations";
 import { loadRegister } from "./register";
 import { applicationRow, numbersOf, versionRows } from "./rows/applications";
+import { conversationRows } from "./rows/conversations";
 import { correctionRows } from "./rows/corrections";
 import { decisionRows, decisionsOf } from "./rows/decisions";
 import { fileDossiers, type StoredCall, type World } from "./rows/filed";
@@ -61,6 +62,12 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
         decided.filter(({ notifiedAt }) => notifiedAt?.getTime() === call.resultsNotifiedAt?.getTime()),
       );
 
+  const embassies = await tx.organisation.findMany({
+    where: { kind: "embassyService", source: demoSource },
+    select: { id: true, name: true, servedCountries: true },
+  });
+  const talks = conversationRows(filed, numbers, embassies, world);
+
   await tx.application.createMany({ data: whole.map(({ one, number }) => applicationRow(one, number, world)) });
   await tx.applicationVersion.createMany({
     data: filed.flatMap((one, index) => versionRows(one, attachments[index] ?? [], world)),
@@ -76,17 +83,22 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
   await tx.instalment.createMany({ data: decisions.flatMap((rows) => rows.instalments) });
   const decisionIds = whole.flatMap(({ decided }) => decided.map(({ id }) => id));
   await loadRegister(tx, decisionIds, now);
+  await tx.conversation.createMany({ data: talks.map(({ conversation }) => conversation) });
+  await tx.message.createMany({ data: talks.flatMap(({ messages }) => messages) });
+  await tx.conversationReading.createMany({ data: talks.flatMap(({ readings }) => readings) });
   await tx.journalEntry.createMany({
     data: inOrder([
       ...calls.flatMap((call) => journalOfCall(call, announced(call), world)),
       ...whole.flatMap(({ one, decided, attached }) => journalOfDossier(one, decided, attached, world)),
       ...claims.map(journalOfClaim),
+      ...talks.flatMap(({ journal }) => journal),
     ]),
   });
   await tx.mail.createMany({
     data: withOneGivenUp([
       ...whole.flatMap(({ one, number, decided }) => mailRows(one, number, decided, world)),
       ...claims.flatMap((claim) => claimMails(claim, members, world)),
+      ...talks.flatMap(({ mails }) => mails),
     ]),
   });
 }

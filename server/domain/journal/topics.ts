@@ -6,7 +6,11 @@ export const topicEvents = {
   calls: ["call"],
   claims: ["claim"],
   mails: ["mail"],
+  conversations: ["conversation"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type JournalTopic = keyof typeof topicEvents;
 export const journalTopics = Object.keys(topicEvents) as JournalTopic[];
+
+/** By what the events of advice before filing begin: the business of one authority and one embassy, never of the ministry. */
+export const adviceNoun = "advice";

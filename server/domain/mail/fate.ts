@@ -8,3 +8,6 @@ export const isShortLived = (template: string): boolean => template === "sign-in
 /** Only what was given up is sent again: anything else would reach its reader twice. */
 export const mayBeSentAgain = ({ template, fate }: { template: string; fate: MailFate }): boolean =>
   fate === "failed" && !isShortLived(template);
+
+/** Mails of a conversation before filing: what becomes of them is not the ministry's to see, nor to send again. */
+export const confidentialTemplates: readonly string[] = ["advice-message"];

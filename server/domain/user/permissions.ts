@@ -41,6 +41,13 @@ const onApplication = {
   "opinion.issue": (actor, application) => application.wasSubmitted && advises(actor, application),
   "agreement.manage": (actor, application) =>
     application.wasSubmitted && hasMinistryRole(actor, "officer", "budgetOfficer"),
+  /** One conversation for all its people, from the first submission on. */
+  "conversation.read": (actor, application) => application.wasSubmitted && sees(actor, application),
+  "conversation.write": (actor, application) =>
+    application.wasSubmitted &&
+    (belongsTo(actor, application.leadOrganisationId, "applicant", "signatory") ||
+      hasMinistryRole(actor, "officer", "decisionMaker", "budgetOfficer") ||
+      advises(actor, application)),
 } as const satisfies Record<string, Allows<ApplicationFacts>>;
 
 /** A call: public from its publication on; before, the business of those who prepare it. */
@@ -62,7 +69,26 @@ export interface OrganisationFacts {
 }
 const onOrganisation = {
   "application.create": (actor, { id, kind }) => isFrenchAuthority(kind) && belongsTo(actor, id, "applicant"),
+  "advice.ask": (actor, { id, kind }) => isFrenchAuthority(kind) && belongsTo(actor, id, "applicant", "signatory"),
 } as const satisfies Record<string, Allows<OrganisationFacts>>;
+
+/** A conversation before filing: the business of one authority and one embassy, and of nobody else. */
+export interface AdviceFacts {
+  organisationId: string;
+  embassyId: string;
+  /** The authority lets the embassy read its draft. */
+  draftIsOpen: boolean;
+}
+const isOfEmbassy = (actor: Actor, { embassyId }: AdviceFacts) => belongsTo(actor, embassyId, "adviser");
+
+const onAdvice = {
+  "advice.read": (actor, advice) => belongsTo(actor, advice.organisationId) || isOfEmbassy(actor, advice),
+  "advice.write": (actor, advice) =>
+    belongsTo(actor, advice.organisationId, "applicant", "signatory") || isOfEmbassy(actor, advice),
+  "advice.openDraft": (actor, { organisationId }) => belongsTo(actor, organisationId, "applicant", "signatory"),
+  /** For its authority, a draft has pages of its own. */
+  "advice.readDraft": (actor, advice) => advice.draftIsOpen && isOfEmbassy(actor, advice),
+} as const satisfies Record<string, Allows<AdviceFacts>>;
 
 /** What needs no target: a space as a whole, or what any signed-in person does for themselves. */
 const onNothing = {
@@ -83,13 +109,25 @@ const onNothing = {
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 
 /** Every permission, by what it is asked about. A procedure or a page is built from one of these and nothing else. */
-export const permissions = { application: onApplication, call: onCall, organisation: onOrganisation, none: onNothing };
+export const permissions = {
+  application: onApplication,
+  call: onCall,
+  organisation: onOrganisation,
+  advice: onAdvice,
+  none: onNothing,
+};
 
 export type ApplicationPermission = keyof typeof onApplication;
 export type CallPermission = keyof typeof onCall;
 export type OrganisationPermission = keyof typeof onOrganisation;
+export type AdvicePermission = keyof typeof onAdvice;
 export type PlainPermission = keyof typeof onNothing;
-export type Permission = ApplicationPermission | CallPermission | OrganisationPermission | PlainPermission;
+export type Permission =
+  | ApplicationPermission
+  | CallPermission
+  | OrganisationPermission
+  | AdvicePermission
+  | PlainPermission;
 
 export const isApplicationPermission = (permission: Permission): permission is ApplicationPermission =>
   permission in onApplication;
@@ -106,4 +144,6 @@ export const allowsOnOrganisation = (
   actor: Actor,
   organisation: OrganisationFacts,
 ): boolean => onOrganisation[permission](actor, organisation);
+export const allowsOnAdvice = (permission: AdvicePermission, actor: Actor, advice: AdviceFacts): boolean =>
+  onAdvice[permission](actor, advice);
 export const allowsPlainly = (permission: PlainPermission, actor: Actor): boolean => onNothing[permission](actor);

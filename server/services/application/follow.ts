@@ -3,6 +3,7 @@ import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { type ApplicationContent, applicationContent } from "@/server/domain/application/content";
 import type { ApplicationStatus } from "@/server/domain/application/status";
+import { adviceNoun } from "@/server/domain/journal/topics";
 import type { MailFate } from "@/server/domain/mail/fate";
 import { belongsTo, membershipsOfKind } from "@/server/domain/user/actor";
 import { allows } from "@/server/domain/user/permissions";
@@ -22,7 +23,7 @@ export interface JournalLine {
 const ministryOnly = ["decision.prepared", "decision.cleared"];
 const hiddenFromApplicants = [...ministryOnly, "opinion.issued", "opinion.superseded"];
 
-/** What happened to the dossier, newest first, as far as this reader is told. */
+/** What happened to the dossier, newest first, as far as this reader is told; what was asked of an embassy before filing is not told to the others. */
 export async function journalOf({ application, actor }: Read): Promise<JournalLine[]> {
   const isOfLead = belongsTo(actor, application.leadOrganisationId);
   const isOfMinistry = membershipsOfKind(actor, "ministry").length > 0;
@@ -32,7 +33,7 @@ export async function journalOf({ application, actor }: Read): Promise<JournalLi
     SELECT j.id::text, j.event, j.actor_name AS "actorName", j.at, j.data
     FROM journal_entry j JOIN application a ON a.id = j.application_id
     WHERE a.id = ${application.id}::uuid AND NOT j.event = ANY(${hidden}::text[])
-      AND (${seesAll}::boolean OR NOT ${tellsUnsubmitted})
+      AND (${seesAll}::boolean OR NOT (${tellsUnsubmitted} OR split_part(j.event, '.', 1) = ${adviceNoun}))
     ORDER BY j.id DESC LIMIT 200`;
 }
 
@@ -46,7 +47,10 @@ export interface SentMail {
   sentAt: Date | null;
 }
 
-/** The mails about the dossier and their fate: all of them for the ministry, for others those to their own people. */
+/**
+ * The mails about the dossier and their fate: all of them for the ministry, for others those to their own people. Copies of
+ * messages are told of only where they could not be delivered: there are many, and what they say stands in the conversation.
+ */
 export async function mailsOf({ application, actor }: Read): Promise<SentMail[]> {
   const organisationIds = actor.memberships.map((membership) => membership.organisationId);
   const colleagues =
@@ -59,6 +63,7 @@ export async function mailsOf({ application, actor }: Read): Promise<SentMail[]>
   return db().mail.findMany({
     where: {
       applicationId: application.id,
+      NOT: { template: "message-received", status: { not: "failed" } },
       ...(colleagues && { recipient: { in: colleagues.map(({ email }) => email) } }),
     },
     orderBy: { createdAt: "desc" },

@@ -2,7 +2,7 @@ import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
-import { type JournalTopic, topicEvents } from "@/server/domain/journal/topics";
+import { adviceNoun, type JournalTopic, topicEvents } from "@/server/domain/journal/topics";
 import { searchable } from "@/server/domain/text";
 import { tellsUnsubmitted } from "@/server/services/application/as-submitted";
 import { wasSubmitted } from "@/server/services/application/list";
@@ -33,7 +33,7 @@ export interface JournalRecord {
 
 /**
  * What happened, to everything, newest first. What concerns a dossier that was never submitted is its authority's own
- * business, and is neither listed nor counted.
+ * business, and so is what it asks an embassy before: neither is listed nor counted.
  */
 export async function readJournal(
   _granted: Granted<"administration.open">,
@@ -63,6 +63,7 @@ function conditions({ text, topic, from, before }: JournalFilter): Prisma.Sql[] 
   return [
     Prisma.sql`(j.application_id IS NULL OR ${wasSubmitted})`,
     Prisma.sql`NOT ${tellsUnsubmitted}`,
+    Prisma.sql`split_part(j.event, '.', 1) <> ${adviceNoun}`,
     // Signs alone are in no record: they do not stand for all of them.
     ...(text && words.length === 0 ? [Prisma.sql`FALSE`] : []),
     ...(topic ? [Prisma.sql`split_part(j.event, '.', 1) = ANY(${topicEvents[topic]}::text[])`] : []),

@@ -2,7 +2,7 @@ import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
-import { type MailFate, mayBeSentAgain } from "@/server/domain/mail/fate";
+import { confidentialTemplates, type MailFate, mayBeSentAgain } from "@/server/domain/mail/fate";
 import { wasSubmitted } from "@/server/services/application/list";
 
 export const outboxPageSize = 50;
@@ -28,10 +28,10 @@ export interface OutboxMail {
   maySendAgain: boolean;
 }
 
-/** The mails of a dossier that was never submitted are its authority's own business. */
+/** The mails of a dossier that was never submitted are its authority's own business, and those of advice before filing. */
 const source = Prisma.sql`
   FROM mail m LEFT JOIN application a ON a.id = m.application_id
-  WHERE (m.application_id IS NULL OR ${wasSubmitted})`;
+  WHERE (m.application_id IS NULL OR ${wasSubmitted}) AND m.template <> ALL(${[...confidentialTemplates]}::text[])`;
 
 /** The mails that left, wait or were given up, newest first, and how many there are; never what they say. */
 export async function listOutbox(

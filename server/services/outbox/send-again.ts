@@ -2,7 +2,7 @@ import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { NotFound } from "@/server/domain/errors";
-import { type MailFate, mayBeSentAgain } from "@/server/domain/mail/fate";
+import { confidentialTemplates, type MailFate, mayBeSentAgain } from "@/server/domain/mail/fate";
 import { wakeDispatcher } from "@/server/mail/wake";
 import { wasSubmitted } from "@/server/services/application/list";
 import { appendJournal } from "@/server/services/journal/append";
@@ -22,7 +22,8 @@ export async function sendAgain({ actor }: Granted<"mail.manage">, id: string): 
       { template: string; recipient: string; fate: MailFate; applicationId: string | null }[]
     >`SELECT m.template, m.recipient, m.status::text AS fate, m.application_id AS "applicationId"
       FROM mail m LEFT JOIN application a ON a.id = m.application_id
-      WHERE m.id = ${id}::uuid AND (m.application_id IS NULL OR ${wasSubmitted}) FOR UPDATE OF m`;
+      WHERE m.id = ${id}::uuid AND (m.application_id IS NULL OR ${wasSubmitted})
+        AND m.template <> ALL(${[...confidentialTemplates]}::text[]) FOR UPDATE OF m`;
     if (!mail) throw new NotFound();
     if (!mayBeSentAgain(mail)) return { ok: false, reason: "notFailed" };
     await tx.$executeRaw`UPDATE mail SET status = 'queued', tries = 0, next_try_at = now() WHERE id = ${id}::uuid`;

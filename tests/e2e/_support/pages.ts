@@ -28,6 +28,8 @@ export interface Examples {
   /** A call that is not published. */
   draftCall: string;
   mail: string;
+  /** What the applicant's authority asked the embassy before filing; its draft is open. */
+  advice: string;
 }
 
 export interface PageOfApp {
@@ -72,6 +74,7 @@ export const pages: Record<string, PageOfApp> = {
   "/appels": forAll(() => "/appels"),
   "/appels/[slug]": forAll(({ call }) => `/appels/${call}`),
   "/appels/[slug]/eligibilite": forAll(({ call }) => `/appels/${call}/eligibilite?porteur=commune&pays=SN&cout=1000`),
+  "/appels/[slug]/conseil": forSome(signedIn, "forbidden", ({ call }) => `/appels/${call}/conseil`),
   "/chiffres": forAll(() => "/chiffres"),
   "/repertoire": forAll(() => "/repertoire?pays=ML&tri=ancien"),
   "/repertoire/[slug]": forAll(() => "/repertoire/commune-urbaine-de-koutiala-ml"),
@@ -99,6 +102,11 @@ export const pages: Record<string, PageOfApp> = {
   "/dossiers/[ref]/lecture": forSome(peopleOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}/lecture`),
   "/dossiers/[ref]/comparaison": forSome(peopleOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}/comparaison`),
   "/dossiers/[ref]/recepisse": forSome(peopleOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}/recepisse`),
+  "/dossiers/[ref]/messages": forSome(peopleOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}/messages`),
+  // The ministry sees nothing of what is asked before filing; the embassy reads it in its own space.
+  "/dossiers/conseils/[id]": forSome(["applicant"], "notFound", ({ advice }) => `/dossiers/conseils/${advice}`, {
+    adviser: "forbidden",
+  }),
   "/dossiers/[ref]/formulaire": forSome(["applicant"], "notFound", ({ draft }) => `/dossiers/${draft}/formulaire`, {
     applicant: "elsewhere",
   }),
@@ -118,9 +126,18 @@ export const pages: Record<string, PageOfApp> = {
     newcomer: "notFound",
     reader: "notFound",
   }),
+  "/avis/[ref]/messages": forSome(["adviser"], "forbidden", ({ filed }) => `/avis/${filed}/messages`),
+  "/avis/conseils": forSome(["adviser"], "forbidden", () => "/avis/conseils"),
+  "/avis/conseils/[id]": forSome(["adviser"], "forbidden", ({ advice }) => `/avis/conseils/${advice}`),
+  "/avis/conseils/[id]/brouillon": forSome(
+    ["adviser"],
+    "notFound",
+    ({ advice }) => `/avis/conseils/${advice}/brouillon`,
+  ),
 
   "/instruction": forSome(ministry, "forbidden", () => "/instruction"),
   "/instruction/[ref]": forSome(ministry, "forbidden", ({ filed }) => `/instruction/${filed}`),
+  "/instruction/[ref]/messages": forSome(ministry, "forbidden", ({ filed }) => `/instruction/${filed}/messages`),
   "/instruction/appels": forSome(ministry, "forbidden", () => "/instruction/appels"),
   "/instruction/appels/[slug]": forSome(ministry, "forbidden", ({ call }) => `/instruction/appels/${call}`),
   "/instruction/appels/[slug]/[ref]": forSome(

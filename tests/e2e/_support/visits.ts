@@ -87,8 +87,9 @@ export class Visits {
       /^\/administration\/appels\/((?!nouveau)[^/?]+)$/,
     );
     const mail = await addressOf(manager, "/demonstration/courriels", /^(\/demonstration\/courriels\/[^/?]+)$/);
+    const advice = await addressOf(applicant, "/dossiers", /^\/dossiers\/conseils\/([^/?]+)$/, "last");
     for (const page of [applicant, officer, manager]) await page.context().close();
-    return { draft, filed, call, draftCall, mail };
+    return { draft, filed, call, draftCall, mail, advice };
   }
 }
 

@@ -157,6 +157,27 @@ describe("today", () => {
     expect(mails.filter(({ status }) => status === "failed")).toMatchObject([{ template: "awarded-with-conditions" }]);
   });
 
+  test("people talk of dossiers that were filed, and before filing of a draft; each time somebody has something to read", async () => {
+    const talks = await db().conversation.findMany({
+      include: { application: true, messages: { orderBy: { sequence: "asc" } }, readings: true },
+    });
+    expect(talks.map(({ kind }) => kind).sort()).toEqual(["advice", "dossier", "dossier"]);
+    for (const { kind, application, messages, readings } of talks) {
+      const [first] = messages;
+      const since = kind === "dossier" ? application?.submittedAt : application?.createdAt;
+      expect(application?.submittedAt === null).toBe(kind === "advice");
+      expect(first && since && first.writtenAt > since).toBe(true);
+      const times = messages.map(({ writtenAt }) => writtenAt.getTime());
+      expect(times).toEqual(times.toSorted((a, b) => a - b));
+      expect((times.at(-1) ?? 0) < now.getTime()).toBe(true);
+      expect(messages.map(({ sequence }) => sequence)).toEqual(messages.map((_, index) => index + 1));
+      const last = messages.at(-1);
+      const behind = readings.filter(({ lastSequence }) => lastSequence < messages.length);
+      expect(behind.length).toBeGreaterThan(0);
+      expect(behind.map(({ userId }) => userId)).not.toContain(last?.authorId);
+    }
+  });
+
   test("every attachment is a PDF in the storage, as its record says", async () => {
     const attachments = await db().attachment.findMany();
     expect(attachments.length).toBeGreaterThan(80);

@@ -1,0 +1,64 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { type FormEvent, useRef } from "react";
+import { Alert } from "@/app/_components/alert";
+import { Button } from "@/app/_components/button";
+import { WhenReady } from "@/app/_components/when-ready";
+import { formatTime } from "@/i18n/format";
+import { storageName } from "./kept-message";
+import { MessageField, NotSent } from "./message-field";
+import { nameOf, post, type Target } from "./target";
+import { useMessage } from "./use-message";
+
+interface ComposeProps {
+  target: Target;
+  userId: string;
+  /** The page, to come back to after signing in again. */
+  path: string;
+}
+
+/** Writes in a conversation. */
+export function Compose({ target, userId, path }: ComposeProps) {
+  const t = useTranslations("conversations.compose");
+  const locale = useLocale();
+  const router = useRouter();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { body, write, submit, outcome, error, isSending } = useMessage(
+    storageName(userId, nameOf(target)),
+    (message) => post(target, message),
+  );
+
+  async function send(event: FormEvent) {
+    event.preventDefault();
+    const result = await submit();
+    if (result === "posted") router.refresh();
+    if (result !== "not") field.current?.focus();
+  }
+
+  return (
+    <form className="pas-compose" noValidate aria-label={t("title")} onSubmit={(event) => void send(event)}>
+      <WhenReady>
+        <MessageField ref={field} {...{ body, error, locale }} label={t("label")} hint={t("hint")} onWrite={write} />
+      </WhenReady>
+      {outcome?.kind === "failed" && (
+        <NotSent failure={outcome.failure} signIn={`/connexion?suite=${encodeURIComponent(path)}`} />
+      )}
+      {outcome?.kind === "refused" && (
+        <Alert tone="warning" role="alert">
+          {t(`closed.${target.kind}`)} {t("kept")}
+        </Alert>
+      )}
+      <div className="pas-row">
+        {/* Its words stay, and so its width: the second press of a double click meets it too. */}
+        <Button aria-disabled={isSending || undefined}>{t("send")}</Button>
+        <p role="status" className="pas-muted fr-mb-0">
+          {isSending && t("sending")}
+          {outcome?.kind === "posted" &&
+            t("sent", { time: outcome.at ? formatTime(new Date(outcome.at), locale) : "" })}
+        </p>
+      </div>
+    </form>
+  );
+}

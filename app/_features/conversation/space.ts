@@ -1,0 +1,2 @@
+/** The spaces in which a conversation is read. */
+export type Space = "dossiers" | "avis" | "instruction";

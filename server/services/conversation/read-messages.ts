@@ -1,0 +1,65 @@
+import "server-only";
+import type { Granted } from "@/server/auth/grants";
+import { db } from "@/server/db/client";
+import { Prisma } from "@/server/db/generated/client";
+import type { Side } from "@/server/domain/conversation/voice";
+
+/** Messages shown at once. */
+export const messagesShown = 50;
+
+export interface ReadMessage {
+  id: string;
+  sequence: number;
+  side: Side;
+  authorName: string;
+  organisation: string;
+  body: string;
+  writtenAt: Date;
+  isOwn: boolean;
+  /** Of somebody else, and not read yet. */
+  isUnread: boolean;
+}
+
+export interface Thread {
+  /** Oldest first. */
+  messages: ReadMessage[];
+  /** The last there is, shown or not; 0 while there is none. */
+  last: number;
+}
+
+/** A part of the conversation of a dossier: its latest messages, or those that come before one. */
+export const readMessages = ({ application, actor }: Granted<"conversation.read">, before?: number): Promise<Thread> =>
+  threadOf(ofDossier(application.id), actor.userId, before);
+
+/** The same of a conversation before filing. */
+export const readAdvice = ({ advice, actor }: Granted<"advice.read">, before?: number): Promise<Thread> =>
+  threadOf(ofAdvice(advice.id), actor.userId, before);
+
+/** The last message there is, 0 while there is none: what a page that is open asks for. */
+export const lastMessage = ({ application }: Granted<"conversation.read">): Promise<number> =>
+  lastOf(ofDossier(application.id));
+export const lastAdvice = ({ advice }: Granted<"advice.read">): Promise<number> => lastOf(ofAdvice(advice.id));
+
+const ofDossier = (id: string) => Prisma.sql`c.kind = 'dossier' AND c.application_id = ${id}::uuid`;
+const ofAdvice = (id: string) => Prisma.sql`c.id = ${id}::uuid`;
+
+async function threadOf(which: Prisma.Sql, userId: string, before: number | undefined): Promise<Thread> {
+  const [messages, last] = await Promise.all([
+    db().$queryRaw<ReadMessage[]>`
+      SELECT m.id, m.sequence, m.side::text, m.author_name AS "authorName", m.author_organisation AS organisation,
+        m.body, m.written_at AS "writtenAt", m.author_id IS NOT DISTINCT FROM ${userId}::uuid AS "isOwn",
+        (m.author_id IS DISTINCT FROM ${userId}::uuid AND m.sequence > COALESCE(r.last_sequence, 0)) AS "isUnread"
+      FROM conversation c JOIN message m ON m.conversation_id = c.id
+      LEFT JOIN conversation_reading r ON r.conversation_id = c.id AND r.user_id = ${userId}::uuid
+      WHERE ${which} ${before ? Prisma.sql`AND m.sequence < ${before}` : Prisma.empty}
+      ORDER BY m.sequence DESC LIMIT ${messagesShown}`,
+    lastOf(which),
+  ]);
+  return { messages: messages.reverse(), last };
+}
+
+async function lastOf(which: Prisma.Sql): Promise<number> {
+  const [row] = await db().$queryRaw<{ last: number | null }[]>`
+    SELECT max(m.sequence)::int AS last FROM conversation c JOIN message m ON m.conversation_id = c.id WHERE ${which}`;
+  return row?.last ?? 0;
+}
