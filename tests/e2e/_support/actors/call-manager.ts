@@ -37,7 +37,7 @@ function parisTime(days: number): string {
 export class CallManager {
   constructor(readonly person: Person) {}
 
-  /** Prepares a call that opened yesterday and closes in a month unless said otherwise, reads its preview, publishes it. */
+  /** Prepares a call that opened an hour ago and closes in a month unless said otherwise, reads its preview, publishes it. */
   async publishes(call: CallToPublish): Promise<PublishedCall> {
     const { person } = this;
     const { page, t } = person;
@@ -81,7 +81,7 @@ export class CallManager {
   private async setsCalendarAndEnvelope(call: CallToPublish): Promise<void> {
     const { person } = this;
     const { t } = person;
-    await person.field(t("call-admin.fields.opensAt")).fill(parisTime(-1));
+    await person.field(t("call-admin.fields.opensAt")).fill(parisTime(-1 / 24));
     await person
       .field(t("call-admin.fields.closesAt"))
       .fill(parisTime(call.closesInMinutes ? call.closesInMinutes / 1440 : 30));
