@@ -28,6 +28,7 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
       { field: "attachments", remark: "Une lettre du partenaire" },
     ],
   },
+  "rules-corrected": { ...dossier, call: "Appel triennal 2026-2028" },
   "completion-extended": { ...dossier, dueAt: "2026-03-15T11:00:00Z" },
   "taken-up": dossier,
   "deadline-reminder": {

@@ -21,6 +21,7 @@ import {
 } from "./outcomes";
 import { deadlineReminder } from "./reminder";
 import { render } from "./render";
+import { rulesCorrected } from "./rules";
 import { signInCode } from "./sign-in";
 
 /** Every mail that Passerelle sends, by the name under which the outbox keeps it. */
@@ -34,6 +35,7 @@ export const mailTemplates = {
   "completion-requested": completionRequested,
   "completion-extended": completionExtended,
   "taken-up": takenUp,
+  "rules-corrected": rulesCorrected,
   "deadline-reminder": deadlineReminder,
   "declared-ineligible": declaredIneligible,
   "declared-admissible": declaredAdmissible,

@@ -13,6 +13,7 @@ import type { ShownCall } from "@/server/services/call/show-call";
 import { CallFacts } from "./call-facts";
 import { LaureatesTable } from "./laureates-table";
 import { DaysLeftBadge, PhaseBadge } from "./phase-badge";
+import { RulesCorrections } from "./rules-corrections";
 import { RulesInWords } from "./rules-in-words";
 
 /** A call as the public reads it: its text, dates, money, rules in plain words, and its laureates once there are. */
@@ -124,6 +125,7 @@ function CallText({ call }: { call: ShownCall }) {
           day={call.judgedAt}
           countryNames={Object.fromEntries(suspended)}
         />
+        <RulesCorrections call={call} />
       </Part>
     </>
   );

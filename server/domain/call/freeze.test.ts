@@ -19,6 +19,7 @@ const call: CallValues = {
   closesAt: new Date("2026-03-15T22:59:59Z"),
   opinionsDueAt: new Date("2026-04-15T22:59:00Z"),
   rules: callRules.parse({ ownContribution: { minRate: 1000 } }),
+  correctionNote: "",
 };
 const day = 24 * 3_600_000;
 const moved = (date: Date, days: number) => new Date(date.getTime() + days * day);
@@ -32,6 +33,7 @@ const changes = {
   envelope: { envelopes: [] },
   opensAt: { opensAt: moved(call.opensAt, -1) },
   rules: { rules: callRules.parse({ ownContribution: { minRate: 900 } }) },
+  explainedRules: { rules: callRules.parse({ ownContribution: { minRate: 900 } }), correctionNote: "Une erreur." },
   suspension: {
     rules: { ...call.rules, suspendedCountries: [{ country: "ML", since: "2026-02-01", source: "Décision" }] },
   },
@@ -48,8 +50,8 @@ const refused: Record<CallPhase, Change[]> = {
   draft: [],
   coming: identity,
   open: whileOpen,
-  closed: whileOpen,
-  resultsPublished: [...whileOpen, "envelope", "suspension", "laterDeadline", "laterOpinions"],
+  closed: [...whileOpen, "explainedRules"],
+  resultsPublished: [...whileOpen, "explainedRules", "envelope", "suspension", "laterDeadline", "laterOpinions"],
 };
 
 describe.each(Object.keys(refused) as CallPhase[])("a call that is %s", (phase) => {

@@ -8,13 +8,14 @@ export type CallField = keyof CallInput;
 
 /**
  * What no longer changes in each phase. Numbers given out begin with the code, budgets stand on the years, and from
- * the opening on authorities write their dossiers by the rules: they hold for all who answer the call.
+ * the opening on authorities write their dossiers by the rules: they hold for all who answer the call. While it is open
+ * they may be corrected, saying why (rules-history.ts): those who have filed are held to what they filed by.
  * The texts can always be put right. Suspensions of countries also come to an open call: they are imposed on it.
  */
 const frozen: Record<CallPhase, readonly CallField[]> = {
   draft: [],
   coming: ["code", "kind", "firstYear"],
-  open: ["code", "kind", "firstYear", "countries", "themes", "opensAt", "rules"],
+  open: ["code", "kind", "firstYear", "countries", "themes", "opensAt"],
   closed: ["code", "kind", "firstYear", "countries", "themes", "opensAt", "rules"],
   resultsPublished: [
     "code",
@@ -40,6 +41,8 @@ const laterOnly: Record<CallPhase, readonly ("closesAt" | "opinionsDueAt")[]> = 
 };
 
 export const isFrozen = (field: CallField, phase: CallPhase): boolean => frozen[phase].includes(field);
+/** Whether other rules are a correction, to be dated and explained. */
+export const isCorrectedInOpen = (phase: CallPhase): boolean => phase === "open";
 export const maySuspendCountries = (phase: CallPhase): boolean => phase !== "resultsPublished";
 
 /** What a change of a call touches that its phase forbids, field by field. */
@@ -50,8 +53,15 @@ export function frozenChanges(before: CallValues, after: CallValues, phase: Call
     ...laterOnly[phase]
       .filter((field) => after[field] < before[field])
       .map((field): FieldIssue => ({ field, error: "onlyLater" })),
+    ...(isCorrection(before, after, phase) && after.correctionNote === ""
+      ? [{ field: "correctionNote", error: "required" } as const]
+      : []),
   ];
 }
+
+/** Whether a change gives an open call other rules. A suspension is imposed on the call, and corrects nothing. */
+export const isCorrection = (before: CallValues, after: CallValues, phase: CallPhase): boolean =>
+  isCorrectedInOpen(phase) && !isSame(frozenRules(before.rules, phase), frozenRules(after.rules, phase));
 
 /** A field in a form in which equal means the same: the order of countries and themes says nothing. */
 function compared(call: CallValues, field: CallField, phase: CallPhase): unknown {

@@ -8,7 +8,13 @@ const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
 const call = (over: Partial<CallValues> = {}): CallValues => ({
   ...{ code: "ANN27", kind: "annual", title: "Appel", summary: "Résumé", description: "Texte" },
   ...{ countries: ["SN"], themes: [], firstYear: 2027, envelopes: [{ year: 2027, amountCents: 100 }] },
-  ...{ opensAt: hours(1), closesAt: hours(900), opinionsDueAt: hours(1_500), rules: callRules.parse({}) },
+  ...{
+    opensAt: hours(1),
+    closesAt: hours(900),
+    opinionsDueAt: hours(1_500),
+    rules: callRules.parse({}),
+    correctionNote: "",
+  },
   ...over,
 });
 

@@ -30,6 +30,8 @@ export interface CallValues {
   closesAt: Date;
   opinionsDueAt: Date;
   rules: CallRules;
+  /** Why the rules of an open call are corrected; "" when they are not. Kept with the rules it replaces. */
+  correctionNote: string;
 }
 
 const localInstant = typed(parisInstant, "instant");
@@ -58,6 +60,7 @@ export const callForm = z
     closesAt: localInstant,
     opinionsDueAt: localInstant,
     rules: rulesForm,
+    correctionNote: line(2_000).default(""),
   })
   .superRefine(({ opensAt, closesAt, opinionsDueAt }, context) => {
     const fault = (field: string, message: FieldError) => context.addIssue({ code: "custom", path: [field], message });
@@ -92,6 +95,7 @@ export const callInput = ({ envelopes, ...call }: CallValues): CallInput => ({
   closesAt: parisText(call.closesAt),
   opinionsDueAt: parisText(call.opinionsDueAt),
   rules: rulesInput(call.rules),
+  correctionNote: "",
 });
 
 /** A form with nothing typed in it. */
@@ -109,6 +113,7 @@ export const blankCallInput: CallInput = {
   closesAt: "",
   opinionsDueAt: "",
   rules: rulesInput(callRules.parse({})),
+  correctionNote: "",
 };
 
 /** What of the form counts: the years beyond a call of one year are left out, typed or not. */

@@ -1,5 +1,6 @@
 import "server-only";
 import { type Database, db } from "@/server/db/client";
+import { Prisma } from "@/server/db/generated/client";
 import { type ApplicationContent, applicationContent } from "@/server/domain/application/content";
 import type { ScanState } from "@/server/domain/application/scan";
 import type { ApplicationStatus } from "@/server/domain/application/status";
@@ -103,6 +104,11 @@ interface Row {
   loadedAt: Date;
 }
 
+/** Rules corrected since a dossier was filed do not touch it: it is held to those it was filed by, but for suspensions. */
+const rulesFiledBy = Prisma.sql`COALESCE((SELECT s.rules || jsonb_build_object(
+    'suspendedCountries', COALESCE(c.rules -> 'suspendedCountries', '[]')) FROM superseded_rules s
+  WHERE s.call_id = c.id AND s.held_until > a.submitted_at ORDER BY s.number LIMIT 1), c.rules)`;
+
 /** One query, because it stands before every act on a dossier. @returns null when there is none. */
 export async function loadApplication(ref: string, database: Database = db()): Promise<LoadedApplication | null> {
   if (cleanText(ref) !== ref) return null;
@@ -113,7 +119,7 @@ export async function loadApplication(ref: string, database: Database = db()): P
       json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'siren', o.siren,
         'departmentCode', o.department_code) AS lead,
       c.id AS "callId", c.slug, c.code, c.title AS "callTitle", c.kind::text, c.first_year AS "firstYear",
-      c.countries AS "callCountries", c.themes, c.rules, c.opens_at AS "opensAt", c.closes_at AS "closesAt",
+      c.countries AS "callCountries", c.themes, ${rulesFiledBy} AS rules, c.opens_at AS "opensAt", c.closes_at AS "closesAt",
       c.opinions_due_at AS "opinionsDueAt", c.published_at AS "publishedAt",
       c.results_notified_at AS "resultsNotifiedAt", c.updated_at AS "callUpdatedAt",
       COALESCE((SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'fileName', f.file_name,

@@ -4,7 +4,7 @@ import { uploadKeptHours } from "@/server/domain/application/attachment";
 import { removeAll } from "@/server/files/storage";
 
 // One replica sweeps at a time; the others have nothing to wait for.
-const sweepLock = 7_290_415;
+const sweepLock = 7_290_418;
 const batch = 50;
 
 /**

@@ -3,6 +3,8 @@ import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { databaseNow } from "@/server/db/clock";
 import { type CallPhase, daysLeft, phaseOf } from "@/server/domain/call/calendar";
+import { callRules } from "@/server/domain/call/rules/schema";
+import { type RulesVersion, rulesVersions } from "@/server/domain/call/rules-history";
 import type { CallValues } from "@/server/domain/call/schema";
 import { type Laureate, laureatesOf } from "./laureates";
 import { type LoadedCall, loadCall } from "./load";
@@ -20,6 +22,8 @@ export interface ShownCall extends CallValues {
   resultsNotifiedAt: Date | null;
   /** Empty until the results are notified. */
   laureates: Laureate[];
+  /** The one in force first; more than one when an open call was corrected. */
+  rulesVersions: RulesVersion[];
 }
 
 /** The page of a published call. @returns null for a draft, as for a call that does not exist. */
@@ -46,11 +50,20 @@ export async function prepareCall({ call }: Granted<"call.read"> | Granted<"call
 }
 
 async function show(call: LoadedCall): Promise<ShownCall> {
-  const [now, laureates] = await Promise.all([databaseNow(db()), laureatesOf(call)]);
+  const [now, laureates, superseded] = await Promise.all([
+    databaseNow(db()),
+    laureatesOf(call),
+    db().supersededRules.findMany({ where: { callId: call.id }, orderBy: { number: "asc" } }),
+  ]);
   const { slug, publishedAt, updatedAt, resultsNotifiedAt } = call;
   return {
     ...valuesOf(call),
     ...{ slug, publishedAt, updatedAt, resultsNotifiedAt, laureates },
+    rulesVersions: rulesVersions(
+      call.rules,
+      superseded.map((one) => ({ ...one, rules: callRules.parse(one.rules) })),
+      publishedAt ?? now,
+    ),
     phase: phaseOf(call, now),
     daysLeft: daysLeft(call, now),
     judgedAt: within(call, now),

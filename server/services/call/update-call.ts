@@ -3,13 +3,15 @@ import type { Granted } from "@/server/auth/grants";
 import { type Database, db } from "@/server/db/client";
 import { databaseNow } from "@/server/db/clock";
 import { phaseOf } from "@/server/domain/call/calendar";
-import { frozenChanges, keepUnshown } from "@/server/domain/call/freeze";
+import { frozenChanges, isCorrection, keepUnshown } from "@/server/domain/call/freeze";
 import { takenFromPublished } from "@/server/domain/call/publication";
 import type { CallValues } from "@/server/domain/call/schema";
 import type { FieldIssue } from "@/server/domain/call/typed-fields";
+import { wakeDispatcher } from "@/server/mail/wake";
 import { committedByYear } from "@/server/services/decision/call-results";
 import { appendJournal } from "@/server/services/journal/append";
 import { type ChangedMeanwhile, claimVersion, whoWasQuicker } from "./claim-version";
+import { correctRules } from "./correct-rules";
 import type { LoadedCall } from "./load";
 import { columnsOf, isTaken, unknownCountries, valuesOf } from "./values";
 
@@ -30,10 +32,11 @@ export async function updateCall(
   const before = valuesOf(call);
   const after = keepUnshown(before, given);
   try {
-    return await db().$transaction(async (tx): Promise<UpdateCallResult> => {
+    const result = await db().$transaction(async (tx): Promise<UpdateCallResult> => {
+      const phase = phaseOf(call, await databaseNow(tx));
       const issues = [
         ...unknownCountries(after),
-        ...frozenChanges(before, after, phaseOf(call, await databaseNow(tx))),
+        ...frozenChanges(before, after, phase),
         ...(call.publishedAt ? takenFromPublished(after, await committedByYear(tx, call.id)) : []),
       ];
       if (call.updatedAt.getTime() === knownAt.getTime() && issues.length > 0)
@@ -47,14 +50,18 @@ export async function updateCall(
         select: { id: true },
       });
       await postponeOpinions(tx, call, after);
+      const corrects = isCorrection(before, after, phase);
+      if (corrects) await correctRules(tx, { call, note: after.correctionNote, actor });
       await appendJournal(tx, {
         event: "call.update",
         actor,
         callId: call.id,
-        data: { changed: changedFields(before, after) },
+        data: { changed: changedFields(before, after), ...(corrects && { words: after.correctionNote }) },
       });
       return { ok: true, updatedAt };
     });
+    if (result.ok) wakeDispatcher();
+    return result;
   } catch (error) {
     if (isTaken(error)) return { ok: false, reason: "fields", issues: [{ field: "code", error: "codeTaken" }] };
     throw error;
@@ -72,5 +79,5 @@ async function postponeOpinions(tx: Database, { id, opinionsDueAt }: LoadedCall,
 
 const changedFields = (before: CallValues, after: CallValues): string[] =>
   (Object.keys(after) as (keyof CallValues)[]).filter(
-    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+    (field) => field !== "correctionNote" && JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );

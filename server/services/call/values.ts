@@ -20,10 +20,11 @@ export const valuesOf = (call: LoadedCall): CallValues => ({
   closesAt: call.closesAt,
   opinionsDueAt: call.opinionsDueAt,
   rules: call.rules,
+  correctionNote: "",
 });
 
 /** The columns of a call, and its envelopes as rows of their own. */
-export function columnsOf({ envelopes, ...values }: CallValues) {
+export function columnsOf({ envelopes, correctionNote: _, ...values }: CallValues) {
   return {
     columns: values satisfies Omit<Prisma.CallUncheckedUpdateInput, "id">,
     envelopes: envelopes.map(({ year, amountCents }) => ({ year, amountCents: BigInt(amountCents) })),

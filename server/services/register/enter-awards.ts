@@ -8,7 +8,7 @@ import { cooperationSlug, entrySlug } from "@/server/domain/register/slug";
 import type { OrganisationKind } from "@/server/domain/user/actor";
 
 // Held until the end of the transaction: two that enter the same partner at once would enter it twice.
-const enteringLock = 7_290_417;
+const enteringLock = 7_290_419;
 
 interface Award {
   applicationId: string;

@@ -172,7 +172,11 @@ describe("changing", () => {
     expect(await update({ rules: frozen, code: "OTHER1", countries: ["ML"] })).toEqual({
       ok: false,
       reason: "fields",
-      issues: ["code", "countries", "rules"].map((field) => ({ field, error: "frozen" })),
+      issues: [
+        { field: "code", error: "frozen" },
+        { field: "countries", error: "frozen" },
+        { field: "correctionNote", error: "required" },
+      ],
     });
     const suspended = [{ country: "ML", since: "2027-01-01", source: "Décision" }];
     expect(

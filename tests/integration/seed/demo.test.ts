@@ -123,7 +123,7 @@ describe("its calls", () => {
     expect(calls.filter(({ publishedAt }) => publishedAt === null)).toHaveLength(1);
     for (const { envelopes, kind, rules, themes: _, ...call } of calls) {
       const cents = envelopes.map(({ year, amountCents }) => ({ year, amountCents: Number(amountCents) }));
-      const values = { ...call, kind, themes: [], envelopes: cents, rules: callRules.parse(rules) };
+      const values = { ...call, kind, themes: [], envelopes: cents, rules: callRules.parse(rules), correctionNote: "" };
       expect([call.code, lacksForPublication(values, call.opensAt)]).toEqual([call.code, []]);
       expect(values.rules).toEqual(rules);
       expect(cents.map(({ year }) => year).sort()).toEqual(yearsOf({ kind, firstYear: call.firstYear }));

@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
+import { TextArea } from "@/app/_components/text-area";
 import type { CallPhase } from "@/server/domain/call/calendar";
-import { isFrozen, maySuspendCountries } from "@/server/domain/call/freeze";
+import { isCorrectedInOpen, isFrozen, maySuspendCountries } from "@/server/domain/call/freeze";
 import { type CallRules, callRules } from "@/server/domain/call/rules/schema";
 import { rulesForm } from "@/server/domain/call/rules-form";
 import type { CallInput } from "@/server/domain/call/schema";
@@ -12,6 +13,7 @@ import type { CountryOption } from "@/server/domain/country/names";
 import { RulesInWords } from "../rules-in-words";
 import { AttachmentRows } from "./attachment-rows";
 import { BonusRows, CategoryCapRows, RequiredMarkerRows } from "./choice-rows";
+import { useErrorOf } from "./field-errors";
 import { LimitsSection } from "./limits-section";
 import { ShareOptions } from "./share-options";
 import { StateShareRows } from "./state-share-rows";
@@ -32,6 +34,7 @@ export function RulesSection({ phase, countries, today }: RulesSectionProps) {
       <div>
         {!isFrozen("rules", phase) && (
           <>
+            {isCorrectedInOpen(phase) && <CorrectionNote />}
             <StateShareRows />
             <ShareOptions />
             <BonusRows />
@@ -50,6 +53,23 @@ export function RulesSection({ phase, countries, today }: RulesSectionProps) {
         <LiveRules countries={countries} today={today} />
       </section>
     </div>
+  );
+}
+
+/** Why an open call gets other rules. */
+function CorrectionNote() {
+  const t = useTranslations("call-admin.fields");
+  const { register } = useFormContext<CallInput>();
+  const errorOf = useErrorOf();
+  return (
+    <TextArea
+      {...register("correctionNote")}
+      label={t("correctionNote")}
+      hint={t("correctionNoteHint")}
+      error={errorOf("correctionNote")}
+      rows={3}
+      maxLength={2_000}
+    />
   );
 }
 

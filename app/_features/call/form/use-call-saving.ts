@@ -50,7 +50,9 @@ export function useCallSaving(form: UseFormReturn<CallInput, unknown, CallValues
   async function update(slug: string, values: CallInput, version: string): Promise<void> {
     const result = await trpc.calls.update.mutate({ slug, knownAt: version, values });
     if (result.ok) {
-      form.reset(values, { keepValues: true });
+      // The next correction has a reason of its own.
+      form.setValue("correctionNote", "");
+      form.reset({ ...values, correctionNote: "" }, { keepValues: true });
       setKnownAt(result.updatedAt);
       setState({ name: "saved", at: result.updatedAt });
       return router.refresh();
