@@ -45,8 +45,10 @@ export default async function ReviewedApplicationPage({ params }: Props) {
       <PageHeading
         eyebrow={
           <>
-            {application.number} · {application.lead.name} ·{" "}
-            <Link href={`/appels/${application.call.slug}`}>{application.call.title}</Link>{" "}
+            <span>
+              {application.number} · {application.lead.name} ·{" "}
+              <Link href={`/appels/${application.call.slug}`}>{application.call.title}</Link>
+            </span>{" "}
             <StatusBadge status={application.status} />
           </>
         }
