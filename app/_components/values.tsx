@@ -17,6 +17,19 @@ export function NumberText({ value }: { value: number }) {
   return <span className="pas-number">{formatNumber(value, useLocale())}</span>;
 }
 
+/** An e-mail address that breaks, where it must, after its sign: `address`. */
+export function EmailAddress({ address }: { address: string }) {
+  const [name = "", ...domain] = address.split("@");
+  return domain.length === 0 ? (
+    name
+  ) : (
+    <span>
+      {name}@<wbr />
+      {domain.join("@")}
+    </span>
+  );
+}
+
 type Instant = Date | string | number;
 
 /** « 12 janvier 2026 à 14 h 03 », in the time of Paris: `value` (Date or ISO text), `zone?` says so in words. */

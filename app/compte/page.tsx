@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Alert } from "@/app/_components/alert";
 import { PageHeading } from "@/app/_components/page-heading";
+import { EmailAddress } from "@/app/_components/values";
 import { ClaimsWaiting } from "@/app/_features/claim/claims-waiting";
 import { gate } from "@/server/auth/gate";
 import { homeOf } from "@/server/auth/home";
@@ -32,7 +33,10 @@ export default async function AccountPage({
     );
   return (
     <>
-      <PageHeading title={t("title")} lead={t("signedInAs", { email: granted.actor.email })} />
+      <PageHeading
+        title={t("title")}
+        lead={t.rich("signedInAs", { email: () => <EmailAddress address={granted.actor.email} /> })}
+      />
       {search.enregistre && <Alert tone="success">{t("saved")}</Alert>}
       {search.fermee && <Alert tone="success">{t("sessions.revoked")}</Alert>}
       {search.erreur && (

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/button";
 import type { AddressParams } from "@/app/_components/list-address";
+import { RememberList } from "@/app/_components/list-way-back";
 import { PageHeading } from "@/app/_components/page-heading";
 import { TabLinks } from "@/app/_components/tab-links";
 import { ApplicationList } from "@/app/_features/application/application-list";
@@ -56,6 +57,7 @@ export default async function ReviewPage({ searchParams }: { searchParams: Promi
           count: countOf(statuses),
         }))}
       />
+      <RememberList path="/instruction" />
       <ApplicationList path="/instruction" linkTo="/instruction" query={query} {...list} {...choices} unread={unread} />
     </>
   );

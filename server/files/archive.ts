@@ -1,7 +1,7 @@
 import "server-only";
 import { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type Entry, openPromise, type ZipFile } from "yauzl";
+import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 import { archiveLimits, type FileRefusal } from "@/server/domain/application/attachment";
 
 /** Where an OpenDocument file says that it is encrypted, and with which words. */
@@ -15,17 +15,29 @@ class Refused extends Error {
   }
 }
 
+type Limits = typeof archiveLimits;
+
 /**
  * Opens an office file, which is a ZIP archive, all the way, each entry inflated chunk by chunk and thrown away.
  * What entries declare is believed only to refuse: what comes out is counted.
  * @returns why it is refused, or null
  */
-export async function checkArchive(path: string, sizeBytes: number): Promise<FileRefusal | null> {
+export const checkArchive = (path: string, sizeBytes: number): Promise<FileRefusal | null> =>
+  check(() => openPromise(path, { lazyEntries: true, autoClose: false }), sizeBytes, archiveLimits);
+
+/** The same of a file that is held in memory, and may unpack to so many bytes at most. */
+export const checkArchiveBytes = (bytes: Uint8Array, inflatedBytes: number): Promise<FileRefusal | null> => {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const limits = { ...archiveLimits, inflatedBytes };
+  return check(() => fromBufferPromise(buffer, { lazyEntries: true, autoClose: false }), bytes.byteLength, limits);
+};
+
+async function check(open: () => Promise<ZipFile>, sizeBytes: number, limits: Limits): Promise<FileRefusal | null> {
   let archive: ZipFile | null = null;
   try {
-    archive = await openPromise(path, { lazyEntries: true, autoClose: false });
-    if (archive.entryCount > archiveLimits.entries) return "archiveBomb";
-    const counter = new Counter(sizeBytes);
+    archive = await open();
+    if (archive.entryCount > limits.entries) return "archiveBomb";
+    const counter = new Counter(sizeBytes, limits);
     for await (const entry of archive.eachEntry()) await checkEntry(archive, entry, counter);
     return null;
   } catch (error) {
@@ -39,11 +51,14 @@ export async function checkArchive(path: string, sizeBytes: number): Promise<Fil
 
 class Counter {
   private inflated = 0;
-  constructor(private readonly packed: number) {}
+  constructor(
+    private readonly packed: number,
+    readonly limits: Limits,
+  ) {}
 
   add(bytes: number): void {
     this.inflated += bytes;
-    const { inflatedBytes, ratio, ratioFrom } = archiveLimits;
+    const { inflatedBytes, ratio, ratioFrom } = this.limits;
     const isOutOfProportion = this.inflated > ratioFrom && this.inflated > ratio * this.packed;
     if (this.inflated > inflatedBytes || isOutOfProportion) throw new Refused("archiveBomb");
   }
@@ -51,7 +66,7 @@ class Counter {
 
 async function checkEntry(archive: ZipFile, entry: Entry, counter: Counter): Promise<void> {
   if (entry.isEncrypted()) throw new Refused("encrypted");
-  if (entry.uncompressedSize > archiveLimits.inflatedBytes) throw new Refused("archiveBomb");
+  if (entry.uncompressedSize > counter.limits.inflatedBytes) throw new Refused("archiveBomb");
   const texts: Buffer[] = [];
   let kept = 0;
   const sink = new Writable({

@@ -2,7 +2,7 @@ import "server-only";
 import { type Cell, EncryptedFileError, HucreError } from "hucre";
 import { readXlsx, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import type { SheetValue } from "@/server/domain/application/budget-sheet";
-import { announcedSize } from "./zip-limits";
+import { checkArchiveBytes } from "./archive";
 
 /** Far above any budget, far below what would trouble the server. */
 export const maxWorkbookBytes = 2_000_000;
@@ -20,12 +20,13 @@ export type WorkbookRead =
   | { ok: true; sheets: WorkbookSheet[] }
   | { ok: false; reason: "kindRefused" | "encrypted" | "tooBig" | "damaged" };
 
-/** Reads the visible sheets of an .xlsx file. What it is, is judged by its bytes; what it unpacks to, before it is unpacked. */
+/** Reads the visible sheets of an .xlsx file. What it is, is judged by its bytes; what it unpacks to, as it is counted. */
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookRead> {
   if (startsWith(bytes, oldOffice)) return { ok: false, reason: "encrypted" };
-  const unpacked = startsWith(bytes, zip) ? announcedSize(bytes) : null;
-  if (unpacked === null) return { ok: false, reason: "kindRefused" };
-  if (unpacked > maxUnpackedBytes) return { ok: false, reason: "tooBig" };
+  if (!startsWith(bytes, zip)) return { ok: false, reason: "kindRefused" };
+  const refused = await checkArchiveBytes(bytes, maxUnpackedBytes);
+  if (refused === "archiveBomb") return { ok: false, reason: "tooBig" };
+  if (refused) return { ok: false, reason: refused === "encrypted" ? "encrypted" : "damaged" };
   try {
     const visible = (sheet: { hidden?: boolean; veryHidden?: boolean }) => !sheet.hidden && !sheet.veryHidden;
     const { sheets } = await readXlsx(bytes, { range: readArea, sheets: visible });

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/app/_components/data-table";
 import { Link } from "@/app/_components/link";
-import { DateTime } from "@/app/_components/values";
+import { DateTime, EmailAddress } from "@/app/_components/values";
 import { EventName } from "@/app/_features/journal/event-name";
 import { FateBadge } from "@/app/_features/outbox/fate-badge";
 import { MailName } from "@/app/_features/outbox/mail-name";
@@ -71,7 +71,7 @@ export async function Mails({ granted }: { granted: Read }) {
             header: t("follow.what"),
             cell: ({ template }) => <MailName template={template} />,
           },
-          { key: "to", header: t("follow.recipient"), cell: ({ recipient }) => recipient },
+          { key: "to", header: t("follow.recipient"), cell: ({ recipient }) => <EmailAddress address={recipient} /> },
           { key: "when", header: t("follow.when"), cell: ({ createdAt }) => <DateTime value={createdAt} /> },
           {
             key: "fate",

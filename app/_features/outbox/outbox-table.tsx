@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { DataTable } from "@/app/_components/data-table";
 import { EmptyState } from "@/app/_components/empty-state";
 import { Link } from "@/app/_components/link";
-import { DateTime } from "@/app/_components/values";
+import { DateTime, EmailAddress } from "@/app/_components/values";
 import type { OutboxMail } from "@/server/services/outbox/list-outbox";
 import { FateBadge } from "./fate-badge";
 import { useMailName } from "./mail-name";
@@ -22,7 +22,7 @@ export function OutboxTable({ mails }: { mails: readonly OutboxMail[] }) {
       empty={<EmptyState title={t("empty")}>{t("emptyHelp")}</EmptyState>}
       columns={[
         { key: "what", header: t("what"), rowHeader: true, cell: ({ template }) => nameOf(template) },
-        { key: "to", header: t("to"), cell: ({ recipient }) => recipient },
+        { key: "to", header: t("to"), cell: ({ recipient }) => <EmailAddress address={recipient} /> },
         {
           key: "dossier",
           header: t("dossier"),

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Alert } from "@/app/_components/alert";
 import { Breadcrumb } from "@/app/_components/breadcrumb";
 import { Link } from "@/app/_components/link";
+import { LinkToList } from "@/app/_components/list-way-back";
 import { PageHeading } from "@/app/_components/page-heading";
 import { DossierView } from "@/app/_features/application/dossier-view";
 import { PlacedFinding } from "@/app/_features/application/finding-text";
@@ -39,14 +40,16 @@ export default async function ReviewedApplicationPage({ params }: Props) {
   return (
     <>
       <Breadcrumb
-        items={[{ label: t("title"), href: "/instruction" }]}
+        items={[{ label: t("title"), href: "/instruction", as: LinkToList }]}
         current={application.number ?? application.ref}
       />
       <PageHeading
         eyebrow={
           <>
-            {application.number} · {application.lead.name} ·{" "}
-            <Link href={`/appels/${application.call.slug}`}>{application.call.title}</Link>{" "}
+            <span>
+              {application.number} · {application.lead.name} ·{" "}
+              <Link href={`/appels/${application.call.slug}`}>{application.call.title}</Link>
+            </span>{" "}
             <StatusBadge status={application.status} />
           </>
         }

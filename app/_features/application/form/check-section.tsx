@@ -52,12 +52,12 @@ export function Findings({ reference, findings, lists, deadline, isMendedHere = 
   return (
     <>
       {blocking.length === 0 ? (
-        <div className="fr-alert fr-alert--success">
+        <div className="fr-alert fr-alert--success pas-block">
           <h2 className="fr-alert__title">{t("readyTitle")}</h2>
           <p>{deadline ? t("ready", { deadline }) : t("readyAnyTime")}</p>
         </div>
       ) : (
-        <div className="fr-alert fr-alert--warning">
+        <div className="fr-alert fr-alert--warning pas-block">
           <h2 className="fr-alert__title">{t("missingTitle", { count: blocking.length })}</h2>
           <p>
             {isMendedHere ? t("missing") : words("mendedByWriters")} {deadline && t("deadline", { deadline })}

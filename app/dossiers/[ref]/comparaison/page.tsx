@@ -38,8 +38,11 @@ export default async function ComparePage({ params, searchParams }: Props) {
       <PageHeading
         eyebrow={
           <>
-            <Link href={`/dossiers/${application.ref}`}>{application.number ?? application.ref}</Link> ·{" "}
-            {application.lead.name} <StatusBadge status={application.status} />
+            <span>
+              <Link href={`/dossiers/${application.ref}`}>{application.number ?? application.ref}</Link> ·{" "}
+              {application.lead.name}
+            </span>{" "}
+            <StatusBadge status={application.status} />
           </>
         }
         title={t("title")}

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/app/_components/breadcrumb";
 import { ButtonLink } from "@/app/_components/button";
 import { EmptyState } from "@/app/_components/empty-state";
+import { RememberList } from "@/app/_components/list-way-back";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Pagination } from "@/app/_components/pagination";
 import { boardAddress, boardCsvAddress, readBoardAddress } from "@/app/_features/decision/board-address";
@@ -60,6 +61,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
           </ButtonLink>
         }
       />
+      <RememberList path={`/instruction/appels/${call.slug}`} />
       {!decides && <p className="pas-muted">{t("board.readOnly")}</p>}
       <div className="pas-split">
         <div>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/app/_components/breadcrumb";
 import { ButtonLink } from "@/app/_components/button";
+import { LinkToList } from "@/app/_components/list-way-back";
 import { PageHeading } from "@/app/_components/page-heading";
 import { StatusBadge } from "@/app/_features/application/status-badge";
 import { ApplicationFacts } from "@/app/_features/decision/application-facts";
@@ -36,7 +37,7 @@ export default async function DecisionPage({ params }: DecisionPageProps) {
       <Breadcrumb
         items={[
           { label: t("list.title"), href: "/instruction/appels" },
-          { label: followed.call.title, href: `/instruction/appels/${slug}` },
+          { label: followed.call.title, href: `/instruction/appels/${slug}`, as: LinkToList },
         ]}
         current={application.number ?? application.ref}
       />
