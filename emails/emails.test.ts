@@ -17,6 +17,8 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   "sign-in-code": { code: "012345", url, minutes: 15 },
   "claim-received": { authority: nasty, claimant: nasty, url },
   "claim-answered": { authority: nasty, accepted: false, url },
+  "sign-off-requested": { ...dossier, words: "", by: nasty, call: nasty },
+  "sign-off-answered": { ...dossier, by: nasty, isGiven: false },
   "draft-created": { ...dossier, project: "", closesAt: new Date("2026-02-15T22:59:59Z") },
   "submission-received": { ...dossier, receiptCode: "K7F29XQ4".repeat(3), receiptUrl: `${url}&recu` },
   "attachment-infected": { ...dossier, fileName: nasty, finding: nasty },

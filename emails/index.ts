@@ -21,12 +21,15 @@ import {
 import { deadlineReminder } from "./reminder";
 import { render } from "./render";
 import { signInCode } from "./sign-in";
+import { signOffAnswered, signOffRequested } from "./sign-off";
 
 /** Every mail that Passerelle sends, by the name under which the outbox keeps it. */
 export const mailTemplates = {
   "sign-in-code": signInCode,
   "claim-received": claimReceived,
   "claim-answered": claimAnswered,
+  "sign-off-requested": signOffRequested,
+  "sign-off-answered": signOffAnswered,
   "draft-created": draftCreated,
   "submission-received": submissionReceived,
   "attachment-infected": attachmentInfected,

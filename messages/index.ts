@@ -32,6 +32,7 @@ import enReceipts from "./en/receipts.json";
 import enReplay from "./en/replay.json";
 import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
+import enSignOff from "./en/sign-off.json";
 import enSubmission from "./en/submission.json";
 import enThemes from "./en/themes.json";
 import enTogether from "./en/together.json";
@@ -69,6 +70,7 @@ import frReceipts from "./fr/receipts.json";
 import frReplay from "./fr/replay.json";
 import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
+import frSignOff from "./fr/sign-off.json";
 import frSubmission from "./fr/submission.json";
 import frThemes from "./fr/themes.json";
 import frTogether from "./fr/together.json";
@@ -110,6 +112,7 @@ export const messages = {
     replay: frReplay,
     rules: frRules,
     "sign-in": frSignIn,
+    "sign-off": frSignOff,
     submission: frSubmission,
     themes: frThemes,
     together: frTogether,
@@ -149,6 +152,7 @@ export const messages = {
     replay: enReplay,
     rules: enRules,
     "sign-in": enSignIn,
+    "sign-off": enSignOff,
     submission: enSubmission,
     themes: enThemes,
     together: enTogether,

@@ -5,6 +5,7 @@ import { decisionRouter } from "./decision/router";
 import { opinionRouter } from "./opinion/router";
 import { organisationRouter } from "./organisation/router";
 import { outboxRouter } from "./outbox/router";
+import { signOffRouter } from "./sign-off/router";
 import { router } from "./trpc";
 
 export const appRouter = router({
@@ -15,6 +16,7 @@ export const appRouter = router({
   outbox: outboxRouter,
   opinion: opinionRouter,
   organisation: organisationRouter,
+  signOff: signOffRouter,
 });
 
 export type AppRouter = typeof appRouter;

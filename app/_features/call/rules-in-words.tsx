@@ -48,6 +48,7 @@ export function RulesInWords({ rules, countries, day, countryNames, headingLevel
       {part("duration", projectSentences(rules))}
       <Heading className={look}>{t("headings.submission")}</Heading>
       <p>{t("grace", { minutes: rules.graceMinutes ?? 0 })}</p>
+      {rules.signOff && <p>{t("signOff")}</p>}
       <Heading className={look}>{t("headings.attachments")}</Heading>
       <RequiredAttachments rules={rules} />
       {rules.suspendedCountries.length > 0 && (

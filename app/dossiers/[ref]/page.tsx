@@ -9,6 +9,7 @@ import { StatusBadge } from "@/app/_features/application/status-badge";
 import { ResultPanel } from "@/app/_features/decision/result-panel";
 import { CorrectionRounds } from "@/app/_features/exchange/correction-rounds";
 import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
+import { SignOffOnDossier } from "@/app/_features/sign-off/sign-off-on-dossier";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
 import { belongsTo } from "@/server/domain/user/actor";
@@ -75,6 +76,7 @@ export default async function ApplicationPage({ params }: Props) {
       <Journey granted={granted} />
       <ResultPanel granted={granted} />
       <Actions granted={granted} />
+      <SignOffOnDossier granted={granted} />
       <CorrectionRounds granted={granted} />
       {application.opinions.asked > 0 && (
         <section aria-labelledby="avis" className="pas-section">

@@ -12,6 +12,7 @@ import { StatusBadge } from "@/app/_features/application/status-badge";
 import { DecisionPanel } from "@/app/_features/decision/decision-panel";
 import { CorrectionRounds } from "@/app/_features/exchange/correction-rounds";
 import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
+import { SignOffOnDossier } from "@/app/_features/sign-off/sign-off-on-dossier";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
 import { findingsOf } from "@/server/services/application/submit";
@@ -54,6 +55,7 @@ export default async function ReviewedApplicationPage({ params }: Props) {
       <Journey granted={granted} />
       {/* Before the dossier, which is long: on a phone what stands beside it comes after it. */}
       <Actions granted={granted} />
+      <SignOffOnDossier granted={granted} />
       <CorrectionRounds granted={granted} />
       <div className="pas-split">
         <div>

@@ -34,6 +34,8 @@ const onApplication = {
   "application.edit": (actor, application) => belongsTo(actor, application.leadOrganisationId, "applicant"),
   "application.submit": (actor, application) =>
     belongsTo(actor, application.leadOrganisationId, "applicant", "signatory"),
+  /** Gives or refuses the signatory's accord. */
+  "application.signOff": (actor, application) => belongsTo(actor, application.leadOrganisationId, "signatory"),
   "application.withdraw": (actor, application) =>
     belongsTo(actor, application.leadOrganisationId, "applicant", "signatory"),
   "application.review": (actor, application) => application.wasSubmitted && hasMinistryRole(actor, "officer"),

@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/server/db/client";
 import { applicationContent } from "@/server/domain/application/content";
 import type { ApplicationStatus } from "@/server/domain/application/status";
+import { signOffAt } from "@/server/services/sign-off/sign-off-of";
 import type { LoadedApplication } from "./load";
 
 /** Where what stands in the dossier may not be what was submitted last. */
@@ -16,7 +17,10 @@ export async function asSubmitted(application: LoadedApplication): Promise<Loade
   const last = await db().applicationVersion.findFirst({
     where: { applicationId: application.id },
     orderBy: { number: "desc" },
-    select: { content: true },
+    select: { content: true, submittedAt: true },
   });
-  return last ? { ...application, content: applicationContent.parse(last.content) } : application;
+  if (!last) return application;
+  const accord = await signOffAt(application.id, last.submittedAt);
+  const answer = accord && { isGiven: true, by: accord.by, at: accord.at.toISOString(), comment: "", isCurrent: true };
+  return { ...application, content: applicationContent.parse(last.content), signOff: { answer, request: null } };
 }

@@ -1,12 +1,15 @@
 import "server-only";
 import { type Database, db } from "@/server/db/client";
+import { Prisma } from "@/server/db/generated/client";
 import { type ApplicationContent, applicationContent } from "@/server/domain/application/content";
 import type { ScanState } from "@/server/domain/application/scan";
+import type { SignOffFacts } from "@/server/domain/application/sign-off";
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import type { OutstandingReport } from "@/server/domain/call/rules";
 import { type AttachmentKind, type CallRules, callRules } from "@/server/domain/call/rules/schema";
 import { cleanText } from "@/server/domain/text";
 import type { OrganisationKind } from "@/server/domain/user/actor";
+import { attachedNow } from "./attached-now";
 
 export interface LoadedAttachment {
   id: string;
@@ -61,6 +64,8 @@ export interface LoadedApplication {
   opinions: { asked: number; received: number; dueAt: Date };
   /** Other dossiers of the lead authority whose final report is due. */
   outstandingReports: OutstandingReport[];
+  /** Whether a signatory agrees to it as it stands. */
+  signOff: SignOffFacts;
   /** The database's clock when this was read: what deadlines are judged by. */
   loadedAt: Date;
 }
@@ -98,10 +103,22 @@ interface Row {
   callUpdatedAt: Date;
   attachments: LoadedAttachment[];
   outstandingReports: OutstandingReport[];
+  signOff: SignOffFacts;
   asked: number;
   received: number;
   loadedAt: Date;
 }
+
+/**
+ * The last answer of a signatory of application `a`, and the last request for one. An answer holds for what it was given
+ * on: for this revision, or for one that says and has attached the very same.
+ */
+const signOffFacts = Prisma.sql`json_build_object(
+  'answer', (SELECT json_build_object('isGiven', s.is_given, 'by', s.by_name, 'at', s.at, 'comment', s.comment,
+      'isCurrent', s.revision = a.revision OR (s.content = a.content AND s.attachment_ids = ${attachedNow}))
+    FROM sign_off s WHERE s.application_id = a.id ORDER BY s.at DESC, s.id LIMIT 1),
+  'request', (SELECT json_build_object('by', q.asked_by_name, 'at', q.asked_at)
+    FROM sign_off_request q WHERE q.application_id = a.id ORDER BY q.asked_at DESC, q.id LIMIT 1))`;
 
 /** One query, because it stands before every act on a dossier. @returns null when there is none. */
 export async function loadApplication(ref: string, database: Database = db()): Promise<LoadedApplication | null> {
@@ -123,6 +140,7 @@ export async function loadApplication(ref: string, database: Database = db()): P
       COALESCE((SELECT json_agg(json_build_object('ref', w.ref, 'number', w.number) ORDER BY w.number)
         FROM application w WHERE w.lead_organisation_id = a.lead_organisation_id AND w.id <> a.id
           AND w.status = 'finalReportDue'), '[]') AS "outstandingReports",
+      ${signOffFacts} AS "signOff",
       (SELECT count(*)::int FROM opinion_request r WHERE r.application_id = a.id) AS asked,
       (SELECT count(*)::int FROM opinion_request r WHERE r.application_id = a.id
         AND EXISTS (SELECT FROM opinion p WHERE p.request_id = r.id)) AS received,
@@ -169,6 +187,7 @@ export async function loadApplication(ref: string, database: Database = db()): P
     },
     attachments: row.attachments,
     outstandingReports: row.outstandingReports,
+    signOff: row.signOff,
     opinions: { asked: row.asked, received: row.received, dueAt: row.opinionsDueAt },
     loadedAt: row.loadedAt,
   };

@@ -12,6 +12,7 @@ import {
 } from "@/server/domain/application/content";
 import { derivedFacts } from "@/server/domain/application/facts";
 import { type WrittenField, writtenSince } from "@/server/domain/application/revisions";
+import { afterEdit } from "@/server/domain/application/sign-off";
 import { isEditable } from "@/server/domain/application/status";
 import type { Finding } from "@/server/domain/call/rules";
 import { displayName } from "@/server/domain/user/actor";
@@ -80,7 +81,11 @@ export async function saveFields(
       fieldWriters: { ...row.fieldWriters, ...noting(displayName(actor)) },
     };
     const { savedAt } = kept.length > 0 ? await writeContent(tx, application, data) : application;
-    const findings = findingsOf({ ...application, content });
+    const findings = findingsOf({
+      ...application,
+      content,
+      signOff: kept.length > 0 ? afterEdit(application.signOff) : application.signOff,
+    });
     return { ok: true, revision, savedAt, findings, conflicts, newer };
   });
 }

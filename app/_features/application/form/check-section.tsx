@@ -3,26 +3,37 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Link } from "@/app/_components/link";
+import { SignOffPanel } from "@/app/_features/sign-off/sign-off-panel";
+import { useSignOff } from "@/app/_features/sign-off/use-sign-off";
 import { fieldWords } from "@/i18n/finding-words";
 import type { Finding } from "@/server/domain/call/rules";
 import { FindingText } from "../finding-text";
+import { useTheOthers } from "./company-context";
 import { useDraft } from "./draft-provider";
-import { mendingPath, sectionOf, sections } from "./sections";
+import { fieldId, isMendedAtCheck, mendingPath, sectionOf, sections } from "./sections";
 import { Submission, type SubmissionFacts } from "./submission";
+import type { CheckFacts } from "./submission-facts";
 
 /** What still stands against the dossier, each with a link to where it is mended; then the one button that submits. */
-export function CheckSection({ deadline, ...facts }: SubmissionFacts & { deadline: string | null }) {
+export function CheckSection({ deadline, signOff, ...facts }: SubmissionFacts & CheckFacts) {
   const { view, findings, flush, pointAtMissing, refreshFindings } = useDraft();
+  const accord = useSignOff(view.ref, signOff, useTheOthers().signOff);
   useEffect(pointAtMissing, [pointAtMissing]);
+  const standing = accord.withSignOff(findings);
   return (
     <>
-      <Findings reference={view.ref} findings={findings} deadline={deadline} isMendedHere />
+      <Findings reference={view.ref} findings={standing} deadline={deadline} isMendedHere />
+      {accord.view && <SignOffPanel reference={view.ref} view={accord.view} flush={flush} onDone={accord.refresh} />}
       <Submission
         {...facts}
         reference={view.ref}
-        isBlocked={findings.some(isBlocking)}
+        isBlocked={standing.some(isBlocking)}
         flush={flush}
-        onBlocked={refreshFindings}
+        onBlocked={(found) => {
+          refreshFindings(found);
+          accord.refresh();
+        }}
+        isSigning={accord.view?.mayGive ?? false}
       />
     </>
   );
@@ -66,8 +77,12 @@ export function Findings({ reference, findings, deadline, isMendedHere = false }
 
 function FindingsBySection({ reference, findings, isMendedHere }: Omit<FindingsProps, "deadline">) {
   const t = useTranslations("dossier");
-  return sections.map(({ key }) => {
-    const own = findings.filter(({ field }) => sectionOf(field).key === key);
+  const ofSection = (key: string) => (finding: Finding) =>
+    key === "check"
+      ? isMendedAtCheck(finding.field)
+      : !isMendedAtCheck(finding.field) && sectionOf(finding.field).key === key;
+  return [...sections, { key: "check" as const }].map(({ key }) => {
+    const own = findings.filter(ofSection(key));
     if (own.length === 0) return null;
     return (
       <section key={key} className="fr-my-3w">
@@ -77,8 +92,13 @@ function FindingsBySection({ reference, findings, isMendedHere }: Omit<FindingsP
             const text = <FindingText finding={finding} fieldLabel={fieldWords(t, finding.field)} />;
             return (
               <li key={`${finding.code}-${finding.field}-${finding.subject ?? ""}`}>
-                {isMendedHere ? (
-                  <Link className="fr-link" href={mendingPath(reference, finding)}>
+                {isMendedHere || isMendedAtCheck(finding.field) ? (
+                  <Link
+                    className="fr-link"
+                    href={
+                      isMendedAtCheck(finding.field) ? `#${fieldId(finding.field)}` : mendingPath(reference, finding)
+                    }
+                  >
                     {text}
                   </Link>
                 ) : (

@@ -30,13 +30,16 @@ interface SubmissionProps extends SubmissionFacts {
   /** Whether everything typed is on the server. */
   flush?(): Promise<boolean>;
   onBlocked(findings: Finding[]): void;
+  /** Whether the accord of a signatory goes with it. */
+  isSigning?: boolean;
 }
 
 /** The one button that submits a dossier, and why it did not. */
 export function Submission(props: SubmissionProps) {
-  const { reference, canSubmit, isTolerated, graceMinutes, proof, isBlocked, flush, onBlocked } = props;
+  const { reference, canSubmit, isTolerated, graceMinutes, proof, isBlocked, flush, onBlocked, isSigning } = props;
   const t = useTranslations("dossier.check");
   const words = useTranslations("deadlines");
+  const accord = useTranslations("sign-off");
   const router = useRouter();
   const [isSending, setIsSending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -67,6 +70,7 @@ export function Submission(props: SubmissionProps) {
     <>
       {refusal && <RefusalAlert reference={reference} refusal={refusal} />}
       {graceMinutes !== null && <p>{words("grace", { minutes: graceMinutes })}</p>}
+      {isOffered && isSigning && <p>{accord("bySubmitting")}</p>}
       {isOffered ? (
         <button
           type="button"

@@ -1,23 +1,28 @@
 "use client";
 
 import { useState } from "react";
+import { SignOffPanel } from "@/app/_features/sign-off/sign-off-panel";
+import { isHeldBack, useSignOff } from "@/app/_features/sign-off/use-sign-off";
 import type { Finding } from "@/server/domain/call/rules";
 import { Findings } from "./check-section";
 import { Submission, type SubmissionFacts } from "./submission";
+import type { CheckFacts } from "./submission-facts";
 
-/** The check and the button, for somebody who signs for the authority and does not write. */
-export function SubmitAsSignatory(
-  props: SubmissionFacts & { reference: string; findings: Finding[]; deadline: string | null },
-) {
-  const { findings: atFirst, deadline, ...facts } = props;
-  const [findings, setFindings] = useState(atFirst);
+/** The check, the accord and the button, for somebody who signs for the authority and does not write. */
+export function SubmitAsSignatory(props: SubmissionFacts & CheckFacts & { reference: string; findings: Finding[] }) {
+  const { findings: atFirst, deadline, signOff, ...facts } = props;
+  const [found, setFindings] = useState(atFirst);
+  const accord = useSignOff(facts.reference, signOff);
+  const findings = accord.withSignOff(found);
   return (
     <>
       <Findings reference={facts.reference} findings={findings} deadline={deadline} />
+      {accord.view && <SignOffPanel reference={facts.reference} view={accord.view} onDone={accord.refresh} />}
       <Submission
         {...facts}
-        isBlocked={findings.some(({ severity }) => severity === "blocking")}
+        isBlocked={isHeldBack(findings)}
         onBlocked={setFindings}
+        isSigning={accord.view?.mayGive ?? false}
       />
     </>
   );

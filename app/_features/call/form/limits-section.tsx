@@ -61,6 +61,12 @@ export function LimitsSection() {
         hint={rules("reportsUpToDateHint")}
         className="fr-mb-3w"
       />
+      <Checkbox
+        {...register("rules.signOff")}
+        label={rules("signOff")}
+        hint={rules("signOffHint")}
+        className="fr-mb-3w"
+      />
       {number("ownContributionMin", t("ownContributionMinHint"))}
       {number("inKindMax", t("inKindMaxHint"))}
       <SelectField

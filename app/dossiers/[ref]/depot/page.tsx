@@ -44,7 +44,7 @@ export default async function SubmissionPage({ params }: Props) {
       />
       <DeadlineLine application={application} />
       <h2 className="fr-h4">{t("sections.check")}</h2>
-      <ClientMessages namespaces={["dossier", "findings", "vocabulary", "deadlines", "submission"]}>
+      <ClientMessages namespaces={["dossier", "findings", "vocabulary", "deadlines", "submission", "sign-off"]}>
         <WhenReady>
           <SubmitAsSignatory
             {...(await submissionFacts(granted))}

@@ -48,6 +48,7 @@ export default async function FormLayout({
           "together",
           "corrections",
           "submission",
+          "sign-off",
         ]}
       >
         <DraftProvider view={view}>

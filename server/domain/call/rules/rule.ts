@@ -1,5 +1,6 @@
 import type { Budget } from "../../application/budget";
 import type { ApplicationContent, SavedField } from "../../application/content";
+import type { SignOffFacts } from "../../application/sign-off";
 import type { CountryCategory } from "../../country/categories";
 import type { BasisPoints, Cents } from "../../money";
 import type { FrenchAuthorityKind } from "../../user/actor";
@@ -15,6 +16,8 @@ export interface RuleSubject {
   leadKind: FrenchAuthorityKind;
   attachments: readonly AttachmentKind[];
   outstandingReports: readonly OutstandingReport[];
+  /** How it stands with the signatory's accord, where that is known. */
+  signOff?: SignOffFacts | undefined;
   call: { countries: readonly string[]; themes: readonly string[] };
   /** Category of a country on the day of the check. */
   categoryOf(country: string): CountryCategory;
@@ -40,7 +43,9 @@ export type FindingField =
   | `${"partners" | "schedule" | "expenditure" | "funding"}.${string}`
   | "attachments"
   /** The lead authority itself, or what it owes elsewhere. */
-  | "lead";
+  | "lead"
+  /** The signatory's accord: mended where the dossier is checked. */
+  | "signOff";
 
 /**
  * What one rule says of a dossier. The sentence is `findings.<code>` of the catalogue;
