@@ -17,6 +17,7 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   "sign-in-code": { code: "012345", url, minutes: 15 },
   "claim-received": { authority: nasty, claimant: nasty, url },
   "claim-answered": { authority: nasty, accepted: false, url },
+  "collaborator-invited": { ...dossier, words: "", by: nasty, authority: nasty, role: "sign", days: 14 },
   "sign-off-requested": { ...dossier, words: "", by: nasty, call: nasty },
   "sign-off-answered": { ...dossier, by: nasty, isGiven: false },
   "draft-created": { ...dossier, project: "", closesAt: new Date("2026-02-15T22:59:59Z") },

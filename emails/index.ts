@@ -1,5 +1,6 @@
 import type { Locale } from "@/server/domain/locale";
 import { claimAnswered, claimReceived } from "./claims";
+import { collaboratorInvited } from "./collaborators";
 import { completionExtended, takenUp } from "./completion";
 import { attachmentInfected, completionRequested, draftCreated, submissionReceived } from "./filing";
 import { statusChanged } from "./follow-up";
@@ -28,6 +29,7 @@ export const mailTemplates = {
   "sign-in-code": signInCode,
   "claim-received": claimReceived,
   "claim-answered": claimAnswered,
+  "collaborator-invited": collaboratorInvited,
   "sign-off-requested": signOffRequested,
   "sign-off-answered": signOffAnswered,
   "draft-created": draftCreated,

@@ -28,6 +28,7 @@ import enNavigation from "./en/navigation.json";
 import enOpinions from "./en/opinions.json";
 import enOrganisations from "./en/organisations.json";
 import enOutbox from "./en/outbox.json";
+import enPeople from "./en/people.json";
 import enReceipts from "./en/receipts.json";
 import enReplay from "./en/replay.json";
 import enRules from "./en/rules.json";
@@ -66,6 +67,7 @@ import frNavigation from "./fr/navigation.json";
 import frOpinions from "./fr/opinions.json";
 import frOrganisations from "./fr/organisations.json";
 import frOutbox from "./fr/outbox.json";
+import frPeople from "./fr/people.json";
 import frReceipts from "./fr/receipts.json";
 import frReplay from "./fr/replay.json";
 import frRules from "./fr/rules.json";
@@ -108,6 +110,7 @@ export const messages = {
     opinions: frOpinions,
     organisations: frOrganisations,
     outbox: frOutbox,
+    people: frPeople,
     receipts: frReceipts,
     replay: frReplay,
     rules: frRules,
@@ -148,6 +151,7 @@ export const messages = {
     opinions: enOpinions,
     organisations: enOrganisations,
     outbox: enOutbox,
+    people: enPeople,
     receipts: enReceipts,
     replay: enReplay,
     rules: enRules,

@@ -8,18 +8,19 @@ import { readListQuery, toListFilter } from "@/app/_features/application/list-fi
 import { NoAuthority } from "@/app/_features/claim/no-authority";
 import { gate } from "@/server/auth/gate";
 import { isFrenchAuthority } from "@/server/domain/user/actor";
-import { ledBy, listApplications } from "@/server/services/application/list";
+import { allowsPlainly } from "@/server/domain/user/permissions";
+import { listApplications, workedIn } from "@/server/services/application/list";
 import { listChoices } from "@/server/services/application/list-choices";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("dossier.list"))("title") };
 }
 
-/** The dossiers of the reader's authorities, drafts included: they belong to the authority, not to one person. */
+/** The dossiers of the reader's authorities, drafts included: they belong to the authority, not to one person. And those they were invited into. */
 export default async function ApplicationsPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
   const { actor } = await gate.space("account.manage");
   const t = await getTranslations("dossier.list");
-  if (actor.memberships.length === 0)
+  if (actor.memberships.length === 0 && !allowsPlainly("applicantSpace.open", actor))
     return (
       <>
         <PageHeading title={t("title")} lead={t("lead")} />
@@ -28,7 +29,7 @@ export default async function ApplicationsPage({ searchParams }: { searchParams:
     );
   await gate.space("applicantSpace.open");
   const query = readListQuery(await searchParams);
-  const scope = ledBy(actor);
+  const scope = workedIn(actor);
   const [list, choices] = await Promise.all([listApplications(scope, toListFilter(query)), listChoices(scope)]);
   const canBegin = actor.memberships.some(({ kind, roles }) => isFrenchAuthority(kind) && roles.includes("applicant"));
   const openCalls = <ButtonLink href="/appels">{t("openCalls")}</ButtonLink>;
@@ -40,7 +41,7 @@ export default async function ApplicationsPage({ searchParams }: { searchParams:
         linkTo="/dossiers"
         query={query}
         hasDrafts
-        isReusable={canBegin}
+        reusableOf={canBegin ? actor.memberships.map(({ organisationId }) => organisationId) : []}
         {...list}
         {...choices}
         emptyAction={openCalls}

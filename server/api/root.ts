@@ -1,6 +1,7 @@
 import "server-only";
 import { applicationRouter } from "./application/router";
 import { callRouter } from "./call/router";
+import { collaboratorRouter } from "./collaborator/router";
 import { decisionRouter } from "./decision/router";
 import { opinionRouter } from "./opinion/router";
 import { organisationRouter } from "./organisation/router";
@@ -12,6 +13,7 @@ export const appRouter = router({
   application: applicationRouter,
   // "call" is a word that tRPC keeps for itself.
   calls: callRouter,
+  collaborator: collaboratorRouter,
   decision: decisionRouter,
   outbox: outboxRouter,
   opinion: opinionRouter,

@@ -17,6 +17,7 @@ const open: Record<string, string> = {
   "app/(public)/verifier/page.tsx": "asks for the code of a receipt",
   "app/(public)/verifier/[code]/page.tsx":
     "for whoever holds a code that nobody guesses; shows no content and no person",
+  "app/invitations/[token]/page.tsx": "for whoever holds the link of an invitation; accepts nothing by being opened",
   "app/chiffres.csv/route.ts": "notified amounts",
   "app/connexion/page.tsx": "sign-in",
   "app/connexion/code/page.tsx": "sign-in",

@@ -29,8 +29,8 @@ export interface ListProps {
   countries: string[];
   /** Whether drafts are among them. */
   hasDrafts?: boolean;
-  /** Whether each may be begun from, in another call. */
-  isReusable?: boolean;
+  /** The authorities whose dossiers may be begun from, in another call. */
+  reusableOf?: string[];
   /** What to do when there is none at all. */
   emptyAction?: ReactNode;
 }
@@ -124,7 +124,7 @@ async function Filters({ path, query, calls, countries, hasDrafts = false }: Lis
   );
 }
 
-async function Rows({ rows, linkTo, isReusable = false }: ListProps) {
+async function Rows({ rows, linkTo, reusableOf = [] }: ListProps) {
   const copies = await getTranslations("copies");
   const t = await getTranslations("dossier.list");
   const untitled = (await getTranslations("dossier.form"))("untitled");
@@ -140,7 +140,7 @@ async function Rows({ rows, linkTo, isReusable = false }: ListProps) {
           <span className="pas-muted pas-line">
             {row.number ?? `${row.callCode}, ${t("draft")}`} ·{" "}
             {row.countries.map((country) => countryName(country, locale)).join(", ")}
-            {isReusable && (
+            {reusableOf.includes(row.leadOrganisationId) && (
               <>
                 {" · "}
                 <Link

@@ -9,6 +9,7 @@ import { StatusBadge } from "@/app/_features/application/status-badge";
 import { ResultPanel } from "@/app/_features/decision/result-panel";
 import { CorrectionRounds } from "@/app/_features/exchange/correction-rounds";
 import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
+import { Participants } from "@/app/_features/people/participants";
 import { SignOffOnDossier } from "@/app/_features/sign-off/sign-off-on-dossier";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
@@ -72,7 +73,7 @@ export default async function ApplicationPage({ params }: Props) {
           </>
         }
       />
-      {belongsTo(actor, application.leadOrganisationId) && <DeadlineLine application={application} />}
+      {allows("application.readUnsubmitted", actor, application) && <DeadlineLine application={application} />}
       <Journey granted={granted} />
       <ResultPanel granted={granted} />
       <Actions granted={granted} />
@@ -86,6 +87,7 @@ export default async function ApplicationPage({ params }: Props) {
           <OpinionsPanel opinions={await opinionsOf(granted)} />
         </section>
       )}
+      <Participants granted={granted} />
       <Journal granted={granted} />
       <Mails granted={granted} />
       <Versions granted={granted} />

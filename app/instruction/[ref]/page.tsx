@@ -12,6 +12,7 @@ import { StatusBadge } from "@/app/_features/application/status-badge";
 import { DecisionPanel } from "@/app/_features/decision/decision-panel";
 import { CorrectionRounds } from "@/app/_features/exchange/correction-rounds";
 import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
+import { Participants } from "@/app/_features/people/participants";
 import { SignOffOnDossier } from "@/app/_features/sign-off/sign-off-on-dossier";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
@@ -61,6 +62,7 @@ export default async function ReviewedApplicationPage({ params }: Props) {
         <div>
           <h2 className="fr-h4">{t("dossier")}</h2>
           <DossierView application={application} earlier={await earlierAttachments(granted)} />
+          <Participants granted={granted} />
           <Journal granted={granted} />
           <Mails granted={granted} />
           <Versions granted={granted} />

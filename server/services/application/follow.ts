@@ -5,6 +5,7 @@ import { type ApplicationContent, applicationContent } from "@/server/domain/app
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import type { MailFate } from "@/server/domain/mail/fate";
 import { belongsTo, membershipsOfKind } from "@/server/domain/user/actor";
+import { allows } from "@/server/domain/user/permissions";
 
 type Read = Granted<"application.read">;
 
@@ -22,20 +23,23 @@ const hiddenFromApplicants = [...ministryOnly, "opinion.issued", "opinion.supers
 
 /** What happened to the dossier, newest first, as far as this reader is told. */
 export async function journalOf({ application, actor }: Read): Promise<JournalLine[]> {
-  const isOfLead = belongsTo(actor, application.leadOrganisationId);
+  const isOfDossier = allows("application.readUnsubmitted", actor, application);
   const isOfMinistry = membershipsOfKind(actor, "ministry").length > 0;
-  const hidden = isOfLead ? hiddenFromApplicants : isOfMinistry ? [] : ministryOnly;
+  const hidden = isOfDossier ? hiddenFromApplicants : isOfMinistry ? [] : ministryOnly;
   const entries = await db().journalEntry.findMany({
     where: { applicationId: application.id, event: { notIn: hidden } },
     orderBy: { id: "desc" },
     take: 200,
   });
+  // Whom an authority writes to is told to its own people; the others are told that it did.
+  const told = ({ email, ...data }: Record<string, unknown>) =>
+    isOfDossier && email !== undefined ? { ...data, email } : data;
   return entries.map(({ id, event, actorName, at, data }) => ({
     id: String(id),
     event,
     actorName,
     at,
-    data: data as Record<string, unknown>,
+    data: told(data as Record<string, unknown>),
   }));
 }
 
@@ -56,7 +60,15 @@ export async function mailsOf({ application, actor }: Read): Promise<SentMail[]>
     membershipsOfKind(actor, "ministry").length > 0
       ? null
       : await db().user.findMany({
-          where: { memberships: { some: { organisationId: { in: organisationIds } } } },
+          where: {
+            OR: [
+              { id: actor.userId },
+              { memberships: { some: { organisationId: { in: organisationIds } } } },
+              ...(belongsTo(actor, application.leadOrganisationId)
+                ? [{ collaborations: { some: { applicationId: application.id } } }]
+                : []),
+            ],
+          },
           select: { email: true },
         });
   return db().mail.findMany({

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
-import { belongsTo } from "@/server/domain/user/actor";
+import { allows } from "@/server/domain/user/permissions";
 import type { LoadedAttachment } from "@/server/services/application/load";
 
 type Read = Granted<"application.read"> | Granted<"application.edit">;
@@ -11,13 +11,13 @@ type Read = Granted<"application.read"> | Granted<"application.edit">;
  * replaced before it was ever submitted is the authority's own business.
  */
 export async function earlierAttachments({ application, actor }: Read): Promise<Record<string, LoadedAttachment[]>> {
-  const isOfLead = belongsTo(actor, application.leadOrganisationId);
+  const isOfDossier = allows("application.readUnsubmitted", actor, application);
   const rows = await db().$queryRaw<(LoadedAttachment & { standing: string })[]>`
     SELECT now.id AS standing, e.id, e.kind::text, e.file_name AS "fileName", e.media_type AS "mediaType",
       e.size_bytes AS "sizeBytes", e.uploaded_at::text AS "uploadedAt", e.scan::text, e.scan_finding AS finding
     FROM attachment now JOIN attachment e ON e.series_id = now.series_id AND e.removed_at IS NOT NULL
     WHERE now.application_id = ${application.id}::uuid AND now.removed_at IS NULL
-      AND (${isOfLead}::boolean OR EXISTS (SELECT FROM application_version v
+      AND (${isOfDossier}::boolean OR EXISTS (SELECT FROM application_version v
         WHERE v.application_id = e.application_id AND e.id = ANY (v.attachment_ids)))
     ORDER BY e.uploaded_at DESC`;
   const earlier: Record<string, LoadedAttachment[]> = {};

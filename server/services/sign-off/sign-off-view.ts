@@ -26,7 +26,10 @@ export interface SignOffView {
 export async function signOffView({
   application,
   actor,
-}: Granted<"application.edit"> | Granted<"application.submit">): Promise<SignOffView | null> {
+}:
+  | Granted<"application.edit">
+  | Granted<"application.submit">
+  | Granted<"application.readUnsubmitted">): Promise<SignOffView | null> {
   if (!application.call.rules.signOff) return null;
   const { signOff: facts, loadedAt, revision } = application;
   const others = (await signatoriesOf(db(), application)).filter(({ userId }) => userId !== actor.userId);

@@ -4,6 +4,7 @@ import { formatDateTime } from "@/i18n/format";
 import type { Granted } from "@/server/auth/grants";
 import { deadlineOf } from "@/server/domain/application/deadline";
 import { availableEvents, isTolerated } from "@/server/domain/application/lifecycle";
+import { allows } from "@/server/domain/user/permissions";
 import { proofOf } from "@/server/services/application/under-way";
 import { type SignOffView, signOffView } from "@/server/services/sign-off/sign-off-view";
 import type { SubmissionFacts } from "./submission";
@@ -26,6 +27,7 @@ export async function submissionFacts(
   const words = await getTranslations("deadlines");
   return {
     canSubmit: availableEvents(application, actor, now).includes("submit"),
+    maySubmit: allows("application.submit", actor, application),
     isTolerated: isTolerated({ ...application, underWaySince: deadline }, now),
     deadline: deadline && words("parisTime", { date: formatDateTime(deadline, await getLocale()) }),
     graceMinutes: deadline === null ? null : (application.call.rules.graceMinutes ?? 0),

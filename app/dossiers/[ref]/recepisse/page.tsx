@@ -12,7 +12,7 @@ import { gate } from "@/server/auth/gate";
 import { budgetOf } from "@/server/domain/application/budget";
 import { yearsOf } from "@/server/domain/application/content";
 import { printedCode, printedFingerprint } from "@/server/domain/receipt/code";
-import { belongsTo } from "@/server/domain/user/actor";
+import { allows } from "@/server/domain/user/permissions";
 import { receiptOf } from "@/server/services/receipt/receipt-of";
 
 /** The receipt of the last submission, to be kept. */
@@ -29,7 +29,7 @@ export default async function ReceiptPage({ params }: { params: Promise<{ ref: s
   return (
     <>
       <PageHeading title={t("title")} />
-      {belongsTo(actor, application.leadOrganisationId) && <DeadlineLine application={application} />}
+      {allows("application.readUnsubmitted", actor, application) && <DeadlineLine application={application} />}
       <Alert tone="success" title={receipt.number}>
         <p>{t("mail")}</p>
       </Alert>
