@@ -18,6 +18,11 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   "claim-received": { authority: nasty, claimant: nasty, url },
   "claim-answered": { authority: nasty, accepted: false, url },
   "collaborator-invited": { ...dossier, words: "", by: nasty, authority: nasty, role: "sign", days: 14 },
+  "confirmation-requested": {
+    ...{ party: nasty, authority: nasty, by: nasty, project: nasty, call: nasty },
+    ...{ until: "2026-03-02T22:59:00Z", url },
+  },
+  "confirmation-answered": { ...dossier, party: nasty, name: nasty, role: nasty, isConfirmed: false },
   "sign-off-requested": { ...dossier, words: "", by: nasty, call: nasty },
   "sign-off-answered": { ...dossier, by: nasty, isGiven: false },
   "draft-created": { ...dossier, project: "", closesAt: new Date("2026-02-15T22:59:59Z") },

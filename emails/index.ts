@@ -2,6 +2,7 @@ import type { Locale } from "@/server/domain/locale";
 import { claimAnswered, claimReceived } from "./claims";
 import { collaboratorInvited } from "./collaborators";
 import { completionExtended, takenUp } from "./completion";
+import { confirmationAnswered, confirmationRequested } from "./confirmations";
 import { attachmentInfected, completionRequested, draftCreated, submissionReceived } from "./filing";
 import { statusChanged } from "./follow-up";
 import type { RenderedMail, Template } from "./letter";
@@ -30,6 +31,8 @@ export const mailTemplates = {
   "claim-received": claimReceived,
   "claim-answered": claimAnswered,
   "collaborator-invited": collaboratorInvited,
+  "confirmation-requested": confirmationRequested,
+  "confirmation-answered": confirmationAnswered,
   "sign-off-requested": signOffRequested,
   "sign-off-answered": signOffAnswered,
   "draft-created": draftCreated,

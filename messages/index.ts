@@ -8,6 +8,7 @@ import enCalls from "./en/calls.json";
 import enClaims from "./en/claims.json";
 import enCommon from "./en/common.json";
 import enCompare from "./en/compare.json";
+import enConfirmation from "./en/confirmation.json";
 import enCopies from "./en/copies.json";
 import enCorrections from "./en/corrections.json";
 import enCountries from "./en/countries.json";
@@ -47,6 +48,7 @@ import frCalls from "./fr/calls.json";
 import frClaims from "./fr/claims.json";
 import frCommon from "./fr/common.json";
 import frCompare from "./fr/compare.json";
+import frConfirmation from "./fr/confirmation.json";
 import frCopies from "./fr/copies.json";
 import frCorrections from "./fr/corrections.json";
 import frCountries from "./fr/countries.json";
@@ -90,6 +92,7 @@ export const messages = {
     claims: frClaims,
     common: frCommon,
     compare: frCompare,
+    confirmation: frConfirmation,
     copies: frCopies,
     corrections: frCorrections,
     countries: frCountries,
@@ -131,6 +134,7 @@ export const messages = {
     claims: enClaims,
     common: enCommon,
     compare: enCompare,
+    confirmation: enConfirmation,
     copies: enCopies,
     corrections: enCorrections,
     countries: enCountries,

@@ -2,6 +2,7 @@ import "server-only";
 import { applicationRouter } from "./application/router";
 import { callRouter } from "./call/router";
 import { collaboratorRouter } from "./collaborator/router";
+import { confirmationRouter } from "./confirmation/router";
 import { decisionRouter } from "./decision/router";
 import { opinionRouter } from "./opinion/router";
 import { organisationRouter } from "./organisation/router";
@@ -14,6 +15,7 @@ export const appRouter = router({
   // "call" is a word that tRPC keeps for itself.
   calls: callRouter,
   collaborator: collaboratorRouter,
+  confirmation: confirmationRouter,
   decision: decisionRouter,
   outbox: outboxRouter,
   opinion: opinionRouter,

@@ -30,6 +30,7 @@ export async function Journal({ granted }: { granted: Read }) {
               <EventName event={line.event} />
             </strong>
             {typeof line.data.fileName === "string" && <> : {line.data.fileName}</>}
+            {typeof line.data.party === "string" && <> : {line.data.party}</>}
             {typeof line.data.email === "string" && <> : {line.data.email}</>}
             {typeof line.data.copiedFrom === "string" && <> ({copies("from", { from: line.data.copiedFrom })})</>}
             {typeof line.data.toleranceMinutes === "number" && (

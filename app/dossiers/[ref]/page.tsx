@@ -6,6 +6,7 @@ import { DeadlineLine } from "@/app/_features/application/deadline-line";
 import { Actions, Journey } from "@/app/_features/application/follow-up";
 import { Journal, Mails, Versions } from "@/app/_features/application/history";
 import { StatusBadge } from "@/app/_features/application/status-badge";
+import { ConfirmationsOnDossier } from "@/app/_features/confirmation/confirmations-on-dossier";
 import { ResultPanel } from "@/app/_features/decision/result-panel";
 import { CorrectionRounds } from "@/app/_features/exchange/correction-rounds";
 import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
@@ -87,6 +88,7 @@ export default async function ApplicationPage({ params }: Props) {
           <OpinionsPanel opinions={await opinionsOf(granted)} />
         </section>
       )}
+      <ConfirmationsOnDossier granted={granted} />
       <Participants granted={granted} />
       <Journal granted={granted} />
       <Mails granted={granted} />

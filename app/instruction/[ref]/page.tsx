@@ -9,6 +9,7 @@ import { FindingText } from "@/app/_features/application/finding-text";
 import { Actions, Journey } from "@/app/_features/application/follow-up";
 import { Journal, Mails, Versions } from "@/app/_features/application/history";
 import { StatusBadge } from "@/app/_features/application/status-badge";
+import { ConfirmationsOnDossier } from "@/app/_features/confirmation/confirmations-on-dossier";
 import { DecisionPanel } from "@/app/_features/decision/decision-panel";
 import { CorrectionRounds } from "@/app/_features/exchange/correction-rounds";
 import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
@@ -62,6 +63,7 @@ export default async function ReviewedApplicationPage({ params }: Props) {
         <div>
           <h2 className="fr-h4">{t("dossier")}</h2>
           <DossierView application={application} earlier={await earlierAttachments(granted)} />
+          <ConfirmationsOnDossier granted={granted} />
           <Participants granted={granted} />
           <Journal granted={granted} />
           <Mails granted={granted} />

@@ -28,7 +28,8 @@ export function sectionOf(field: FindingField | CorrectableField): (typeof secti
 export const fieldId = (field: string): string => `champ-${field.replaceAll(".", "-")}`;
 
 /** What is not mended in a section but where the dossier is checked: other people's word on it. */
-export const isMendedAtCheck = (field: FindingField | CorrectableField): boolean => field === "signOff";
+export const isMendedAtCheck = (field: FindingField | CorrectableField): boolean =>
+  field === "signOff" || field === "confirmations";
 
 /** The address at which a finding is mended, within the application: in another dossier where it names one. */
 export const mendingPath = (ref: string, { field, dossier }: Pick<Finding, "field" | "dossier">): string =>

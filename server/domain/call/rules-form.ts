@@ -85,6 +85,8 @@ const typedRules = z
     requiredMarkers: z.array(requiredMarker).max(4),
     reportsUpToDate: z.boolean(),
     signOff: z.boolean(),
+    confirmationsOf: z.enum(["none", "partners", "all"]),
+    confirmationsBlock: z.boolean(),
     graceMinutes: typedOrBlank(wholeNumber(1, 720), "minutes"),
     attachments: z.array(requiredAttachment).max(10),
     suspendedCountries: z.array(suspension).max(50),
@@ -148,6 +150,10 @@ export const rulesForm = typedRules.transform((rules): CallRules => {
     requiredMarkers: rules.requiredMarkers,
     reportsUpToDate: rules.reportsUpToDate,
     signOff: rules.signOff,
+    confirmations:
+      rules.confirmationsOf === "none"
+        ? undefined
+        : { of: rules.confirmationsOf, isBlocking: rules.confirmationsBlock },
     graceMinutes: rules.graceMinutes,
     attachments: rules.attachments,
     suspendedCountries: rules.suspendedCountries,
@@ -191,6 +197,8 @@ export const rulesInput = (rules: CallRules): RulesInput => ({
   })),
   reportsUpToDate: rules.reportsUpToDate,
   signOff: rules.signOff,
+  confirmationsOf: rules.confirmations?.of ?? "none",
+  confirmationsBlock: rules.confirmations?.isBlocking ?? false,
   graceMinutes: textOr(rules.graceMinutes, String),
   attachments: rules.attachments,
   suspendedCountries: rules.suspendedCountries,

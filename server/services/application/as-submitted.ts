@@ -22,5 +22,16 @@ export async function asSubmitted(application: LoadedApplication): Promise<Loade
   if (!last) return application;
   const accord = await signOffAt(application.id, last.submittedAt);
   const answer = accord && { isGiven: true, by: accord.by, at: accord.at.toISOString(), comment: "", isCurrent: true };
-  return { ...application, content: applicationContent.parse(last.content), signOff: { answer, request: null } };
+  const { submittedAt } = last;
+  const confirmationRequests = application.confirmationRequests
+    .filter(({ askedAt }) => Date.parse(askedAt) <= submittedAt.getTime())
+    .map((request) =>
+      request.answer && Date.parse(request.answer.at) > submittedAt.getTime() ? { ...request, answer: null } : request,
+    );
+  return {
+    ...application,
+    content: applicationContent.parse(last.content),
+    signOff: { answer, request: null },
+    confirmationRequests,
+  };
 }

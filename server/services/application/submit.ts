@@ -40,13 +40,21 @@ export type SubmitResult =
 
 /** What stands against the dossier today. A report that came to be due since it was filed no longer weighs on it. */
 export function findingsOf(application: LoadedApplication): Finding[] {
-  const { lead, call, content, attachments, wasSubmitted, signOff, loadedAt } = application;
+  const { lead, call, content, attachments, wasSubmitted, signOff, confirmationRequests, loadedAt } = application;
   if (!isFrenchAuthority(lead.kind)) throw new InvalidOperation("a dossier is led by a French authority");
   const kinds = attachments.filter(counts).map((attachment) => attachment.kind);
   const outstandingReports = wasSubmitted ? [] : application.outstandingReports;
   return checkApplication(
     call,
-    { content, leadKind: lead.kind, leadId: lead.id, attachments: kinds, outstandingReports, signOff },
+    {
+      content,
+      leadKind: lead.kind,
+      leadId: lead.id,
+      attachments: kinds,
+      outstandingReports,
+      signOff,
+      confirmationRequests,
+    },
     loadedAt,
   );
 }

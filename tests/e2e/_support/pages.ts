@@ -84,6 +84,7 @@ export const pages: Record<string, PageOfApp> = {
   "/connexion/lien": forAll(() => "/connexion/lien?jeton=inconnu"),
   // Neither was ever sent; real ones are followed in circle.spec.ts.
   "/invitations/[token]": forAll(() => "/invitations/inconnue"),
+  "/confirmation/[token]": forAll(() => "/confirmation/inconnue"),
   "/demonstration/courriels": forAll(() => "/demonstration/courriels"),
   "/demonstration/courriels/[id]": forAll(({ mail }) => mail),
 

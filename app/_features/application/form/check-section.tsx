@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Link } from "@/app/_components/link";
+import { ConfirmationsWhereAsked } from "@/app/_features/confirmation/confirmations-panel";
+import { useConfirmations } from "@/app/_features/confirmation/use-confirmations";
 import { SignOffPanel } from "@/app/_features/sign-off/sign-off-panel";
 import { useSignOff } from "@/app/_features/sign-off/use-sign-off";
 import { fieldWords } from "@/i18n/finding-words";
@@ -15,14 +17,16 @@ import { Submission, type SubmissionFacts } from "./submission";
 import type { CheckFacts } from "./submission-facts";
 
 /** What still stands against the dossier, each with a link to where it is mended; then the one button that submits. */
-export function CheckSection({ deadline, signOff, ...facts }: SubmissionFacts & CheckFacts) {
+export function CheckSection({ deadline, signOff, confirmations, ...facts }: SubmissionFacts & CheckFacts) {
   const { view, findings, flush, pointAtMissing, refreshFindings } = useDraft();
   const accord = useSignOff(view.ref, signOff, useTheOthers().signOff);
+  const shares = useConfirmations(view.ref, confirmations);
   useEffect(pointAtMissing, [pointAtMissing]);
-  const standing = accord.withSignOff(findings);
+  const standing = accord.withSignOff(shares.withConfirmations(findings));
   return (
     <>
       <Findings reference={view.ref} findings={standing} deadline={deadline} isMendedHere />
+      <ConfirmationsWhereAsked reference={view.ref} view={shares.view} flush={flush} onDone={shares.refresh} />
       {accord.view && <SignOffPanel reference={view.ref} view={accord.view} flush={flush} onDone={accord.refresh} />}
       <Submission
         {...facts}
@@ -32,6 +36,7 @@ export function CheckSection({ deadline, signOff, ...facts }: SubmissionFacts & 
         onBlocked={(found) => {
           refreshFindings(found);
           accord.refresh();
+          shares.refresh();
         }}
         isSigning={accord.view?.mayGive ?? false}
       />

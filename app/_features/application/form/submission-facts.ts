@@ -6,6 +6,7 @@ import { deadlineOf } from "@/server/domain/application/deadline";
 import { availableEvents, isTolerated } from "@/server/domain/application/lifecycle";
 import { allows } from "@/server/domain/user/permissions";
 import { proofOf } from "@/server/services/application/under-way";
+import { type ConfirmationsView, confirmationsView } from "@/server/services/confirmation/view";
 import { type SignOffView, signOffView } from "@/server/services/sign-off/sign-off-view";
 import type { SubmissionFacts } from "./submission";
 
@@ -15,6 +16,7 @@ export interface CheckFacts {
   deadline: string | null;
   /** Null in a call that asks for no accord. */
   signOff: SignOffView | null;
+  confirmations: ConfirmationsView;
 }
 
 /** What the button that submits needs to know of a dossier; with the deadline in words, null when there is none. */
@@ -33,5 +35,6 @@ export async function submissionFacts(
     graceMinutes: deadline === null ? null : (application.call.rules.graceMinutes ?? 0),
     proof: proofOf(application.id, now),
     signOff: await signOffView(granted),
+    confirmations: confirmationsView(granted),
   };
 }

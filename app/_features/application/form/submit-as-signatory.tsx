@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { ConfirmationsWhereAsked } from "@/app/_features/confirmation/confirmations-panel";
 import { SignOffPanel } from "@/app/_features/sign-off/sign-off-panel";
 import { isHeldBack, useSignOff } from "@/app/_features/sign-off/use-sign-off";
 import type { Finding } from "@/server/domain/call/rules";
@@ -10,13 +11,14 @@ import type { CheckFacts } from "./submission-facts";
 
 /** The check, the accord and the button, for somebody who signs for the authority and does not write. */
 export function SubmitAsSignatory(props: SubmissionFacts & CheckFacts & { reference: string; findings: Finding[] }) {
-  const { findings: atFirst, deadline, signOff, ...facts } = props;
+  const { findings: atFirst, deadline, signOff, confirmations, ...facts } = props;
   const [found, setFindings] = useState(atFirst);
   const accord = useSignOff(facts.reference, signOff);
   const findings = accord.withSignOff(found);
   return (
     <>
       <Findings reference={facts.reference} findings={findings} deadline={deadline} />
+      <ConfirmationsWhereAsked reference={facts.reference} view={confirmations} onDone={() => {}} />
       {accord.view && <SignOffPanel reference={facts.reference} view={accord.view} onDone={accord.refresh} />}
       <Submission
         {...facts}

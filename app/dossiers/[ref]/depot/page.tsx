@@ -44,7 +44,18 @@ export default async function SubmissionPage({ params }: Props) {
       />
       <DeadlineLine application={application} />
       <h2 className="fr-h4">{t("sections.check")}</h2>
-      <ClientMessages namespaces={["dossier", "findings", "vocabulary", "deadlines", "submission", "sign-off"]}>
+      <ClientMessages
+        namespaces={[
+          "dossier",
+          "findings",
+          "vocabulary",
+          "deadlines",
+          "submission",
+          "sign-off",
+          "confirmation",
+          "failures",
+        ]}
+      >
         <WhenReady>
           <SubmitAsSignatory
             {...(await submissionFacts(granted))}

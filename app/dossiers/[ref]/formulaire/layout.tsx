@@ -49,6 +49,8 @@ export default async function FormLayout({
           "corrections",
           "submission",
           "sign-off",
+          "confirmation",
+          "failures",
         ]}
       >
         <DraftProvider view={view}>

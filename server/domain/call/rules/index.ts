@@ -1,5 +1,6 @@
 import { countAuthorities } from "../../application/authorities";
 import { budgetOf } from "../../application/budget";
+import type { ConfirmationRequestFacts } from "../../application/confirmation";
 import { type ApplicationContent, yearsOf } from "../../application/content";
 import type { SignOffFacts } from "../../application/sign-off";
 import { categoryOf } from "../../country/categories";
@@ -8,6 +9,7 @@ import { requiredAttachments } from "./attachments";
 import { balance } from "./balance";
 import { categoryCaps } from "./category-caps";
 import { amountsAreGiven, coherence, completeness } from "./completeness";
+import { confirmations } from "./confirmations";
 import { inKind, ownContribution, stateInCash } from "./contributions";
 import { callCountries, suspendedCountries } from "./countries";
 import { authorities, duration, partners, requestedAmount } from "./limits";
@@ -41,6 +43,7 @@ const rules: readonly Rule[] = [
   inKind,
   requestedAmount,
   requiredAttachments,
+  confirmations,
   signOff,
 ];
 
@@ -63,6 +66,7 @@ export interface CheckedApplication {
   outstandingReports: readonly OutstandingReport[];
   /** Absent where it is not known. */
   signOff?: SignOffFacts | undefined;
+  confirmationRequests?: readonly ConfirmationRequestFacts[] | undefined;
 }
 
 /** The dossier as the rules see it on a day. */

@@ -1,4 +1,5 @@
 import type { Budget } from "../../application/budget";
+import type { ConfirmationRequestFacts } from "../../application/confirmation";
 import type { ApplicationContent, SavedField } from "../../application/content";
 import type { SignOffFacts } from "../../application/sign-off";
 import type { CountryCategory } from "../../country/categories";
@@ -18,6 +19,8 @@ export interface RuleSubject {
   outstandingReports: readonly OutstandingReport[];
   /** How it stands with the signatory's accord, where that is known. */
   signOff?: SignOffFacts | undefined;
+  /** What the parties were asked and answered, where that is known. */
+  confirmationRequests?: readonly ConfirmationRequestFacts[] | undefined;
   call: { countries: readonly string[]; themes: readonly string[] };
   /** Category of a country on the day of the check. */
   categoryOf(country: string): CountryCategory;
@@ -44,8 +47,9 @@ export type FindingField =
   | "attachments"
   /** The lead authority itself, or what it owes elsewhere. */
   | "lead"
-  /** The signatory's accord: mended where the dossier is checked. */
-  | "signOff";
+  /** What others say of the dossier, the signatory or the partners: mended where it is checked. */
+  | "signOff"
+  | "confirmations";
 
 /**
  * What one rule says of a dossier. The sentence is `findings.<code>` of the catalogue;
