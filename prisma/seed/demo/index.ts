@@ -7,6 +7,7 @@ import { daysAfter } from "./dates";
 import { demoDossiers } from "./dossiers";
 import { demoSource, loadPeople } from "./organisations";
 import { applicationRow, numbersOf, versionRows } from "./rows/applications";
+import { circleRows } from "./rows/circle";
 import { correctionRows } from "./rows/corrections";
 import { decisionRows, decisionsOf } from "./rows/decisions";
 import { fileDossiers, type StoredCall, type World } from "./rows/filed";
@@ -68,6 +69,12 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
   await tx.correctionRound.createMany({ data: corrections.flatMap(({ rounds }) => rounds) });
   await tx.correctionRequest.createMany({ data: corrections.flatMap(({ requests }) => requests) });
   await tx.attachment.createMany({ data: attachments.flat() });
+  const circles = filed.map((one, index) => circleRows(one, attachments[index] ?? [], world));
+  await tx.signOffRequest.createMany({ data: circles.flatMap(({ requests }) => requests) });
+  await tx.signOff.createMany({ data: circles.flatMap(({ answers }) => answers) });
+  await tx.collaborator.createMany({ data: circles.flatMap(({ guests }) => guests) });
+  await tx.confirmationRequest.createMany({ data: circles.flatMap(({ asked }) => asked) });
+  await tx.confirmation.createMany({ data: circles.flatMap(({ confirmed }) => confirmed) });
   await tx.opinionRequest.createMany({ data: whole.flatMap(({ opinions }) => opinions.requests) });
   await tx.opinion.createMany({ data: whole.flatMap(({ opinions }) => opinions.opinions) });
   await tx.decision.createMany({ data: decisions.flatMap((rows) => rows.decisions) });
@@ -77,12 +84,14 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
     data: inOrder([
       ...calls.flatMap((call) => journalOfCall(call, announced(call), world)),
       ...whole.flatMap(({ one, decided, attached }) => journalOfDossier(one, decided, attached, world)),
+      ...circles.flatMap(({ journal }) => journal),
       ...claims.map(journalOfClaim),
     ]),
   });
   await tx.mail.createMany({
     data: withOneGivenUp([
       ...whole.flatMap(({ one, number, decided }) => mailRows(one, number, decided, world)),
+      ...circles.flatMap(({ mails }) => mails),
       ...claims.flatMap((claim) => claimMails(claim, members, world)),
     ]),
   });
