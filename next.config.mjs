@@ -14,6 +14,12 @@ const everywhere = [
   { key: "X-Frame-Options", value: "DENY" },
 ];
 
+/** Pages whose address is a secret: no page that is opened from them learns it, and no index keeps it. */
+const secretAddress = [
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "X-Robots-Tag", value: "noindex, nofollow" },
+];
+
 /** Pages get their policy from proxy.ts; what is served to programs or as a file runs nothing at all. */
 const nothingRuns = [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'; sandbox" }];
 
@@ -35,6 +41,7 @@ const config = {
   experimental: { authInterrupts: true },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
+    { source: "/(invitations|confirmation)/:path*", headers: secretAddress },
     { source: "/api/:path*", headers: nothingRuns },
   ],
 };

@@ -1,6 +1,8 @@
 import type { Locale } from "@/server/domain/locale";
 import { claimAnswered, claimReceived } from "./claims";
+import { collaboratorInvited } from "./collaborators";
 import { completionExtended, takenUp } from "./completion";
+import { confirmationAnswered, confirmationRequested } from "./confirmations";
 import { attachmentInfected, completionRequested, draftCreated, submissionReceived } from "./filing";
 import { statusChanged } from "./follow-up";
 import type { RenderedMail, Template } from "./letter";
@@ -23,12 +25,18 @@ import { deadlineReminder } from "./reminder";
 import { render } from "./render";
 import { rulesCorrected } from "./rules";
 import { signInCode } from "./sign-in";
+import { signOffAnswered, signOffRequested } from "./sign-off";
 
 /** Every mail that Passerelle sends, by the name under which the outbox keeps it. */
 export const mailTemplates = {
   "sign-in-code": signInCode,
   "claim-received": claimReceived,
   "claim-answered": claimAnswered,
+  "collaborator-invited": collaboratorInvited,
+  "confirmation-requested": confirmationRequested,
+  "confirmation-answered": confirmationAnswered,
+  "sign-off-requested": signOffRequested,
+  "sign-off-answered": signOffAnswered,
   "draft-created": draftCreated,
   "submission-received": submissionReceived,
   "attachment-infected": attachmentInfected,

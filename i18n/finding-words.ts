@@ -99,6 +99,7 @@ function rowWords(rows: Speaker, field: string, number: number): string {
 export function fieldWords(t: Speaker, field: string): string {
   const parts = field.split(".");
   const [section = "", middle = "", last] = parts;
+  if (section === "signOff" || section === "confirmations") return t("sections.check" as never);
   if (parts.length === 1) return t(`sections.${section}` as never);
   if (last === undefined && (section === "lead" || section === "project")) return t(`${section}.${middle}` as never);
   if (last === undefined) return t(`sections.${section}` as never);

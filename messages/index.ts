@@ -8,6 +8,7 @@ import enCalls from "./en/calls.json";
 import enClaims from "./en/claims.json";
 import enCommon from "./en/common.json";
 import enCompare from "./en/compare.json";
+import enConfirmation from "./en/confirmation.json";
 import enConversations from "./en/conversations.json";
 import enCopies from "./en/copies.json";
 import enCorrections from "./en/corrections.json";
@@ -30,12 +31,14 @@ import enNavigation from "./en/navigation.json";
 import enOpinions from "./en/opinions.json";
 import enOrganisations from "./en/organisations.json";
 import enOutbox from "./en/outbox.json";
+import enPeople from "./en/people.json";
 import enReceipts from "./en/receipts.json";
 import enRegister from "./en/register.json";
 import enReplay from "./en/replay.json";
 import enRows from "./en/rows.json";
 import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
+import enSignOff from "./en/sign-off.json";
 import enSubmission from "./en/submission.json";
 import enThemes from "./en/themes.json";
 import enTogether from "./en/together.json";
@@ -49,6 +52,7 @@ import frCalls from "./fr/calls.json";
 import frClaims from "./fr/claims.json";
 import frCommon from "./fr/common.json";
 import frCompare from "./fr/compare.json";
+import frConfirmation from "./fr/confirmation.json";
 import frConversations from "./fr/conversations.json";
 import frCopies from "./fr/copies.json";
 import frCorrections from "./fr/corrections.json";
@@ -71,12 +75,14 @@ import frNavigation from "./fr/navigation.json";
 import frOpinions from "./fr/opinions.json";
 import frOrganisations from "./fr/organisations.json";
 import frOutbox from "./fr/outbox.json";
+import frPeople from "./fr/people.json";
 import frReceipts from "./fr/receipts.json";
 import frRegister from "./fr/register.json";
 import frReplay from "./fr/replay.json";
 import frRows from "./fr/rows.json";
 import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
+import frSignOff from "./fr/sign-off.json";
 import frSubmission from "./fr/submission.json";
 import frThemes from "./fr/themes.json";
 import frTogether from "./fr/together.json";
@@ -94,6 +100,7 @@ export const messages = {
     claims: frClaims,
     common: frCommon,
     compare: frCompare,
+    confirmation: frConfirmation,
     conversations: frConversations,
     copies: frCopies,
     corrections: frCorrections,
@@ -116,12 +123,14 @@ export const messages = {
     opinions: frOpinions,
     organisations: frOrganisations,
     outbox: frOutbox,
+    people: frPeople,
     receipts: frReceipts,
     register: frRegister,
     replay: frReplay,
     rows: frRows,
     rules: frRules,
     "sign-in": frSignIn,
+    "sign-off": frSignOff,
     submission: frSubmission,
     themes: frThemes,
     together: frTogether,
@@ -137,6 +146,7 @@ export const messages = {
     claims: enClaims,
     common: enCommon,
     compare: enCompare,
+    confirmation: enConfirmation,
     conversations: enConversations,
     copies: enCopies,
     corrections: enCorrections,
@@ -159,12 +169,14 @@ export const messages = {
     opinions: enOpinions,
     organisations: enOrganisations,
     outbox: enOutbox,
+    people: enPeople,
     receipts: enReceipts,
     register: enRegister,
     replay: enReplay,
     rows: enRows,
     rules: enRules,
     "sign-in": enSignIn,
+    "sign-off": enSignOff,
     submission: enSubmission,
     themes: enThemes,
     together: enTogether,

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Link } from "@/app/_components/link";
+import { BackHere } from "./back-here";
 import { currentTheme, themes } from "./theme";
 
 const footerPages = [
@@ -15,6 +16,7 @@ async function ThemeForm() {
   const current = await currentTheme();
   return (
     <form method="post" action="/api/theme" className="pas-theme" aria-label={t("theme")}>
+      <BackHere />
       <span aria-hidden="true">{t("theme")}</span>
       {themes.map((theme) => (
         <button

@@ -1,4 +1,5 @@
 import "server-only";
+import { safePath } from "@/server/auth/safe-path";
 import { isSameOrigin } from "@/server/auth/same-origin";
 import { env } from "@/server/env";
 
@@ -14,20 +15,30 @@ export function pageOfOrigin(request: Request): string {
   return pathname.startsWith("//") ? "/" : pathname + search;
 }
 
-/** A field of the form that a request sends; null when it sends something else. */
-export const fieldOf = (request: Request, name: string): Promise<FormDataEntryValue | null> =>
+/** What a form of the header or footer sends: the choice, and the page it stands on; nulls when it is something else. */
+export const choiceOf = (
+  request: Request,
+  name: string,
+): Promise<{ chosen: FormDataEntryValue | null; back: FormDataEntryValue | null }> =>
   request.formData().then(
-    (form) => form.get(name),
-    () => null,
+    (form) => ({ chosen: form.get(name), back: form.get("retour") }),
+    () => ({ chosen: null, back: null }),
   );
 
 /**
  * Answers a form that chooses how pages are shown: keeps `value` in a cookie for a year and goes back to the page.
  * @param value undefined when the choice is not one of those offered: nothing is kept
+ * @param back the page as the form names it, for those whose address is a secret and goes into no header
  */
-export function keepChoice(request: Request, cookie: string, value: string | undefined): Response {
+export function keepChoice(
+  request: Request,
+  cookie: string,
+  value: string | undefined,
+  back: FormDataEntryValue | null = null,
+): Response {
   if (!isSameOrigin(request)) return new Response(null, { status: 403 });
-  const headers = new Headers({ Location: pageOfOrigin(request) });
+  const isTold = request.headers.get("referer") !== null;
+  const headers = new Headers({ Location: isTold ? pageOfOrigin(request) : (safePath(back) ?? "/") });
   if (value !== undefined) {
     const secure = env().APP_URL.startsWith("https:") ? "; Secure" : "";
     headers.append("Set-Cookie", `${cookie}=${value}; Path=/; Max-Age=${oneYear}; HttpOnly; SameSite=Lax${secure}`);

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Link } from "@/app/_components/link";
 import { locales } from "@/server/domain/locale";
 import { type Actor, displayName } from "@/server/domain/user/actor";
+import { BackHere } from "./back-here";
 
 const ownName = { fr: "Français", en: "English" } as const;
 
@@ -11,6 +12,7 @@ async function LanguageForm() {
   const t = await getTranslations("navigation");
   return (
     <form method="post" action="/api/langue" aria-label={t("language")}>
+      <BackHere />
       {locales
         .filter((locale) => locale !== current)
         .map((locale) => (

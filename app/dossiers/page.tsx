@@ -9,7 +9,8 @@ import { NoAuthority } from "@/app/_features/claim/no-authority";
 import { AdviceSection } from "@/app/_features/conversation/advice-section";
 import { gate } from "@/server/auth/gate";
 import { isFrenchAuthority } from "@/server/domain/user/actor";
-import { ledBy, listApplications } from "@/server/services/application/list";
+import { allowsPlainly } from "@/server/domain/user/permissions";
+import { listApplications, workedIn } from "@/server/services/application/list";
 import { listChoices } from "@/server/services/application/list-choices";
 import { unreadOfDossiers } from "@/server/services/conversation/unread";
 
@@ -17,12 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("dossier.list"))("title") };
 }
 
-/** The dossiers of the reader's authorities, drafts included: they belong to the authority, not to one person. */
+/** The dossiers of the reader's authorities, drafts included: they belong to the authority, not to one person. And those they were invited into. */
 export default async function ApplicationsPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
   const own = await gate.space("account.manage");
   const { actor } = own;
   const t = await getTranslations("dossier.list");
-  if (actor.memberships.length === 0)
+  if (actor.memberships.length === 0 && !allowsPlainly("applicantSpace.open", actor))
     return (
       <>
         <PageHeading title={t("title")} lead={t("lead")} />
@@ -31,7 +32,7 @@ export default async function ApplicationsPage({ searchParams }: { searchParams:
     );
   await gate.space("applicantSpace.open");
   const query = readListQuery(await searchParams);
-  const scope = ledBy(actor);
+  const scope = workedIn(actor);
   const [list, choices] = await Promise.all([listApplications(scope, toListFilter(query)), listChoices(scope)]);
   const unread = await unreadOfDossiers(
     actor,
@@ -47,7 +48,7 @@ export default async function ApplicationsPage({ searchParams }: { searchParams:
         linkTo="/dossiers"
         query={query}
         hasDrafts
-        isReusable={canBegin}
+        reusableOf={canBegin ? actor.memberships.map(({ organisationId }) => organisationId) : []}
         {...list}
         {...choices}
         unread={unread}

@@ -2,11 +2,14 @@ import "server-only";
 import { adviceRouter } from "./advice/router";
 import { applicationRouter } from "./application/router";
 import { callRouter } from "./call/router";
+import { collaboratorRouter } from "./collaborator/router";
+import { confirmationRouter } from "./confirmation/router";
 import { conversationRouter } from "./conversation/router";
 import { decisionRouter } from "./decision/router";
 import { opinionRouter } from "./opinion/router";
 import { organisationRouter } from "./organisation/router";
 import { outboxRouter } from "./outbox/router";
+import { signOffRouter } from "./sign-off/router";
 import { router } from "./trpc";
 
 export const appRouter = router({
@@ -14,11 +17,14 @@ export const appRouter = router({
   application: applicationRouter,
   // "call" is a word that tRPC keeps for itself.
   calls: callRouter,
+  collaborator: collaboratorRouter,
+  confirmation: confirmationRouter,
   conversation: conversationRouter,
   decision: decisionRouter,
   outbox: outboxRouter,
   opinion: opinionRouter,
   organisation: organisationRouter,
+  signOff: signOffRouter,
 });
 
 export type AppRouter = typeof appRouter;

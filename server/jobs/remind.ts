@@ -2,6 +2,7 @@ import "server-only";
 import type { DeadlineReminderProps } from "@/emails/reminder";
 import type { Database, db } from "@/server/db/client";
 import { databaseNow } from "@/server/db/clock";
+import { Prisma } from "@/server/db/generated/client";
 import { daysUntil } from "@/server/domain/application/deadline";
 import { mendingPath, rowNumber } from "@/server/domain/application/form-sections";
 import { reminderDays, reminderDue, reminderKey } from "@/server/domain/application/reminder";
@@ -10,6 +11,7 @@ import { isLocale } from "@/server/domain/locale";
 import { appUrl } from "@/server/links";
 import { mailRow } from "@/server/mail/queue";
 import { wakeDispatcher } from "@/server/mail/wake";
+import { followersOf } from "@/server/services/application/followers";
 import { type LoadedApplication, loadApplication } from "@/server/services/application/load";
 import { findingsOf } from "@/server/services/application/submit";
 
@@ -75,7 +77,7 @@ async function remindSome(tx: Database, after: string, given?: Date): Promise<{ 
   return { queued, last: found.length < batch ? null : (found.at(-1)?.id ?? null) };
 }
 
-/** One mail to each member of the authority, in their language. */
+/** One mail to each who follows the dossier, in their language. */
 async function queueReminders(
   tx: Database,
   application: LoadedApplication,
@@ -83,10 +85,9 @@ async function queueReminders(
   deadline: Date,
 ): Promise<number> {
   const props = reminderProps(application, deadline);
-  const members = await tx.user.findMany({
-    where: { memberships: { some: { organisationId: application.leadOrganisationId } } },
-    select: { id: true, email: true, locale: true },
-  });
+  const people = followersOf(Prisma.sql`${application.id}::uuid`, Prisma.sql`${application.leadOrganisationId}::uuid`);
+  const members = await tx.$queryRaw<{ id: string; email: string; locale: string }[]>`
+    SELECT u.id, u.email, u.locale FROM ${people} f JOIN "user" u ON u.id = f.user_id ORDER BY u.email`;
   const { count } = await tx.mail.createMany({
     data: members.map(({ id, email, locale }) =>
       mailRow({

@@ -4,7 +4,11 @@ import type { MailTemplate } from "@/emails";
 import { keyFor } from "@/server/auth/secret";
 
 // A mail that lets somebody in: its props are encrypted, so that reading the outbox opens no session.
-const secretTemplates: readonly string[] = ["sign-in-code"] satisfies MailTemplate[];
+const secretTemplates: readonly string[] = [
+  "sign-in-code",
+  "collaborator-invited",
+  "confirmation-requested",
+] satisfies MailTemplate[];
 
 export const isSecret = (template: string): boolean => secretTemplates.includes(template);
 

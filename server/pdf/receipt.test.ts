@@ -18,6 +18,7 @@ function pdfOf(title: string, locale: "fr" | "en" = "fr"): Buffer {
     ...{ code, fingerprint: "0123abcd".repeat(8), number: "TRI27-00042", version: 2, submittedBy: "Camille Perrin" },
     submittedAt: new Date("2026-12-10T22:30:00Z"),
     content: { ...content, project: { ...content.project, title } },
+    signedOff: { by: "Jeanne Morel", at: new Date("2026-12-09T09:00:00Z") },
     attachments: [{ kind: "councilResolution", fileName: "delib.pdf" }],
   };
   return receiptPdf(application, receipt, locale);
@@ -40,7 +41,13 @@ describe("the receipt as a PDF", () => {
   test.each([
     [
       "fr",
-      ["10 décembre 2026 à 23 h 30 (heure de Paris)", "Alençon (61), commune", "15 000 €", "Délibération : delib"],
+      [
+        "10 décembre 2026 à 23 h 30 (heure de Paris)",
+        "Alençon (61), commune",
+        "15 000 €",
+        "Jeanne Morel, le 9 décembre 2026",
+        "Délibération : delib",
+      ],
     ],
     ["en", ["10 December 2026 at 23:30 (Paris time)", "Requested from the ministry", "€15,000", "Camille Perrin"]],
   ] as const)("tells in %s what was submitted", async (locale, expected) => {

@@ -51,6 +51,14 @@ export function receiptData(application: LoadedApplication, receipt: VersionRece
       fact(t("call"), t("pdf.call", { title: call.title, code: call.code })),
       fact(t("submittedAt"), t("parisTime", { date: formatDateTime(submittedAt, locale) })),
       ...(receipt.submittedBy ? [fact(t("pdf.by"), receipt.submittedBy)] : []),
+      ...(receipt.signedOff
+        ? [
+            fact(
+              t("signedOff"),
+              t("signedOffBy", { by: receipt.signedOff.by, date: formatDateTime(receipt.signedOff.at, locale) }),
+            ),
+          ]
+        : []),
       fact(t("version"), String(version)),
       fact(t("pdf.project"), content.project.title),
       fact(

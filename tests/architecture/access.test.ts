@@ -23,6 +23,10 @@ const open: Record<string, string> = {
   "app/(public)/verifier/page.tsx": "asks for the code of a receipt",
   "app/(public)/verifier/[code]/page.tsx":
     "for whoever holds a code that nobody guesses; shows no content and no person",
+  "app/invitations/[token]/page.tsx": "for whoever holds the link of an invitation; accepts nothing by being opened",
+  "app/confirmation/[token]/page.tsx":
+    "for a party of a dossier, who holds a link of its own; shows its share and names the project, nothing more",
+  "app/api/confirmation/[token]/route.ts": "the letter of a party, by the same link",
   "app/chiffres.csv/route.ts": "notified amounts",
   "app/connexion/page.tsx": "sign-in",
   "app/connexion/code/page.tsx": "sign-in",

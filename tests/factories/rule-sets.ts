@@ -120,6 +120,8 @@ interface SubjectFacts {
   leadKind?: FrenchAuthorityKind;
   attachments?: RuleSubject["attachments"];
   outstandingReports?: RuleSubject["outstandingReports"];
+  signOff?: RuleSubject["signOff"];
+  confirmationRequests?: RuleSubject["confirmationRequests"];
   costs?: Amounts;
   sources?: ReturnType<typeof from>[];
   now?: Date;
@@ -143,7 +145,7 @@ export function subjectOf(checked: CheckedCall, facts: SubjectFacts = {}): RuleS
     project: { ...complete.project, markers: { ...noMarkers, ...facts.markers } },
     ...facts.content,
   };
-  const { leadKind = "commune", attachments = [], outstandingReports = [] } = facts;
-  const application = { content, leadKind, attachments, outstandingReports };
+  const { leadKind = "commune", attachments = [], outstandingReports = [], signOff, confirmationRequests } = facts;
+  const application = { content, leadKind, attachments, outstandingReports, signOff, confirmationRequests };
   return ruleSubject(checked, application, facts.now ?? dayOf(checked));
 }

@@ -3,6 +3,7 @@ import { db } from "@/server/db/client";
 import type { Locale } from "@/server/domain/locale";
 import { searchable } from "@/server/domain/text";
 import type { Actor, MembershipRole, OrganisationKind } from "@/server/domain/user/actor";
+import { loadSession, openSession } from "@/server/services/user/sessions";
 
 interface OrganisationFacts {
   kind: OrganisationKind;
@@ -50,6 +51,7 @@ export async function aPerson({ roles, organisationId, locale = "fr", person = "
         servedCountries: organisation.servedCountries,
       },
     ],
+    shared: [],
   };
   return actor;
 }
@@ -69,3 +71,11 @@ export const anOfficer = (facts: Partial<PersonFacts> = {}) =>
   aPerson({ kind: "ministry", roles: ["officer"], person: "Inès Marchal", ...facts });
 export const aDecisionMaker = (facts: Partial<PersonFacts> = {}) =>
   aPerson({ kind: "ministry", roles: ["decisionMaker"], person: "Paul Rivet", ...facts });
+
+/** The actor that a request of this person's would have now: with what they were given or lost since. */
+export async function asOfNow({ userId }: Actor): Promise<Actor> {
+  const { token } = await openSession(db(), { userId, userAgent: "test" });
+  const session = await loadSession(db(), token);
+  if (!session) throw new Error("a session just opened can be read");
+  return session.actor;
+}

@@ -32,8 +32,8 @@ export interface ListProps {
   unread: ReadonlyMap<string, number>;
   /** Whether drafts are among them. */
   hasDrafts?: boolean;
-  /** Whether each may be begun from, in another call. */
-  isReusable?: boolean;
+  /** The authorities whose dossiers may be begun from, in another call. */
+  reusableOf?: string[];
   /** What to do when there is none at all. */
   emptyAction?: ReactNode;
 }
@@ -127,7 +127,7 @@ async function Filters({ path, query, calls, countries, hasDrafts = false }: Lis
   );
 }
 
-async function Rows({ rows, linkTo, unread, isReusable = false }: ListProps) {
+async function Rows({ rows, linkTo, unread, reusableOf = [] }: ListProps) {
   const copies = await getTranslations("copies");
   const t = await getTranslations("dossier.list");
   const untitled = (await getTranslations("dossier.form"))("untitled");
@@ -143,7 +143,7 @@ async function Rows({ rows, linkTo, unread, isReusable = false }: ListProps) {
           <span className="pas-muted pas-line">
             {row.number ?? `${row.callCode}, ${t("draft")}`} ·{" "}
             {row.countries.map((country) => countryName(country, locale)).join(", ")}
-            {isReusable && (
+            {reusableOf.includes(row.leadOrganisationId) && (
               <>
                 {" · "}
                 <Link

@@ -13,6 +13,8 @@ export interface ShownAttachment {
   scan: ScanState;
   /** What was found in it, when it is infected. */
   finding: string | null;
+  /** The party of the dossier that gave it by its own link. */
+  givenBy?: string | null;
 }
 
 /** A file by its name: to be fetched, and looked at where browsers show its kind safely; its name alone while it may not be opened. */
@@ -44,11 +46,12 @@ export function AttachmentLinks({ file, isOfLead = false }: { file: ShownAttachm
 export function AttachmentFacts({ file, isOfLead = false }: { file: ShownAttachment; isOfLead?: boolean }) {
   const t = useTranslations("attachments");
   const locale = useLocale();
-  const { sizeBytes, uploadedAt, scan, finding } = file;
+  const { sizeBytes, uploadedAt, scan, finding, givenBy } = file;
   const size = formatFileSize(sizeBytes, locale);
   return (
     <span className={scan === "infected" ? "fr-error-text" : "pas-muted"}>
       {t("facts", { size, date: formatDateTime(new Date(uploadedAt), locale) })}
+      {givenBy && `, ${t("givenBy", { name: givenBy })}`}
       {scan === "waiting" && ` – ${t(isOfLead ? "scan.waiting" : "scan.held")}`}
       {scan === "clean" && ` – ${t("scan.clean")}`}
       {scan === "infected" && ` – ${t(isOfLead ? "scan.infected" : "scan.destroyed", { finding: finding ?? "" })}`}

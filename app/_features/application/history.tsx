@@ -31,6 +31,8 @@ export async function Journal({ granted }: { granted: Read }) {
               <EventName event={line.event} />
             </strong>
             {typeof line.data.fileName === "string" && journal("ofFile", { name: line.data.fileName })}
+            {typeof line.data.party === "string" && journal("ofFile", { name: line.data.party })}
+            {typeof line.data.email === "string" && journal("ofFile", { name: line.data.email })}
             {typeof line.data.copiedFrom === "string" && <> ({copies("from", { from: line.data.copiedFrom })})</>}
             {typeof line.data.toleranceMinutes === "number" && (
               <> ({deadlines("tolerated", { minutes: line.data.toleranceMinutes })})</>

@@ -48,6 +48,13 @@ export function RulesInWords({ rules, countries, day, countryNames, headingLevel
       {part("duration", projectSentences(rules))}
       <Heading className={look}>{t("headings.submission")}</Heading>
       <p>{t("grace", { minutes: rules.graceMinutes ?? 0 })}</p>
+      {rules.signOff && <p>{t("signOff")}</p>}
+      {rules.confirmations && (
+        <p>
+          {t(`confirmations.${rules.confirmations.of}`)}{" "}
+          {!rules.confirmations.isBlocking && t("confirmations.advisory")}
+        </p>
+      )}
       <Heading className={look}>{t("headings.attachments")}</Heading>
       <RequiredAttachments rules={rules} />
       {rules.suspendedCountries.length > 0 && (

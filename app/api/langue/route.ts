@@ -1,4 +1,4 @@
-import { fieldOf, keepChoice } from "@/app/_shell/keep-choice";
+import { choiceOf, keepChoice } from "@/app/_shell/keep-choice";
 import { localeCookie } from "@/i18n/current-locale";
 import { currentActor } from "@/server/auth/current-actor";
 import { grantPlainly } from "@/server/auth/grants";
@@ -11,9 +11,9 @@ import { updateAccount } from "@/server/services/user/account";
  * account's from then on, so that mails and other devices follow.
  */
 export async function POST(request: Request): Promise<Response> {
-  const chosen = await fieldOf(request, "langue");
-  if (!isLocale(chosen)) return keepChoice(request, localeCookie, undefined);
+  const { chosen, back } = await choiceOf(request, "langue");
+  if (!isLocale(chosen)) return keepChoice(request, localeCookie, undefined, back);
   const actor = isSameOrigin(request) ? await currentActor() : null;
   if (actor) await updateAccount(grantPlainly("account.manage", actor), { locale: chosen });
-  return keepChoice(request, localeCookie, chosen);
+  return keepChoice(request, localeCookie, chosen, back);
 }

@@ -7,6 +7,7 @@ import { TabLinks } from "@/app/_components/tab-links";
 import { DossierView } from "@/app/_features/application/dossier-view";
 import { Versions } from "@/app/_features/application/history";
 import { StatusBadge } from "@/app/_features/application/status-badge";
+import { ConfirmationsOnDossier } from "@/app/_features/confirmation/confirmations-on-dossier";
 import { MessagesLink } from "@/app/_features/conversation/messages-link";
 import { OpinionDesk } from "@/app/_features/opinion/opinion-desk";
 import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
@@ -68,6 +69,7 @@ export default async function OpinionPage({ params, searchParams }: Props) {
         <section aria-labelledby="dossier">
           <h2 id="dossier">{t("desk.dossier")}</h2>
           <DossierView application={application} />
+          <ConfirmationsOnDossier granted={readable} headingLevel={3} />
           <Versions granted={readable} />
         </section>
         {/* Beside the dossier it scrolls on its own, which a keyboard can do only where something takes the focus. */}

@@ -6,10 +6,13 @@ import { DeadlineLine } from "@/app/_features/application/deadline-line";
 import { Actions, Journey } from "@/app/_features/application/follow-up";
 import { Journal, Mails, Versions } from "@/app/_features/application/history";
 import { StatusBadge } from "@/app/_features/application/status-badge";
+import { ConfirmationsOnDossier } from "@/app/_features/confirmation/confirmations-on-dossier";
 import { MessagesLink } from "@/app/_features/conversation/messages-link";
 import { ResultPanel } from "@/app/_features/decision/result-panel";
 import { CorrectionRounds } from "@/app/_features/exchange/correction-rounds";
 import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
+import { Participants } from "@/app/_features/people/participants";
+import { SignOffOnDossier } from "@/app/_features/sign-off/sign-off-on-dossier";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
 import { belongsTo } from "@/server/domain/user/actor";
@@ -83,12 +86,13 @@ export default async function ApplicationPage({ params }: Props) {
           </>
         }
       />
-      {belongsTo(actor, application.leadOrganisationId) && <DeadlineLine application={application} />}
+      {allows("application.readUnsubmitted", actor, application) && <DeadlineLine application={application} />}
       {/* What is asked, beside until when: before all the rest while its authority is to answer. */}
       {isReturned && <CorrectionRounds granted={granted} />}
       <Journey granted={granted} />
       <ResultPanel granted={granted} />
       <Actions granted={granted} />
+      <SignOffOnDossier granted={granted} />
       {!isReturned && <CorrectionRounds granted={granted} />}
       {application.opinions.asked > 0 && (
         <section aria-labelledby="avis" className="pas-section">
@@ -98,6 +102,8 @@ export default async function ApplicationPage({ params }: Props) {
           <OpinionsPanel opinions={await opinionsOf(granted)} />
         </section>
       )}
+      <ConfirmationsOnDossier granted={granted} />
+      <Participants granted={granted} />
       <Journal granted={granted} />
       <Mails granted={granted} />
       <Versions granted={granted} />

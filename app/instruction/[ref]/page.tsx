@@ -10,10 +10,13 @@ import { PlacedFinding } from "@/app/_features/application/finding-text";
 import { Actions, Journey } from "@/app/_features/application/follow-up";
 import { Journal, Mails, Versions } from "@/app/_features/application/history";
 import { StatusBadge } from "@/app/_features/application/status-badge";
+import { ConfirmationsOnDossier } from "@/app/_features/confirmation/confirmations-on-dossier";
 import { MessagesLink } from "@/app/_features/conversation/messages-link";
 import { DecisionPanel } from "@/app/_features/decision/decision-panel";
 import { CorrectionRounds } from "@/app/_features/exchange/correction-rounds";
 import { OpinionsPanel } from "@/app/_features/opinion/opinions-panel";
+import { Participants } from "@/app/_features/people/participants";
+import { SignOffOnDossier } from "@/app/_features/sign-off/sign-off-on-dossier";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
 import { findingsOf } from "@/server/services/application/submit";
@@ -59,11 +62,14 @@ export default async function ReviewedApplicationPage({ params }: Props) {
       <Journey granted={granted} />
       {/* Before the dossier, which is long: on a phone what stands beside it comes after it. */}
       <Actions granted={granted} />
+      <SignOffOnDossier granted={granted} />
       <CorrectionRounds granted={granted} />
       <div className="pas-split">
         <div>
           <h2 className="fr-h4">{t("dossier")}</h2>
           <DossierView application={application} earlier={await earlierAttachments(granted)} />
+          <ConfirmationsOnDossier granted={granted} />
+          <Participants granted={granted} />
           <Journal granted={granted} />
           <Mails granted={granted} />
           <Versions granted={granted} />

@@ -8,6 +8,7 @@ import { demoDossiers } from "./dossiers";
 import { demoSource, loadPeople } from "./organisations";
 import { loadRegister } from "./register";
 import { applicationRow, numbersOf, versionRows } from "./rows/applications";
+import { circleRows } from "./rows/circle";
 import { conversationRows } from "./rows/conversations";
 import { correctionRows } from "./rows/corrections";
 import { decisionRows, decisionsOf } from "./rows/decisions";
@@ -76,6 +77,12 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
   await tx.correctionRound.createMany({ data: corrections.flatMap(({ rounds }) => rounds) });
   await tx.correctionRequest.createMany({ data: corrections.flatMap(({ requests }) => requests) });
   await tx.attachment.createMany({ data: attachments.flat() });
+  const circles = filed.map((one, index) => circleRows(one, attachments[index] ?? [], world));
+  await tx.signOffRequest.createMany({ data: circles.flatMap(({ requests }) => requests) });
+  await tx.signOff.createMany({ data: circles.flatMap(({ answers }) => answers) });
+  await tx.collaborator.createMany({ data: circles.flatMap(({ guests }) => guests) });
+  await tx.confirmationRequest.createMany({ data: circles.flatMap(({ asked }) => asked) });
+  await tx.confirmation.createMany({ data: circles.flatMap(({ confirmed }) => confirmed) });
   await tx.opinionRequest.createMany({ data: whole.flatMap(({ opinions }) => opinions.requests) });
   await tx.opinion.createMany({ data: whole.flatMap(({ opinions }) => opinions.opinions) });
   await tx.decision.createMany({ data: decisions.flatMap((rows) => rows.decisions) });
@@ -90,6 +97,7 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
     data: inOrder([
       ...calls.flatMap((call) => journalOfCall(call, announced(call), world)),
       ...whole.flatMap(({ one, decided, attached }) => journalOfDossier(one, decided, attached, world)),
+      ...circles.flatMap(({ journal }) => journal),
       ...claims.map(journalOfClaim),
       ...talks.flatMap(({ journal }) => journal),
     ]),
@@ -97,6 +105,7 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
   await tx.mail.createMany({
     data: withOneGivenUp([
       ...whole.flatMap(({ one, number, decided }) => mailRows(one, number, decided, world)),
+      ...circles.flatMap(({ mails }) => mails),
       ...claims.flatMap((claim) => claimMails(claim, members, world)),
       ...talks.flatMap(({ mails }) => mails),
     ]),

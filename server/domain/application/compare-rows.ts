@@ -34,7 +34,7 @@ export type RowChange =
     };
 
 /** Columns read as a whole: comparing them by words would say less. */
-const wholeColumns = new Set(["category", "source", "kind", "country", "region", "startMonth", "endMonth"]);
+const wholeColumns = new Set(["category", "source", "kind", "party", "country", "region", "startMonth", "endMonth"]);
 const idColumns = new Set(["id", "organisationId"]);
 
 /** What changed between two lists, row by row; nothing for rows that are as they were. */

@@ -119,6 +119,8 @@ const fundingLine = z.object({
   source: z.enum(fundingSources),
   kind: z.enum(contributionKinds),
   label: shortText,
+  /** The partner or other authority whose share it is, where the dossier has several. */
+  party: line(40).optional(),
   amounts: amountsByYear,
 });
 

@@ -46,6 +46,12 @@ export type Lists = Record<"partners" | "schedule" | "expenditure" | "funding", 
 /** The id of the element that a link to a field leads to. */
 export const fieldId = (field: string): string => `champ-${field.replaceAll(".", "-")}`;
 
+/** What is not mended in a section but where the dossier is checked: other people's word on it. */
+export const isMendedAtCheck = (field: FindingField | CorrectableField): boolean =>
+  field === "signOff" || field === "confirmations";
+
 /** The address at which a finding is mended, within the application: in another dossier where it names one. */
 export const mendingPath = (ref: string, { field, dossier }: Pick<Finding, "field" | "dossier">): string =>
-  dossier ? `/dossiers/${dossier}` : `/dossiers/${ref}/formulaire/${sectionOf(field).slug}#${fieldId(field)}`;
+  dossier
+    ? `/dossiers/${dossier}`
+    : `/dossiers/${ref}/formulaire/${isMendedAtCheck(field) ? checkSlug : sectionOf(field).slug}#${fieldId(field)}`;

@@ -84,6 +84,9 @@ const typedRules = z
     categoryCaps: z.array(categoryCap).max(10),
     requiredMarkers: z.array(requiredMarker).max(4),
     reportsUpToDate: z.boolean(),
+    signOff: z.boolean(),
+    confirmationsOf: z.enum(["none", "partners", "all"]),
+    confirmationsBlock: z.boolean(),
     graceMinutes: typedOrBlank(wholeNumber(1, 720), "minutes"),
     attachments: z.array(requiredAttachment).max(10),
     suspendedCountries: z.array(suspension).max(50),
@@ -146,6 +149,11 @@ export const rulesForm = typedRules.transform((rules): CallRules => {
     categoryCaps: rules.categoryCaps,
     requiredMarkers: rules.requiredMarkers,
     reportsUpToDate: rules.reportsUpToDate,
+    signOff: rules.signOff,
+    confirmations:
+      rules.confirmationsOf === "none"
+        ? undefined
+        : { of: rules.confirmationsOf, isBlocking: rules.confirmationsBlock },
     graceMinutes: rules.graceMinutes,
     attachments: rules.attachments,
     suspendedCountries: rules.suspendedCountries,
@@ -188,6 +196,9 @@ export const rulesInput = (rules: CallRules): RulesInput => ({
     minLevel: (["0", "1", "2"] as const)[minLevel] ?? "0",
   })),
   reportsUpToDate: rules.reportsUpToDate,
+  signOff: rules.signOff,
+  confirmationsOf: rules.confirmations?.of ?? "none",
+  confirmationsBlock: rules.confirmations?.isBlocking ?? false,
   graceMinutes: textOr(rules.graceMinutes, String),
   attachments: rules.attachments,
   suspendedCountries: rules.suspendedCountries,

@@ -1,6 +1,6 @@
 /** What the journal tells of, as its reader chooses; each with the nouns by which its events begin ("claim.accept"). */
 export const topicEvents = {
-  applications: ["application", "attachment"],
+  applications: ["application", "attachment", "signOff", "collaborator", "confirmation"],
   opinions: ["opinion"],
   decisions: ["decision"],
   calls: ["call"],

@@ -1,3 +1,4 @@
+import { type CollaboratorRole, hasRole, type SharedDossier } from "../collaborator/schema";
 import type { Locale } from "../locale";
 
 export const organisationKinds = [
@@ -58,6 +59,8 @@ export interface Actor {
   name: string;
   locale: Locale;
   memberships: readonly ActorMembership[];
+  /** The dossiers of other authorities that they were invited into. */
+  shared?: readonly SharedDossier[];
 }
 
 /** The name under which the journal and the mails show someone who has not given theirs. */
@@ -75,6 +78,11 @@ export const belongsTo = (actor: Actor, organisationId: string, ...roles: Member
       membership.organisationId === organisationId &&
       (roles.length === 0 || roles.some((role) => membership.roles.includes(role))),
   );
+
+/** Whether the actor was invited into a dossier, with this role at least. */
+export const isInvitedInto = (actor: Actor, applicationId: string | undefined, role: CollaboratorRole): boolean =>
+  applicationId !== undefined &&
+  (actor.shared ?? []).some((shared) => shared.applicationId === applicationId && hasRole(shared.role, role));
 
 /** The countries for which the actor gives the embassy's opinion. */
 export const countriesAdvised = (actor: Actor): string[] => [

@@ -4,12 +4,15 @@ import {
   countriesAdvised,
   hasMinistryRole,
   isFrenchAuthority,
+  isInvitedInto,
   membershipsOfKind,
   type OrganisationKind,
 } from "./actor";
 
 /** What decides who may see and do what with a dossier. */
 export interface ApplicationFacts {
+  /** Its own: what people are invited into. */
+  id?: string;
   leadOrganisationId: string;
   countries: readonly string[];
   /** Submitted at least once. Before, a dossier is its authority's own business. */
@@ -17,23 +20,33 @@ export interface ApplicationFacts {
 }
 
 const isOfLead = (actor: Actor, { leadOrganisationId }: ApplicationFacts) => belongsTo(actor, leadOrganisationId);
+/** Its authority, and whom its authority invited into it. */
+const isOfDossier = (actor: Actor, application: ApplicationFacts) =>
+  isOfLead(actor, application) || isInvitedInto(actor, application.id, "read");
 const advises = (actor: Actor, { countries }: ApplicationFacts) =>
   countriesAdvised(actor).some((country) => countries.includes(country));
 const isOfMinistry = (actor: Actor) => membershipsOfKind(actor, "ministry").length > 0;
 
-/** The people of a dossier: its authority; once submitted, the ministry and the embassies of its countries. */
+/** The people of a dossier: its authority and whom it invited; once submitted, the ministry and the embassies of its countries. */
 const sees = (actor: Actor, application: ApplicationFacts): boolean =>
-  isOfLead(actor, application) || (application.wasSubmitted && (isOfMinistry(actor) || advises(actor, application)));
+  isOfDossier(actor, application) || (application.wasSubmitted && (isOfMinistry(actor) || advises(actor, application)));
 
 type Allows<Target> = (actor: Actor, target: Target) => boolean;
 
 const onApplication = {
   "application.read": sees,
   /** What is written in a dossier and not submitted, also after a return: the authority's own. */
-  "application.readUnsubmitted": isOfLead,
-  "application.edit": (actor, application) => belongsTo(actor, application.leadOrganisationId, "applicant"),
+  "application.readUnsubmitted": isOfDossier,
+  "application.edit": (actor, application) =>
+    belongsTo(actor, application.leadOrganisationId, "applicant") || isInvitedInto(actor, application.id, "edit"),
   "application.submit": (actor, application) =>
-    belongsTo(actor, application.leadOrganisationId, "applicant", "signatory"),
+    belongsTo(actor, application.leadOrganisationId, "applicant", "signatory") ||
+    isInvitedInto(actor, application.id, "sign"),
+  /** Gives or refuses the signatory's accord. */
+  "application.signOff": (actor, application) =>
+    belongsTo(actor, application.leadOrganisationId, "signatory") || isInvitedInto(actor, application.id, "sign"),
+  /** Invites people into the dossier and takes them out of it, asks the partners for their word. */
+  "application.share": (actor, application) => belongsTo(actor, application.leadOrganisationId, "applicant"),
   "application.withdraw": (actor, application) =>
     belongsTo(actor, application.leadOrganisationId, "applicant", "signatory"),
   "application.review": (actor, application) => application.wasSubmitted && hasMinistryRole(actor, "officer"),
@@ -100,7 +113,10 @@ const onNothing = {
     actor.memberships.some(
       ({ kind, roles }) => isFrenchAuthority(kind) && (roles.includes("applicant") || roles.includes("signatory")),
     ),
-  "applicantSpace.open": (actor) => actor.memberships.some(({ kind }) => isFrenchAuthority(kind)),
+  "applicantSpace.open": (actor) =>
+    actor.memberships.some(({ kind }) => isFrenchAuthority(kind)) || (actor.shared ?? []).length > 0,
+  /** Bound to the address that it was sent to, whoever that is. */
+  "invitation.accept": () => true,
   "adviserSpace.open": (actor) => countriesAdvised(actor).length > 0,
   "reviewSpace.open": isOfMinistry,
   "administration.open": (actor) => hasMinistryRole(actor, "callManager", "officer"),

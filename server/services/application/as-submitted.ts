@@ -4,6 +4,7 @@ import { Prisma } from "@/server/db/generated/client";
 import { applicationContent } from "@/server/domain/application/content";
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import { attachmentsOfIds } from "@/server/services/attachment/versions";
+import { signOffAt } from "@/server/services/sign-off/sign-off-of";
 import type { LoadedApplication } from "./load";
 
 /** Where what stands in the dossier may not be what was submitted last. */
@@ -18,11 +19,24 @@ export async function asSubmitted(application: LoadedApplication): Promise<Loade
   const last = await db().applicationVersion.findFirst({
     where: { applicationId: application.id },
     orderBy: { number: "desc" },
-    select: { content: true, attachmentIds: true },
+    select: { content: true, attachmentIds: true, submittedAt: true },
   });
   if (!last) return application;
-  const attachments = await attachmentsOfIds(application.id, last.attachmentIds);
-  return { ...application, content: applicationContent.parse(last.content), attachments };
+  const accord = await signOffAt(application.id, last.submittedAt);
+  const answer = accord && { isGiven: true, by: accord.by, at: accord.at.toISOString(), comment: "", isCurrent: true };
+  const { submittedAt } = last;
+  const confirmationRequests = application.confirmationRequests
+    .filter(({ askedAt }) => Date.parse(askedAt) <= submittedAt.getTime())
+    .map((request) =>
+      request.answer && Date.parse(request.answer.at) > submittedAt.getTime() ? { ...request, answer: null } : request,
+    );
+  return {
+    ...application,
+    attachments: await attachmentsOfIds(application.id, last.attachmentIds),
+    content: applicationContent.parse(last.content),
+    signOff: { answer, request: null },
+    confirmationRequests,
+  };
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   type TotalChange,
 } from "@/server/domain/application/compare";
 import { type ApplicationContent, applicationContent, yearsOf } from "@/server/domain/application/content";
+import { partiesOf } from "@/server/domain/application/parties";
 import { isEditable } from "@/server/domain/application/status";
 import { allows } from "@/server/domain/user/permissions";
 import { type SubmittedVersion, versionsOf } from "./follow";
@@ -51,9 +52,29 @@ export async function compareVersions(
     unsubmitted,
     from,
     to,
-    changes: compareContents(before, after),
+    changes: compareContents(before, after).map((change) => withPartyNames(change, before, after)),
     totals: compareTotals(before, after, yearsOf(application.call)),
   };
+}
+
+/** A line of the funding plan names whose share it is by an id, which tells nobody anything: its name in the place of it. */
+function withPartyNames(change: FieldChange, before: ApplicationContent, after: ApplicationContent): FieldChange {
+  if (change.field !== "funding" || change.kind !== "rows") return change;
+  const nameIn = (content: ApplicationContent, id: unknown) =>
+    partiesOf(content).find((party) => party.id === id)?.name ?? id;
+  const rows = change.rows.map((row) =>
+    row.kind !== "kept"
+      ? row
+      : {
+          ...row,
+          columns: row.columns.map((column) =>
+            column.kind === "value" && column.column === "party"
+              ? { ...column, before: nameIn(before, column.before), after: nameIn(after, column.after) }
+              : column,
+          ),
+        },
+  );
+  return { ...change, rows };
 }
 
 async function contentOf({ application }: Read, name: VersionName): Promise<ApplicationContent> {

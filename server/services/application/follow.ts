@@ -25,16 +25,22 @@ const hiddenFromApplicants = [...ministryOnly, "opinion.issued", "opinion.supers
 
 /** What happened to the dossier, newest first, as far as this reader is told; what was asked of an embassy before filing is not told to the others. */
 export async function journalOf({ application, actor }: Read): Promise<JournalLine[]> {
+  const isOfDossier = allows("application.readUnsubmitted", actor, application);
+  // Whoever was invited into the dossier alone has no part in what its authority asks of embassies.
   const isOfLead = belongsTo(actor, application.leadOrganisationId);
   const isOfMinistry = membershipsOfKind(actor, "ministry").length > 0;
-  const hidden = isOfLead ? hiddenFromApplicants : isOfMinistry ? [] : ministryOnly;
-  const seesAll = allows("application.readUnsubmitted", actor, application);
-  return db().$queryRaw<JournalLine[]>`
+  const hidden = isOfDossier ? hiddenFromApplicants : isOfMinistry ? [] : ministryOnly;
+  const lines = await db().$queryRaw<JournalLine[]>`
     SELECT j.id::text, j.event, j.actor_name AS "actorName", j.at, j.data
     FROM journal_entry j JOIN application a ON a.id = j.application_id
     WHERE a.id = ${application.id}::uuid AND NOT j.event = ANY(${hidden}::text[])
-      AND (${seesAll}::boolean OR NOT (${tellsUnsubmitted} OR split_part(j.event, '.', 1) = ${adviceNoun}))
+      AND (${isOfDossier}::boolean OR NOT ${tellsUnsubmitted})
+      AND (${isOfLead}::boolean OR split_part(j.event, '.', 1) <> ${adviceNoun})
     ORDER BY j.id DESC LIMIT 200`;
+  // Whom an authority writes to is told to its own people; the others are told that it did.
+  const told = ({ email, ...data }: Record<string, unknown>) =>
+    isOfDossier && email !== undefined ? { ...data, email } : data;
+  return lines.map((line) => ({ ...line, data: told(line.data) }));
 }
 
 export interface SentMail {
@@ -57,7 +63,15 @@ export async function mailsOf({ application, actor }: Read): Promise<SentMail[]>
     membershipsOfKind(actor, "ministry").length > 0
       ? null
       : await db().user.findMany({
-          where: { memberships: { some: { organisationId: { in: organisationIds } } } },
+          where: {
+            OR: [
+              { id: actor.userId },
+              { memberships: { some: { organisationId: { in: organisationIds } } } },
+              ...(belongsTo(actor, application.leadOrganisationId)
+                ? [{ collaborations: { some: { applicationId: application.id } } }]
+                : []),
+            ],
+          },
           select: { email: true },
         });
   return db().mail.findMany({

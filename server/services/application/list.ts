@@ -27,6 +27,7 @@ export interface ListedApplication {
   status: ApplicationStatus;
   statusSince: Date;
   authority: string;
+  leadOrganisationId: string;
   departmentCode: string | null;
   callCode: string;
   callTitle: string;
@@ -52,6 +53,7 @@ export function visibleTo(actor: Actor): Prisma.Sql {
   const advised = countriesAdvised(actor);
   const reasons = [
     ...(membershipsOfKind(actor, ...frenchAuthorityKinds).length > 0 ? [ledBy(actor)] : []),
+    ...((actor.shared ?? []).length > 0 ? [sharedWith(actor)] : []),
     ...(membershipsOfKind(actor, "ministry").length > 0 ? [wasSubmitted] : []),
     ...(advised.length > 0 ? [Prisma.sql`(${wasSubmitted} AND a.countries && ${advised}::text[])`] : []),
   ];
@@ -63,6 +65,13 @@ export function ledBy(actor: Actor): Prisma.Sql {
   const own = actor.memberships.map((membership) => membership.organisationId);
   return Prisma.sql`a.lead_organisation_id = ANY(${own}::uuid[])`;
 }
+
+const sharedWith = ({ shared = [] }: Actor): Prisma.Sql =>
+  Prisma.sql`a.id = ANY(${shared.map(({ applicationId }) => applicationId)}::uuid[])`;
+
+/** The dossiers that the actor works in: those of their own authorities, and those they were invited into. */
+export const workedIn = (actor: Actor): Prisma.Sql =>
+  (actor.shared ?? []).length > 0 ? Prisma.sql`(${ledBy(actor)} OR ${sharedWith(actor)})` : ledBy(actor);
 
 const asked = Prisma.sql`(SELECT count(*)::int FROM opinion_request r WHERE r.application_id = a.id)`;
 const received = Prisma.sql`(SELECT count(*)::int FROM opinion_request r WHERE r.application_id = a.id
@@ -146,7 +155,7 @@ export async function* allApplications(scope: Prisma.Sql, filter: ListFilter): A
 
 const selectListed = (where: Prisma.Sql, order: Prisma.Sql, limit = Prisma.empty): Promise<ListedApplication[]> =>
   db().$queryRaw<ListedApplication[]>`
-    SELECT a.ref, a.number, a.title, a.status::text, a.status_since AS "statusSince", o.name AS authority,
+    SELECT a.ref, a.number, a.title, a.status::text, a.status_since AS "statusSince", o.name AS authority, o.id AS "leadOrganisationId",
       o.department_code AS "departmentCode", c.code AS "callCode", c.title AS "callTitle", a.countries,
       a.requested_cents::float8 AS "requestedCents", a.submitted_at AS "submittedAt",
       CASE a.status WHEN 'draft' THEN c.closes_at WHEN 'returnedForCompletion' THEN a.completion_due_at END AS deadline,

@@ -1,13 +1,16 @@
 import "server-only";
 import { type Database, db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
+import type { ConfirmationRequestFacts } from "@/server/domain/application/confirmation";
 import { type ApplicationContent, applicationContent } from "@/server/domain/application/content";
 import type { ScanState } from "@/server/domain/application/scan";
+import type { SignOffFacts } from "@/server/domain/application/sign-off";
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import type { OutstandingReport } from "@/server/domain/call/rules";
 import { type AttachmentKind, type CallRules, callRules } from "@/server/domain/call/rules/schema";
 import { cleanText } from "@/server/domain/text";
 import type { OrganisationKind } from "@/server/domain/user/actor";
+import { attachedNow } from "./attached-now";
 
 export interface LoadedAttachment {
   id: string;
@@ -19,6 +22,8 @@ export interface LoadedAttachment {
   scan: ScanState;
   /** What was found in it, when it is infected. */
   finding: string | null;
+  /** The party of the dossier that gave it by its own link. */
+  givenBy?: string | null;
 }
 
 /** A dossier with what every gate, rule and screen needs of its call and authority. Amounts in cents. */
@@ -62,6 +67,10 @@ export interface LoadedApplication {
   opinions: { asked: number; received: number; dueAt: Date };
   /** Other dossiers of the lead authority whose final report is due. */
   outstandingReports: OutstandingReport[];
+  /** Whether a signatory agrees to it as it stands. */
+  signOff: SignOffFacts;
+  /** What its parties were asked and answered of their shares. */
+  confirmationRequests: ConfirmationRequestFacts[];
   /** The database's clock when this was read: what deadlines are judged by. */
   loadedAt: Date;
 }
@@ -99,6 +108,8 @@ interface Row {
   callUpdatedAt: Date;
   attachments: LoadedAttachment[];
   outstandingReports: OutstandingReport[];
+  signOff: SignOffFacts;
+  confirmationRequests: ConfirmationRequestFacts[];
   asked: number;
   received: number;
   loadedAt: Date;
@@ -108,6 +119,25 @@ interface Row {
 const rulesFiledBy = Prisma.sql`COALESCE((SELECT s.rules || jsonb_build_object(
     'suspendedCountries', COALESCE(c.rules -> 'suspendedCountries', '[]')) FROM superseded_rules s
   WHERE s.call_id = c.id AND s.held_until > a.submitted_at ORDER BY s.number LIMIT 1), c.rules)`;
+/**
+ * The last answer of a signatory of application `a`, and the last request for one. An answer holds for what it was given
+ * on: for this revision, or for one that says and has attached the very same.
+ */
+const signOffFacts = Prisma.sql`json_build_object(
+  'answer', (SELECT json_build_object('isGiven', s.is_given, 'by', s.by_name, 'at', s.at, 'comment', s.comment,
+      'isCurrent', s.revision = a.revision OR (s.content = a.content AND s.attachment_ids = ${attachedNow}))
+    FROM sign_off s WHERE s.application_id = a.id ORDER BY s.at DESC, s.id LIMIT 1),
+  'request', (SELECT json_build_object('by', q.asked_by_name, 'at', q.asked_at)
+    FROM sign_off_request q WHERE q.application_id = a.id ORDER BY q.asked_at DESC, q.id LIMIT 1))`;
+
+/** What the parties of application `a` were asked, each with the last answer that came by its link. */
+const requestFacts = Prisma.sql`COALESCE((
+  SELECT json_agg(json_build_object('id', r.id, 'kind', r.party_kind, 'partyId', r.party_id, 'email', r.email,
+    'by', r.asked_by_name, 'askedAt', r.asked_at, 'expiresAt', r.expires_at, 'isRevoked', r.revoked_at IS NOT NULL,
+    'answer', (SELECT json_build_object('isConfirmed', n.is_confirmed, 'share', n.share, 'name', n.name, 'role', n.role,
+        'reason', n.reason, 'at', n.at)
+      FROM confirmation n WHERE n.request_id = r.id ORDER BY n.at DESC, n.id LIMIT 1)) ORDER BY r.asked_at, r.id)
+  FROM confirmation_request r WHERE r.application_id = a.id), '[]')`;
 
 /** One query, because it stands before every act on a dossier. @returns null when there is none. */
 export async function loadApplication(ref: string, database: Database = db()): Promise<LoadedApplication | null> {
@@ -124,11 +154,13 @@ export async function loadApplication(ref: string, database: Database = db()): P
       c.results_notified_at AS "resultsNotifiedAt", c.updated_at AS "callUpdatedAt",
       COALESCE((SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'fileName', f.file_name,
           'mediaType', f.media_type, 'sizeBytes', f.size_bytes, 'uploadedAt', f.uploaded_at,
-          'scan', f.scan, 'finding', f.scan_finding) ORDER BY f.uploaded_at)
+          'scan', f.scan, 'finding', f.scan_finding,
+          'givenBy', (SELECT q.party_name FROM confirmation_request q WHERE q.id = f.confirmation_request_id)) ORDER BY f.uploaded_at)
         FROM attachment f WHERE f.application_id = a.id AND f.removed_at IS NULL), '[]') AS attachments,
       COALESCE((SELECT json_agg(json_build_object('ref', w.ref, 'number', w.number) ORDER BY w.number)
         FROM application w WHERE w.lead_organisation_id = a.lead_organisation_id AND w.id <> a.id
           AND w.status = 'finalReportDue'), '[]') AS "outstandingReports",
+      ${signOffFacts} AS "signOff", ${requestFacts} AS "confirmationRequests",
       (SELECT count(*)::int FROM opinion_request r WHERE r.application_id = a.id) AS asked,
       (SELECT count(*)::int FROM opinion_request r WHERE r.application_id = a.id
         AND EXISTS (SELECT FROM opinion p WHERE p.request_id = r.id)) AS received,
@@ -175,6 +207,8 @@ export async function loadApplication(ref: string, database: Database = db()): P
     },
     attachments: row.attachments,
     outstandingReports: row.outstandingReports,
+    signOff: row.signOff,
+    confirmationRequests: row.confirmationRequests,
     opinions: { asked: row.asked, received: row.received, dueAt: row.opinionsDueAt },
     loadedAt: row.loadedAt,
   };

@@ -12,6 +12,7 @@ import {
 } from "@/server/domain/application/content";
 import { derivedFacts } from "@/server/domain/application/facts";
 import { type WrittenField, writtenSince } from "@/server/domain/application/revisions";
+import { afterEdit } from "@/server/domain/application/sign-off";
 import { isEditable } from "@/server/domain/application/status";
 import type { Finding } from "@/server/domain/call/rules";
 import { displayName } from "@/server/domain/user/actor";
@@ -79,8 +80,12 @@ export async function saveFields(
       fieldRevisions: { ...row.fieldRevisions, ...noting(revision) },
       fieldWriters: { ...row.fieldWriters, ...noting(displayName(actor)) },
     };
-    const { savedAt } = kept.length > 0 ? await writeContent(tx, application, data) : application;
-    const findings = findingsOf({ ...application, content });
+    const { savedAt } = kept.length > 0 ? await writeContent(tx, application, actor.userId, data) : application;
+    const findings = findingsOf({
+      ...application,
+      content,
+      signOff: kept.length > 0 ? afterEdit(application.signOff) : application.signOff,
+    });
     return { ok: true, revision, savedAt, findings, conflicts, newer };
   });
 }
@@ -88,10 +93,15 @@ export async function saveFields(
 async function writeContent(
   tx: Prisma.TransactionClient,
   { id, ref }: LoadedApplication,
+  userId: string,
   data: Prisma.ApplicationUpdateInput,
 ): Promise<{ savedAt: Date }> {
   // The others who have the form open hear of it once all this is committed.
-  await tx.$executeRaw`UPDATE application SET saved_at = now() WHERE id = ${id}::uuid RETURNING ${telling({ ref })}`;
+  await tx.$executeRaw`
+    WITH last AS (
+      INSERT INTO last_save (application_id, user_id) VALUES (${id}::uuid, ${userId}::uuid)
+      ON CONFLICT (application_id, user_id) DO UPDATE SET at = now())
+    UPDATE application SET saved_at = now() WHERE id = ${id}::uuid RETURNING ${telling({ ref })}`;
   return tx.application.update({ where: { id }, data, select: { savedAt: true } });
 }
 

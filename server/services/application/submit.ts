@@ -8,12 +8,15 @@ import { isTolerated } from "@/server/domain/application/lifecycle";
 import { counts } from "@/server/domain/application/scan";
 import { isEditable } from "@/server/domain/application/status";
 import { checkApplication, type Finding, isBlocking } from "@/server/domain/call/rules";
+import { isAboutSignOff } from "@/server/domain/call/rules/sign-off";
 import { InvalidOperation } from "@/server/domain/errors";
 import type { ReceiptCode } from "@/server/domain/receipt/code";
-import { isFrenchAuthority } from "@/server/domain/user/actor";
+import { type Actor, displayName, isFrenchAuthority } from "@/server/domain/user/actor";
+import { allows } from "@/server/domain/user/permissions";
 import { appUrl } from "@/server/links";
 import { wakeDispatcher } from "@/server/mail/wake";
 import { newReceiptCode } from "@/server/services/receipt/new-code";
+import { insertSignOff } from "@/server/services/sign-off/insert-sign-off";
 import type { LoadedApplication } from "./load";
 import { type TransitionResult, transition } from "./transition";
 import { provedSince } from "./under-way";
@@ -37,13 +40,21 @@ export type SubmitResult =
 
 /** What stands against the dossier today. A report that came to be due since it was filed no longer weighs on it. */
 export function findingsOf(application: LoadedApplication): Finding[] {
-  const { lead, call, content, attachments, wasSubmitted, loadedAt } = application;
+  const { lead, call, content, attachments, wasSubmitted, signOff, confirmationRequests, loadedAt } = application;
   if (!isFrenchAuthority(lead.kind)) throw new InvalidOperation("a dossier is led by a French authority");
   const kinds = attachments.filter(counts).map((attachment) => attachment.kind);
   const outstandingReports = wasSubmitted ? [] : application.outstandingReports;
   return checkApplication(
     call,
-    { content, leadKind: lead.kind, leadId: lead.id, attachments: kinds, outstandingReports },
+    {
+      content,
+      leadKind: lead.kind,
+      leadId: lead.id,
+      attachments: kinds,
+      outstandingReports,
+      signOff,
+      confirmationRequests,
+    },
     loadedAt,
   );
 }
@@ -78,7 +89,11 @@ async function attempt(
   const filed = filedAlready(loaded);
   if (filed) return filed;
   const application = { ...loaded, underWaySince: provedSince(loaded.id, proof) };
-  const findings = findingsOf(application);
+  const found = findingsOf(application);
+  // Whoever signs for the authority gives their accord by submitting.
+  const mayGive = allows("application.signOff", actor, application);
+  const gives = mayGive && found.some(isAboutSignOff);
+  const findings = mayGive ? found.filter((finding) => !isAboutSignOff(finding)) : found;
   if (findings.some(isBlocking)) return { ok: false, reason: "blocked", findings };
   const code = newReceiptCode();
   const facts = derivedFacts(application.content, application.call, application.lead.name);
@@ -110,7 +125,7 @@ async function attempt(
         INSERT INTO receipt (code, version_id, fingerprint)
         SELECT ${code}, version.id,
           receipt_fingerprint(moved.number, version.number, version.submitted_at, version.content)
-        FROM version, moved)`,
+        FROM version, moved)${gives ? givingAccord(application.id, actor) : Prisma.empty}`,
     },
   );
   if (!result.ok)
@@ -122,6 +137,13 @@ async function attempt(
   if (!number) throw new InvalidOperation("a submitted dossier has a number");
   return { ok: true, receipt: { ref: application.ref, number, submittedAt: statusSince, code } };
 }
+
+/** The accord that is given by submitting, and its line in the journal. */
+const givingAccord = (applicationId: string, actor: Actor): Prisma.Sql => Prisma.sql`, accord AS (
+    ${insertSignOff(applicationId, actor, { isGiven: true, comment: "" }, Prisma.sql`JOIN moved ON moved.id = a.id`)}),
+  accord_entry AS (
+    INSERT INTO journal_entry (event, application_id, call_id, actor_id, actor_name, data)
+    SELECT 'signOff.give', id, call_id, ${actor.userId}::uuid, ${displayName(actor)}, '{}' FROM moved)`;
 
 /** What the journal keeps of a submission that was taken after its deadline. */
 const toleranceUsed = (application: LoadedApplication & { underWaySince: Date | null }) =>

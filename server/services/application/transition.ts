@@ -5,6 +5,7 @@ import { type ApplicationEvent, isPossible, transitionOf } from "@/server/domain
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import { type Actor, displayName } from "@/server/domain/user/actor";
 import { appUrl } from "@/server/links";
+import { followersOf } from "./followers";
 import type { LoadedApplication } from "./load";
 
 /** One event on one dossier, by a person; or by the application itself, following what a person did. */
@@ -46,7 +47,8 @@ export type TransitionResult =
 
 /**
  * The one writer of a dossier's status. In one statement, and so all or nothing: the status changes if it still is the
- * expected one, the journal gets its row, and each member of the lead authority a mail in the outbox.
+ * expected one, the journal gets its row, and each member of the lead authority, with whom it invited to write or sign,
+ * a mail in the outbox.
  */
 export async function transition(
   database: Database,
@@ -86,8 +88,10 @@ export async function transition(
         ${JSON.stringify(props)}::jsonb
           || jsonb_build_object('reference', COALESCE(moved.number, moved.ref), 'at', moved.status_since),
         moved.id
-      FROM moved, entry, membership m JOIN "user" u ON u.id = m.user_id
-      WHERE m.organisation_id = moved.lead_organisation_id AND ${!step.quietly}
+      FROM moved, entry,
+        LATERAL ${followersOf(Prisma.sql`moved.id`, Prisma.sql`moved.lead_organisation_id`)} f
+        JOIN "user" u ON u.id = f.user_id
+      WHERE ${!step.quietly}
     ) ${also}
     SELECT id, status::text, number, status_since AS "statusSince" FROM moved`;
   return moved ? { ok: true, moved } : whoWasQuicker(database, application.id);

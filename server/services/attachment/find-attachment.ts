@@ -3,7 +3,7 @@ import { grantOnApplication } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { mayOpen } from "@/server/domain/application/scan";
 import { NotAllowed, NotFound } from "@/server/domain/errors";
-import { type Actor, belongsTo } from "@/server/domain/user/actor";
+import type { Actor } from "@/server/domain/user/actor";
 import { allows } from "@/server/domain/user/permissions";
 
 export interface FoundAttachment {
@@ -32,13 +32,12 @@ export async function findAttachment(actor: Actor, id: string): Promise<FoundAtt
   });
   if (!attachment) throw new NotFound();
   const { application } = await grantOnApplication("application.read", actor, attachment.application.ref);
-  const isOfLead = belongsTo(actor, application.leadOrganisationId);
+  const isOfDossier = allows("application.readUnsubmitted", actor, application);
   const { application: _, scan, ...found } = attachment;
   if (scan === "infected") throw new NotFound();
   // What was not submitted, or was taken away before it ever was, is the authority's own business.
-  const seesAll = allows("application.readUnsubmitted", actor, application);
-  if (!seesAll && !(await wasSubmitted(application.id, id))) throw new NotFound();
-  if (!mayOpen(scan, isOfLead)) throw new NotAllowed();
+  if (!isOfDossier && !(await wasSubmitted(application.id, id))) throw new NotFound();
+  if (!mayOpen(scan, isOfDossier)) throw new NotAllowed();
   return found;
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
+import { afterEdit } from "@/server/domain/application/sign-off";
 import { isEditable } from "@/server/domain/application/status";
 import type { Finding } from "@/server/domain/call/rules";
 import { NotFound } from "@/server/domain/errors";
@@ -30,5 +31,5 @@ export async function removeAttachment(
   });
   if (!isRemoved) return { ok: false, reason: "notEditable" };
   const attachments = application.attachments.filter(({ id }) => id !== attachmentId);
-  return { ok: true, findings: findingsOf({ ...application, attachments }) };
+  return { ok: true, findings: findingsOf({ ...application, attachments, signOff: afterEdit(application.signOff) }) };
 }

@@ -21,7 +21,13 @@ export async function tellInfected(attachment: ToScan, finding: string): Promise
       applicationId,
       data: { kind, fileName, finding },
     });
-    const sender = uploadedById && (await tx.user.findUnique({ where: { id: uploadedById } }));
+    // Of a partner's letter, whoever asked for it.
+    const { confirmationRequest } = await tx.attachment.findUniqueOrThrow({
+      where: { id },
+      select: { confirmationRequest: { select: { askedById: true } } },
+    });
+    const toldId = uploadedById ?? confirmationRequest?.askedById;
+    const sender = toldId && (await tx.user.findUnique({ where: { id: toldId } }));
     if (!sender) return true;
     const { ref, number, title } = await tx.application.findUniqueOrThrow({ where: { id: applicationId } });
     await queueMail(tx, {

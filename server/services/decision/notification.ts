@@ -1,10 +1,12 @@
 import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
+import { Prisma } from "@/server/db/generated/client";
 import { type EnvelopeYear, envelopeOf } from "@/server/domain/decision/envelope";
 import { awaitingResult } from "@/server/domain/decision/progress";
 import { type DecisionOutcome, decisionOutcomes } from "@/server/domain/decision/schema";
 import { type Cents, sum } from "@/server/domain/money";
+import { followersOf } from "@/server/services/application/followers";
 import { envelopeOfCall, type Notified, notificationOf, stillOpenUntil } from "./call-results";
 import { decisionsToNotify, fingerprintOf, type ToNotify, type Undecided, undecidedOf } from "./prepared";
 
@@ -73,7 +75,7 @@ async function countMissingOpinions(callId: string): Promise<NotificationPreview
 async function countMails(refs: string[]): Promise<number> {
   const [row] = await db().$queryRaw<{ mails: number }[]>`
     SELECT count(*)::int AS mails FROM application a
-    JOIN membership m ON m.organisation_id = a.lead_organisation_id WHERE a.ref = ANY(${refs})`;
+    JOIN LATERAL ${followersOf(Prisma.sql`a.id`, Prisma.sql`a.lead_organisation_id`)} f ON TRUE WHERE a.ref = ANY(${refs})`;
   return row?.mails ?? 0;
 }
 

@@ -3,7 +3,7 @@ import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import type { DecisionOutcome, YearAmount } from "@/server/domain/decision/schema";
 import type { Cents } from "@/server/domain/money";
-import { belongsTo } from "@/server/domain/user/actor";
+import { allows } from "@/server/domain/user/permissions";
 
 /** The decision in force on a dossier as its authority was told it: what was weighed within the ministry is not there. */
 export interface ToldResult {
@@ -17,7 +17,7 @@ export interface ToldResult {
 
 /** @returns null before the results are notified, and for who is not of the dossier's authority. */
 export async function resultTold({ application, actor }: Granted<"application.read">): Promise<ToldResult | null> {
-  if (!belongsTo(actor, application.leadOrganisationId)) return null;
+  if (!allows("application.readUnsubmitted", actor, application)) return null;
   const decision = await db().decision.findFirst({
     where: { applicationId: application.id, notifiedAt: { not: null } },
     orderBy: [{ notifiedAt: "desc" }, { recordedAt: "desc" }],

@@ -4,6 +4,7 @@ import { db } from "@/server/db/client";
 import { type ApplicationContent, applicationContent } from "@/server/domain/application/content";
 import type { AttachmentKind } from "@/server/domain/call/rules/schema";
 import type { ReceiptCode } from "@/server/domain/receipt/code";
+import { type SignedOff, signOffAt } from "@/server/services/sign-off/sign-off-of";
 import { newReceiptCode } from "./new-code";
 
 /** What the receipt of one submitted version says. */
@@ -16,6 +17,8 @@ export interface VersionReceipt {
   version: number;
   submittedAt: Date;
   submittedBy: string;
+  /** The accord of a signatory that it was submitted with, where one was given. */
+  signedOff: SignedOff | null;
   content: ApplicationContent;
   /** Those that the dossier had at the moment, also if they were taken off it since. */
   attachments: { kind: AttachmentKind; fileName: string }[];
@@ -46,6 +49,7 @@ export async function receiptOf(
     version: version.number,
     submittedAt: version.submittedAt,
     submittedBy: author?.name || author?.email || "",
+    signedOff: await signOffAt(application.id, version.submittedAt),
     content: applicationContent.parse(version.content),
     attachments: await attachmentsAt(application.id, version.submittedAt),
   };

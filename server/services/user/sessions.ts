@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { digestOf } from "@/server/auth/secret";
 import type { Database } from "@/server/db/client";
-import type { Locale } from "@/server/domain/locale";
+import type { SharedDossier } from "@/server/domain/collaborator/schema";
 import type { Actor, ActorMembership } from "@/server/domain/user/actor";
 
 const DAY = 24 * 60 * 60;
@@ -37,20 +37,27 @@ export async function loadSession(
   token: string,
 ): Promise<{ userId: string; expires: Date; actor: Actor } | null> {
   const [row] = await database.$queryRaw<
-    { userId: string; expires: Date; email: string; name: string; locale: Locale; memberships: ActorMembership[] }[]
+    (Omit<Actor, "memberships" | "shared"> & {
+      expires: Date;
+      memberships: ActorMembership[];
+      shared: SharedDossier[];
+    })[]
   >`
     SELECT u.id AS "userId", s.expires, u.email, u.name, u.locale, COALESCE((
         SELECT jsonb_agg(jsonb_build_object(
           'organisationId', o.id, 'organisationName', o.name, 'kind', o.kind,
           'roles', m.roles, 'servedCountries', o.served_countries) ORDER BY o.name, o.id)
         FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.user_id = u.id
-      ), '[]') AS memberships
+      ), '[]') AS memberships, COALESCE((
+        SELECT jsonb_agg(jsonb_build_object('applicationId', c.application_id, 'role', c.role))
+        FROM collaborator c WHERE c.user_id = u.id AND c.removed_at IS NULL
+      ), '[]') AS shared
     FROM session s JOIN "user" u ON u.id = s.user_id
     WHERE s.session_token = ${sessionDigest(token)}
       AND s.expires > now() AND s.created_at > now() - make_interval(secs => ${sessionMaxAge}::float8)`;
   if (!row) return null;
-  const { userId, expires, email, name, locale, memberships } = row;
-  return { userId, expires, actor: { userId, email, name, locale, memberships } };
+  const { userId, expires, email, name, locale, memberships, shared } = row;
+  return { userId, expires, actor: { userId, email, name, locale, memberships, shared } };
 }
 
 /** Prolongs a session that is in use. */

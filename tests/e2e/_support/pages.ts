@@ -89,6 +89,9 @@ export const pages: Record<string, PageOfApp> = {
   },
   "/connexion/code": forAll(() => "/connexion/code?email=quelqu.un@example.org"),
   "/connexion/lien": forAll(() => "/connexion/lien?jeton=inconnu"),
+  // Neither was ever sent; real ones are followed in circle.spec.ts.
+  "/invitations/[token]": forAll(() => "/invitations/inconnue"),
+  "/confirmation/[token]": forAll(() => "/confirmation/inconnue"),
   "/demonstration/courriels": forAll(() => "/demonstration/courriels"),
   "/demonstration/courriels/[id]": forAll(({ mail }) => mail),
 

@@ -61,6 +61,11 @@ export class People {
     return { person, form: new DossierForm(person), name: colleague.name, nameOfOther: name };
   }
 
+  /** Somebody nobody knows yet, with an address and nothing else. */
+  async stranger(name: string): Promise<Person> {
+    return this.arrives(`${name.toLowerCase().replace(/\W+/g, ".")}.${Date.now().toString(36)}@example.org`);
+  }
+
   async callManager(): Promise<CallManager> {
     return new CallManager(await this.ofMinistry("callManager"));
   }

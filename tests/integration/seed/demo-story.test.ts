@@ -12,6 +12,7 @@ import {
   isPossible,
   transitionOf,
 } from "@/server/domain/application/lifecycle";
+import { signOffState } from "@/server/domain/application/sign-off";
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import { callRules } from "@/server/domain/call/rules/schema";
 import { decision } from "@/server/domain/decision/schema";
@@ -19,6 +20,8 @@ import { isLocale } from "@/server/domain/locale";
 import { opinionDraft, opinionToIssue } from "@/server/domain/opinion/schema";
 import { opinionTab, opinionTabs } from "@/server/domain/opinion/state";
 import { storage } from "@/server/files/storage";
+import { unseal } from "@/server/mail/seal";
+import { loadApplication } from "@/server/services/application/load";
 import { findingsOf } from "@/server/services/application/submit";
 import { limitsPassed } from "@/server/services/decision/limits";
 import { notificationReport } from "@/server/services/decision/notification";
@@ -103,6 +106,28 @@ describe("today", () => {
     expect([owed.status, owed.number]).toEqual(["finalReportDue", found?.subject]);
   });
 
+  test("of the call that asks for everybody's word, dossiers stand in each state, and one is ready to file", async () => {
+    const rows = await db().application.findMany({
+      where: { call: { code: { startsWith: "SOL" } } },
+      orderBy: { ref: "asc" },
+    });
+    const standing = await Promise.all(
+      rows.map(async ({ ref }) => {
+        const application = await loadApplication(ref);
+        if (!application) throw new Error(`${ref} is gone`);
+        const about = findingsOf(application).filter(({ field }) => field === "signOff" || field === "confirmations");
+        return [signOffState(application.signOff).state, ...about.map(({ code }) => code)].join(" ");
+      }),
+    );
+    expect(standing).toEqual([
+      "awaited signOffAwaited",
+      "outdated confirmationOutdated signOffOutdated",
+      "refused confirmationRefused signOffRefused",
+      "given",
+      "given",
+    ]);
+  });
+
   test("every opinion is one that could be issued, and embassies have some to give, late, given and begun", async () => {
     const requests = await db().opinionRequest.findMany({ include: { opinions: true, application: true } });
     for (const { text, grid, verdict } of requests.flatMap(({ opinions }) => opinions))
@@ -150,7 +175,7 @@ describe("today", () => {
     const mails = await db().mail.findMany();
     expect(mails.length).toBeGreaterThan(100);
     for (const { template, props, locale, status, createdAt } of mails) {
-      const rendered = renderMail(template, props, isLocale(locale) ? locale : "fr");
+      const rendered = renderMail(template, unseal(props), isLocale(locale) ? locale : "fr");
       expect(rendered.text).not.toMatch(/undefined|NaN|\{\w+\}/);
       expect([status === "kept" || status === "failed", createdAt <= now]).toEqual([true, true]);
     }

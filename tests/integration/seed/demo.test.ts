@@ -119,7 +119,7 @@ describe("its calls", () => {
   test("are open, coming, past and being written, each fit to be published", async () => {
     const calls = await db().call.findMany({ include: { envelopes: true } });
     const open = calls.filter(({ publishedAt, opensAt, closesAt }) => publishedAt && opensAt <= now && now <= closesAt);
-    expect(open.map(({ code }) => code).sort()).toEqual(["ANN27", "TRI27"]);
+    expect(open.map(({ code }) => code).sort()).toEqual(["ANN27", "SOL27", "TRI27"]);
     expect(calls.filter(({ publishedAt }) => publishedAt === null)).toHaveLength(1);
     for (const { envelopes, kind, rules, themes: _, ...call } of calls) {
       const cents = envelopes.map(({ year, amountCents }) => ({ year, amountCents: Number(amountCents) }));

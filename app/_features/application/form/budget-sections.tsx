@@ -7,6 +7,7 @@ import type { BudgetList, BudgetWords } from "@/server/domain/application/budget
 import { BudgetSummary } from "./budget/budget-summary";
 import { BudgetTable } from "./budget/budget-table";
 import { FilePanel } from "./budget/file-panel";
+import { ShareParties } from "./budget/share-parties";
 import { SpendingCountries } from "./budget/spending-countries";
 import { useBudget } from "./budget/use-budget";
 import { FieldFindings } from "./findings-of-field";
@@ -21,6 +22,7 @@ export function BudgetSection({ list, words }: { list: BudgetList; words: Budget
       <BudgetTable list={list} caption={title} words={words} />
       <FieldFindings withRows field={list} fieldLabel={title} />
       {list === "expenditure" && <SpendingCountries />}
+      {list === "funding" && <ShareParties />}
       {list === "funding" && <BudgetBalance />}
       <FilePanel />
       <BudgetSummary />

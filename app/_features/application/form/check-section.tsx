@@ -4,28 +4,44 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useFormContext } from "react-hook-form";
 import { Link } from "@/app/_components/link";
+import { ConfirmationsWhereAsked } from "@/app/_features/confirmation/confirmations-panel";
+import { useConfirmations } from "@/app/_features/confirmation/use-confirmations";
+import { SignOffPanel } from "@/app/_features/sign-off/sign-off-panel";
+import { useSignOff } from "@/app/_features/sign-off/use-sign-off";
 import type { ApplicationContent } from "@/server/domain/application/content";
 import type { Lists } from "@/server/domain/application/form-sections";
 import type { Finding } from "@/server/domain/call/rules";
 import { PlacedFinding } from "../finding-text";
+import { useTheOthers } from "./company-context";
 import { useDraft } from "./draft-provider";
-import { mendingPath, sectionOf, sections } from "./sections";
+import { fieldId, isMendedAtCheck, mendingPath, sectionOf, sections } from "./sections";
 import { Submission, type SubmissionFacts } from "./submission";
+import type { CheckFacts } from "./submission-facts";
 
 /** What still stands against the dossier, each with a link to where it is mended; then the one button that submits. */
-export function CheckSection({ deadline, ...facts }: SubmissionFacts & { deadline: string | null }) {
+export function CheckSection({ deadline, signOff, confirmations, ...facts }: SubmissionFacts & CheckFacts) {
   const { view, findings, flush, pointAtMissing, refreshFindings } = useDraft();
   const { getValues } = useFormContext<ApplicationContent>();
+  const accord = useSignOff(view.ref, signOff, useTheOthers().signOff);
+  const shares = useConfirmations(view.ref, confirmations);
   useEffect(pointAtMissing, [pointAtMissing]);
+  const standing = accord.withSignOff(shares.withConfirmations(findings));
   return (
     <>
-      <Findings reference={view.ref} findings={findings} lists={getValues()} deadline={deadline} isMendedHere />
+      <Findings reference={view.ref} findings={standing} lists={getValues()} deadline={deadline} isMendedHere />
+      <ConfirmationsWhereAsked reference={view.ref} view={shares.view} flush={flush} onDone={shares.refresh} />
+      {accord.view && <SignOffPanel reference={view.ref} view={accord.view} flush={flush} onDone={accord.refresh} />}
       <Submission
         {...facts}
         reference={view.ref}
-        isBlocked={findings.some(isBlocking)}
+        isBlocked={standing.some(isBlocking)}
         flush={flush}
-        onBlocked={refreshFindings}
+        onBlocked={(found) => {
+          refreshFindings(found);
+          accord.refresh();
+          shares.refresh();
+        }}
+        isSigning={accord.view?.mayGive ?? false}
       />
     </>
   );
@@ -71,8 +87,12 @@ export function Findings({ reference, findings, lists, deadline, isMendedHere = 
 
 function FindingsBySection({ reference, findings, lists, isMendedHere }: Omit<FindingsProps, "deadline">) {
   const t = useTranslations("dossier");
-  return sections.map(({ key }) => {
-    const own = findings.filter(({ field }) => sectionOf(field).key === key);
+  const ofSection = (key: string) => (finding: Finding) =>
+    key === "check"
+      ? isMendedAtCheck(finding.field)
+      : !isMendedAtCheck(finding.field) && sectionOf(finding.field).key === key;
+  return [...sections, { key: "check" as const }].map(({ key }) => {
+    const own = findings.filter(ofSection(key));
     if (own.length === 0) return null;
     return (
       <section key={key} className="fr-my-3w">
@@ -82,8 +102,13 @@ function FindingsBySection({ reference, findings, lists, isMendedHere }: Omit<Fi
             const text = <PlacedFinding finding={finding} lists={lists} />;
             return (
               <li key={`${finding.code}-${finding.field}-${finding.subject ?? ""}`}>
-                {isMendedHere ? (
-                  <Link className="fr-link" href={mendingPath(reference, finding)}>
+                {isMendedHere || isMendedAtCheck(finding.field) ? (
+                  <Link
+                    className="fr-link"
+                    href={
+                      isMendedAtCheck(finding.field) ? `#${fieldId(finding.field)}` : mendingPath(reference, finding)
+                    }
+                  >
                     {text}
                   </Link>
                 ) : (

@@ -13,6 +13,8 @@ export type Present = News["present"][number];
 export interface Company {
   present: Present[];
   isEditable: boolean;
+  /** What was last heard of the signatory's accord. */
+  signOff?: News["signOff"];
 }
 
 interface LineOptions {
@@ -42,7 +44,7 @@ export function connectLine({ ref, queue, section, onCompany }: LineOptions): Li
     onNews: (news) => {
       queue.hasCompany = news.present.length > 0;
       queue.receive(news);
-      onCompany({ present: news.present, isEditable: news.isEditable });
+      onCompany({ present: news.present, isEditable: news.isEditable, signOff: news.signOff });
     },
     onReach: (isReached) => {
       if (isReached) void queue.flush();

@@ -7,7 +7,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { Link } from "@/app/_components/link";
 import type { ApplicationContent } from "@/server/domain/application/content";
 import { useDraft } from "./draft-provider";
-import { checkSlug, sectionOf, sections } from "./sections";
+import { checkSlug, isMendedAtCheck, sectionOf, sections } from "./sections";
 
 /** The sections of the form, each with how much is still missing in it; on a phone, folded before the fields. */
 export function SectionMenu() {
@@ -32,7 +32,7 @@ export function SectionMenu() {
       </button>
       <ul className="fr-sidemenu__list" id={listId} data-open={isOpen}>
         {sections.map(({ slug, key }) => {
-          const left = findings.filter((finding) => sectionOf(finding.field).key === key).length;
+          const left = findings.filter(({ field }) => !isMendedAtCheck(field) && sectionOf(field).key === key).length;
           return (
             <li key={slug} className="fr-sidemenu__item">
               <Link

@@ -16,6 +16,8 @@ type Refusal =
 /** Whether and how the dossier can be submitted, by the clock that made the page. */
 export interface SubmissionFacts {
   canSubmit: boolean;
+  /** Whether this person may at all: who was invited to write does not submit. */
+  maySubmit: boolean;
   /** Whether only what was under way at the deadline can be. */
   isTolerated: boolean;
   /** The tolerance after the deadline; null without a deadline. */
@@ -30,20 +32,25 @@ interface SubmissionProps extends SubmissionFacts {
   /** Whether everything typed is on the server. */
   flush?(): Promise<boolean>;
   onBlocked(findings: Finding[]): void;
+  /** Whether the accord of a signatory goes with it. */
+  isSigning?: boolean;
 }
 
 /** The one button that submits a dossier, and why it did not. */
 export function Submission(props: SubmissionProps) {
-  const { reference, canSubmit, isTolerated, graceMinutes, proof, isBlocked, flush, onBlocked } = props;
+  const { reference, canSubmit, maySubmit, isTolerated, graceMinutes, proof, isBlocked, flush, onBlocked, isSigning } =
+    props;
   const t = useTranslations("dossier.check");
   const words = useTranslations("deadlines");
+  const accord = useTranslations("sign-off");
+  const invited = useTranslations("submission");
   const router = useRouter();
   const [isSending, setIsSending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   // One key for this page: however often the button is pressed, it is one submission.
   const [key] = useState(() => crypto.randomUUID());
   const underWay = useUnderWay(reference, canSubmit ? proof : null);
-  const isOffered = canSubmit || (isTolerated && underWay !== null);
+  const isOffered = maySubmit && (canSubmit || (isTolerated && underWay !== null));
   const isDone = refusal?.reason === "alreadySubmitted";
 
   async function submit() {
@@ -67,6 +74,7 @@ export function Submission(props: SubmissionProps) {
     <>
       {refusal && <RefusalAlert reference={reference} refusal={refusal} />}
       {graceMinutes !== null && <p>{words("grace", { minutes: graceMinutes })}</p>}
+      {isOffered && isSigning && <p>{accord("bySubmitting")}</p>}
       {isOffered ? (
         <button
           type="button"
@@ -77,9 +85,9 @@ export function Submission(props: SubmissionProps) {
           {isSending ? t("sending") : t("submit")}
         </button>
       ) : (
-        <p>{t("notOpen")}</p>
+        <p>{maySubmit ? t("notOpen") : invited("submittedByAuthority")}</p>
       )}
-      <p className="fr-hint-text fr-mt-2w">{t("whatHappens")}</p>
+      {maySubmit && <p className="fr-hint-text fr-mt-2w">{t("whatHappens")}</p>}
     </>
   );
 }

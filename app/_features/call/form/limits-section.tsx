@@ -61,6 +61,28 @@ export function LimitsSection() {
         hint={rules("reportsUpToDateHint")}
         className="fr-mb-3w"
       />
+      <Checkbox
+        {...register("rules.signOff")}
+        label={rules("signOff")}
+        hint={rules("signOffHint")}
+        className="fr-mb-3w"
+      />
+      <SelectField
+        {...register("rules.confirmationsOf")}
+        label={rules("confirmationsOf")}
+        hint={rules("confirmationsOfHint")}
+        options={[
+          { value: "none", label: rules("confirmationsNone") },
+          { value: "partners", label: rules("confirmationsPartners") },
+          { value: "all", label: rules("confirmationsAll") },
+        ]}
+      />
+      <Checkbox
+        {...register("rules.confirmationsBlock")}
+        label={rules("confirmationsBlock")}
+        hint={rules("confirmationsBlockHint")}
+        className="fr-mb-3w"
+      />
       {number("ownContributionMin", t("ownContributionMinHint"))}
       {number("inKindMax", t("inKindMaxHint"))}
       <SelectField

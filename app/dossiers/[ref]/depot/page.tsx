@@ -45,7 +45,19 @@ export default async function SubmissionPage({ params }: Props) {
       />
       <DeadlineLine application={application} />
       <h2 className="fr-h4">{t("sections.check")}</h2>
-      <ClientMessages namespaces={["dossier", "findings", "vocabulary", "deadlines", "submission", "rows"]}>
+      <ClientMessages
+        namespaces={[
+          "dossier",
+          "findings",
+          "vocabulary",
+          "deadlines",
+          "submission",
+          "sign-off",
+          "confirmation",
+          "failures",
+          "rows",
+        ]}
+      >
         <WhenReady>
           <SubmitAsSignatory
             {...(await submissionFacts(granted))}

@@ -50,6 +50,9 @@ export default async function FormLayout({
           "corrections",
           "submission",
           "rows",
+          "sign-off",
+          "confirmation",
+          "failures",
         ]}
       >
         <DraftProvider view={view}>

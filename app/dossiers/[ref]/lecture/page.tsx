@@ -8,7 +8,7 @@ import { DossierView } from "@/app/_features/application/dossier-view";
 import { StatusBadge } from "@/app/_features/application/status-badge";
 import { formatDateTime } from "@/i18n/format";
 import { gate } from "@/server/auth/gate";
-import { belongsTo } from "@/server/domain/user/actor";
+import { allows } from "@/server/domain/user/permissions";
 import { versionContent, versionsOf } from "@/server/services/application/follow";
 import { attachmentsOfVersion, earlierAttachments } from "@/server/services/attachment/versions";
 
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReadPage({ params, searchParams }: Props) {
   const granted = await gate.application("application.read", (await params).ref);
   const { application, actor } = granted;
-  const isOfLead = belongsTo(actor, application.leadOrganisationId);
+  const isOfDossier = allows("application.readUnsubmitted", actor, application);
   const t = await getTranslations("dossier");
   const locale = await getLocale();
   const number = Number((await searchParams).version);
@@ -49,7 +49,7 @@ export default async function ReadPage({ params, searchParams }: Props) {
           version && t("view.version", { number: version.number, date: formatDateTime(version.submittedAt, locale) })
         }
       />
-      {!version && isOfLead && <DeadlineLine application={application} />}
+      {!version && isOfDossier && <DeadlineLine application={application} />}
       <h2 className="fr-sr-only">{t("review.dossier")}</h2>
       <DossierView
         application={application}

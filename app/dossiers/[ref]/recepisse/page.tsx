@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Alert } from "@/app/_components/alert";
 import { ButtonGroup, ButtonLink } from "@/app/_components/button";
 import { DefinitionList } from "@/app/_components/definition-list";
@@ -7,11 +7,12 @@ import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Amount, DateTime } from "@/app/_components/values";
 import { DeadlineLine } from "@/app/_features/application/deadline-line";
+import { formatDateTime } from "@/i18n/format";
 import { gate } from "@/server/auth/gate";
 import { budgetOf } from "@/server/domain/application/budget";
 import { yearsOf } from "@/server/domain/application/content";
 import { printedCode, printedFingerprint } from "@/server/domain/receipt/code";
-import { belongsTo } from "@/server/domain/user/actor";
+import { allows } from "@/server/domain/user/permissions";
 import { receiptOf } from "@/server/services/receipt/receipt-of";
 
 /** The receipt of the last submission, to be kept. */
@@ -28,7 +29,7 @@ export default async function ReceiptPage({ params }: { params: Promise<{ ref: s
   return (
     <>
       <PageHeading title={t("title")} />
-      {belongsTo(actor, application.leadOrganisationId) && <DeadlineLine application={application} />}
+      {allows("application.readUnsubmitted", actor, application) && <DeadlineLine application={application} />}
       <Alert tone="success" title={receipt.number}>
         <p>{t("mail")}</p>
       </Alert>
@@ -37,6 +38,17 @@ export default async function ReceiptPage({ params }: { params: Promise<{ ref: s
           { term: t("number"), description: receipt.number },
           { term: t("at"), description: <DateTime value={receipt.submittedAt} zone /> },
           { term: t("by"), description: receipt.submittedBy },
+          ...(receipt.signedOff
+            ? [
+                {
+                  term: words("signedOff"),
+                  description: words("signedOffBy", {
+                    by: receipt.signedOff.by,
+                    date: formatDateTime(receipt.signedOff.at, await getLocale()),
+                  }),
+                },
+              ]
+            : []),
           { term: t("project"), description: content.project.title },
           { term: t("requested"), description: <Amount cents={requested.total} /> },
           {

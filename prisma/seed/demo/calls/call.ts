@@ -10,6 +10,7 @@ export type CurrentCallKey =
   | "inDecision"
   | "openAnnual"
   | "openTriennial"
+  | "openTogether"
   | "coming"
   | "beingWritten";
 /** What the dossiers name their call by: its code in the past, today what is going on in it. */

@@ -1,7 +1,7 @@
 import { parisDay } from "@/server/domain/paris-time";
 import { daysAfter, hourOn } from "../dates";
 import type { CurrentCallKey, DemoCall } from "./call";
-import { rulesOf2024, rulesOf2025, rulesOfTriennial, rulesWithSuspension } from "./rules";
+import { rulesOf2024, rulesOf2025, rulesOfTogether, rulesOfTriennial, rulesWithSuspension } from "./rules";
 import { callTexts } from "./texts";
 
 /** Days from today: opening, deadline, last day for opinions, notification of the results. */
@@ -43,6 +43,10 @@ const calls: Record<CurrentCallKey, Current> = {
     ...{ letters: "TRI", calendar: [-30, 40, 85, null], rules: rulesOfTriennial, rulesWithSuspension },
     envelope: [700_000, 600_000, 600_000],
   },
+  openTogether: {
+    ...{ letters: "SOL", calendar: [-16, 31, 66, null], rules: rulesOfTogether },
+    envelope: [300_000],
+  },
   coming: {
     ...{ letters: "CLI", calendar: [35, 95, 130, null], rules: rulesOf2025 },
     themes: ["climate", "energy", "waterAndSanitation", "biodiversity", "waste"],
@@ -57,7 +61,7 @@ const calls: Record<CurrentCallKey, Current> = {
 
 const yearOf = (instant: Date): number => Number(parisDay(instant).slice(0, 4));
 
-/** Two calls decided, one in decision, two open, one to come, and one that is still being written. */
+/** Two calls decided, one in decision, three open, one to come, and one that is still being written. */
 export const currentCalls = (now: Date): DemoCall[] =>
   Object.entries(calls).map(([key, call]): DemoCall => {
     const texts = callTexts[key as CurrentCallKey];

@@ -89,3 +89,10 @@ export const rulesOfTriennial: CallRules = callRules.parse({
     { kind: "cooperationAgreement", leadKinds: [] },
   ],
 });
+
+/** The same in a call whose dossiers are signed off by an elected signatory and confirmed by all who carry them. */
+export const rulesOfTogether: CallRules = callRules.parse({
+  ...rulesWithSuspension,
+  signOff: true,
+  confirmations: { of: "all", isBlocking: true },
+});

@@ -48,6 +48,14 @@ Le budget se présente année par année. La première tranche est versée à la
 
 S’unir à d’autres collectivités françaises est bienvenu : un chef de file dépose pour toutes.`,
   },
+  openTogether: {
+    slug: "solidarites-locales",
+    title: "Solidarités locales",
+    summary: "Santé, école, état civil : des services de proximité, portés ensemble et signés par tous.",
+    description: `Cet appel soutient des services dont les habitants ont besoin tout près d’eux : soigner, apprendre, être inscrit à l’état civil.
+
+Chacun s’y engage par écrit. Avant le dépôt, un élu signataire donne son accord au dossier, et chaque partenaire confirme, par un lien personnel et sans compte, ce que le plan de financement dit qu’il apporte. Le dossier dit à tout moment qui a répondu et qui est attendu.`,
+  },
   coming: {
     slug: "climat-et-villes-partenaires",
     title: "Climat et villes partenaires",

@@ -29,6 +29,13 @@ export interface DemoDossier {
   unfinished?: boolean;
   /** What is being prepared, before the results are notified. */
   prepared?: DecisionOutcome;
+  /** How far its own people and its partners have come, in a call that asks for their word. */
+  circle?: {
+    signOff?: "awaited" | "given" | "outdated" | "refused";
+    shares?: "awaited" | "confirmed" | "outdated" | "refused";
+    /** Whether people from elsewhere are invited into it. */
+    guests?: boolean;
+  };
   /** By country; favourable where nothing is said and the dossier has left that stage. */
   opinions?: Partial<Record<string, DemoOpinion>>;
 }

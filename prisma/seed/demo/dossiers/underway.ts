@@ -3,6 +3,7 @@ import type { DemoDossier } from "./dossier";
 const inDecision = { call: "inDecision" } as const;
 const annual = { call: "openAnnual" } as const;
 const triennial = { call: "openTriennial" } as const;
+const together = { call: "openTogether" } as const;
 
 /** What waits for somebody today: drafts, dossiers to check, opinions to give, decisions to prepare. */
 export const underwayDossiers: DemoDossier[] = [
@@ -114,5 +115,29 @@ export const underwayDossiers: DemoDossier[] = [
   {
     ...{ ...triennial, lead: "loireAtlantique", partners: ["natitingou"], project: "drinkingWater" },
     ...{ status: "underOpinion", requested: 150_000, filedDaysAgo: 17 },
+  },
+  // The accord is awaited, the partner has confirmed: whoever signs in as the signatory finds it.
+  {
+    ...{ ...together, lead: "alencon", partners: ["matam"], project: "maternity", status: "draft" },
+    ...{ requested: 45_000, circle: { signOff: "awaited", shares: "confirmed", guests: true } },
+  },
+  // Written to since the accord, and since the partner confirmed.
+  {
+    ...{ ...together, lead: "alencon", partners: ["ouidah"], project: "civilRegistry", status: "draft" },
+    ...{ requested: 30_000, circle: { signOff: "outdated", shares: "outdated" } },
+  },
+  // Everybody has answered, and not everybody agrees.
+  {
+    ...{ ...together, lead: "illeEtVilaine", partners: ["tsevie"], project: "library", status: "draft" },
+    ...{ requested: 52_000, circle: { signOff: "refused", shares: "refused" } },
+  },
+  // Nothing is missing but the button.
+  {
+    ...{ ...together, lead: "orneGrouping", partners: ["rufisque"], project: "civilRegistry", status: "draft" },
+    ...{ requested: 26_000, circle: { signOff: "given", shares: "confirmed" } },
+  },
+  {
+    ...{ ...together, lead: "fontenay", partners: ["joal"], project: "maternity", status: "submitted" },
+    ...{ requested: 40_000, filedDaysAgo: 4, circle: { signOff: "given", shares: "confirmed" } },
   },
 ];

@@ -31,6 +31,8 @@ export const applicationRow = (
     completionDueAt: returned ? completionDueAt(returned.at) : null,
     createdById: author?.id ?? null,
     savedAt: savedAt(filed, now),
+    // Written to once more since the accord.
+    ...(dossier.circle?.signOff === "outdated" && { revision: 1 }),
   };
 };
 

@@ -26,6 +26,8 @@ export interface Line {
   kind?: string;
   /** Where it is spent: asked beside the table, not in it. */
   country?: string;
+  /** Whose contribution it is, asked so as well. */
+  party?: string;
 }
 
 export const maxLines = 300;

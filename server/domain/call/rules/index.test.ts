@@ -13,6 +13,7 @@ import {
   noRules,
   subjectOf,
 } from "@/tests/factories/rule-sets";
+import { noSignOff } from "../../application/sign-off";
 import { type CheckedCall, checkApplication, isBlocking } from ".";
 import { attachmentKinds, callRules } from "./schema";
 
@@ -82,6 +83,8 @@ const applications = fc.record({
   leadKind: fc.constantFrom("commune" as const, "grouping" as const, "department" as const, "region" as const),
   attachments: fc.subarray([...attachmentKinds]),
   outstandingReports: fc.array(fc.record({ ref: fc.string(), number: fc.option(fc.string()) }), { maxLength: 2 }),
+  confirmationRequests: fc.option(fc.constant([]), { nil: undefined }),
+  signOff: fc.option(fc.constant(noSignOff), { nil: undefined }),
 });
 const instants = fc.date({ min: new Date("2000-01-01"), max: new Date("2040-01-01"), noInvalidDate: true });
 

@@ -1,12 +1,15 @@
 import { countAuthorities } from "../../application/authorities";
 import { budgetOf } from "../../application/budget";
+import type { ConfirmationRequestFacts } from "../../application/confirmation";
 import { type ApplicationContent, yearsOf } from "../../application/content";
+import type { SignOffFacts } from "../../application/sign-off";
 import { categoryOf } from "../../country/categories";
 import type { FrenchAuthorityKind } from "../../user/actor";
 import { requiredAttachments } from "./attachments";
 import { balance } from "./balance";
 import { categoryCaps } from "./category-caps";
 import { amountsAreGiven, coherence, completeness } from "./completeness";
+import { confirmations } from "./confirmations";
 import { inKind, ownContribution, stateInCash } from "./contributions";
 import { callCountries, suspendedCountries } from "./countries";
 import { authorities, duration, partners, requestedAmount } from "./limits";
@@ -14,6 +17,7 @@ import { requiredMarkers } from "./markers";
 import { reportsUpToDate } from "./reports";
 import type { Finding, OutstandingReport, Rule, RuleSubject } from "./rule";
 import type { AttachmentKind, CallRules } from "./schema";
+import { signOff } from "./sign-off";
 import { spendingCountries, stateShare } from "./state-share";
 
 export type { Finding, FindingField, FindingPart, OutstandingReport } from "./rule";
@@ -39,6 +43,8 @@ const rules: readonly Rule[] = [
   inKind,
   requestedAmount,
   requiredAttachments,
+  confirmations,
+  signOff,
 ];
 
 /** The call, as far as its dossiers are held against it. */
@@ -58,6 +64,9 @@ export interface CheckedApplication {
   attachments: readonly AttachmentKind[];
   /** What the lead authority owes of its other dossiers, on the day of the check. */
   outstandingReports: readonly OutstandingReport[];
+  /** Absent where it is not known. */
+  signOff?: SignOffFacts | undefined;
+  confirmationRequests?: readonly ConfirmationRequestFacts[] | undefined;
 }
 
 /** The dossier as the rules see it on a day. */

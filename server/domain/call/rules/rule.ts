@@ -1,5 +1,7 @@
 import type { Budget } from "../../application/budget";
+import type { ConfirmationRequestFacts } from "../../application/confirmation";
 import type { ApplicationContent, SavedField } from "../../application/content";
+import type { SignOffFacts } from "../../application/sign-off";
 import type { CountryCategory } from "../../country/categories";
 import type { BasisPoints, Cents } from "../../money";
 import type { FrenchAuthorityKind } from "../../user/actor";
@@ -15,6 +17,10 @@ export interface RuleSubject {
   leadKind: FrenchAuthorityKind;
   attachments: readonly AttachmentKind[];
   outstandingReports: readonly OutstandingReport[];
+  /** How it stands with the signatory's accord, where that is known. */
+  signOff?: SignOffFacts | undefined;
+  /** What the parties were asked and answered, where that is known. */
+  confirmationRequests?: readonly ConfirmationRequestFacts[] | undefined;
   call: { countries: readonly string[]; themes: readonly string[] };
   /** Category of a country on the day of the check. */
   categoryOf(country: string): CountryCategory;
@@ -40,7 +46,10 @@ export type FindingField =
   | `${"partners" | "schedule" | "expenditure" | "funding"}.${string}`
   | "attachments"
   /** The lead authority itself, or what it owes elsewhere. */
-  | "lead";
+  | "lead"
+  /** What others say of the dossier, the signatory or the partners: mended where it is checked. */
+  | "signOff"
+  | "confirmations";
 
 /**
  * What one rule says of a dossier. The sentence is `findings.<code>` of the catalogue;

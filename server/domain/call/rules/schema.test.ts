@@ -9,6 +9,7 @@ test("rules of nothing ask nothing, and are pooled from two authorities on", () 
     categoryCaps: [],
     requiredMarkers: [],
     reportsUpToDate: false,
+    signOff: false,
     attachments: [],
     suspendedCountries: [],
   }));

@@ -76,6 +76,13 @@ export const callRules = z.object({
     .default([]),
   /** Whether an authority that owes the final report of another dossier may not file a new one. */
   reportsUpToDate: z.boolean().default(false),
+  /** Whether a signatory of the lead authority agrees to the dossier before it is submitted. */
+  signOff: z.boolean().default(false),
+  /**
+   * Whether partners, or all parties, confirm their share before the dossier is submitted; and whether it is held back as
+   * long as they have not.
+   */
+  confirmations: z.object({ of: z.enum(["partners", "all"]), isBlocking: z.boolean() }).optional(),
   /** How long after the deadline a submission that was under way at the deadline is still taken; absent, not at all. */
   graceMinutes: z.number().int().min(1).max(720).optional(),
   /** Attachments that must be there, or one of those named in their place; for the kinds of lead authority named, or for all. */

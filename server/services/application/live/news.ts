@@ -1,6 +1,7 @@
 import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { type WrittenField, writtenSince } from "@/server/domain/application/revisions";
+import type { SignOffFacts } from "@/server/domain/application/sign-off";
 import { isEditable } from "@/server/domain/application/status";
 import type { Finding } from "@/server/domain/call/rules";
 import { findingsOf } from "../submit";
@@ -17,6 +18,8 @@ export interface News {
   /** Whether it may still be written: no longer once it is submitted. */
   isEditable: boolean;
   present: Present[];
+  /** How it stands with the signatory's accord, and when that was read; null in a call that asks for none. */
+  signOff: { facts: SignOffFacts; readAt: string } | null;
 }
 
 /** The news of a dossier as it was just loaded, and who else is there. */
@@ -32,6 +35,9 @@ export async function newsSince(
     fields,
     findings: fields.length > 0 ? findingsOf(application) : null,
     isEditable: isEditable(application.status),
+    signOff: application.call.rules.signOff
+      ? { facts: application.signOff, readAt: application.loadedAt.toISOString() }
+      : null,
     present: await whoIsThere(granted, tab),
   };
 }

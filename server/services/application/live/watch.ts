@@ -36,7 +36,7 @@ export async function* watchDossier(
       // Also the first time: what was loaded before the bell was hung may have missed something.
       granted = await again();
       const news = await newsSince(granted, { since: known, tab });
-      const others = JSON.stringify([news.present, news.isEditable]);
+      const others = JSON.stringify([news.present, news.isEditable, news.signOff?.facts]);
       if (news.revision > known || others !== shown) yield news;
       known = news.revision;
       shown = others;

@@ -14,6 +14,8 @@ export interface CallToPublish {
   maxStateShare: number;
   /** Minutes after the deadline during which what was under way is taken. */
   graceMinutes?: number;
+  /** Whether a signatory signs off each dossier, and its partners confirm their shares, before it is submitted. */
+  asksForWord?: boolean;
   /** A call whose results are to be notified closes within minutes; the others do in a month. */
   closesInMinutes?: number;
 }
@@ -90,7 +92,7 @@ export class CallManager {
       await person.field(t("call-admin.fields.envelope", { year: String(year) })).fill(String(call.envelope));
   }
 
-  private async setsRules({ maxStateShare, graceMinutes }: CallToPublish): Promise<void> {
+  private async setsRules({ maxStateShare, graceMinutes, asksForWord }: CallToPublish): Promise<void> {
     const { person } = this;
     const { page, t } = person;
     await person.button(t("call-admin.stateShare.add")).click();
@@ -98,6 +100,11 @@ export class CallManager {
     await person.field(t("call-admin.stateShare.maxRate"), row).fill(String(maxStateShare));
     await person.field(t("call-admin.fields.ownContributionMin")).fill("10");
     if (graceMinutes) await person.field(t("call-admin.fields.graceMinutes")).fill(String(graceMinutes));
+    if (asksForWord) {
+      await page.getByText(t("call-rules.fields.signOff"), { exact: true }).click();
+      await person.field(t("call-rules.fields.confirmationsOf")).selectOption("partners");
+      await page.getByText(t("call-rules.fields.confirmationsBlock"), { exact: true }).click();
+    }
     await person.button(t("call-admin.attachments.add")).click();
     const rules = page.getByRole("region", { name: t("call-admin.sections.preview") });
     await expect(rules).toContainText(percent(maxStateShare));

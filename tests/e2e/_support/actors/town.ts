@@ -47,7 +47,8 @@ export class Town {
     return { ref, number, title: dossier.title };
   }
 
-  private async begins(call: PublishedCall): Promise<string> {
+  /** Begins a dossier from the public page of the call. @returns its reference */
+  async begins(call: PublishedCall): Promise<string> {
     const { page, t } = this.person;
     await page.goto("/appels");
     await this.person.link(call.title).click();

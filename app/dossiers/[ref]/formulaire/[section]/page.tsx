@@ -46,7 +46,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { ref, section } = await params;
-  const { application } = await gate.application("application.submit", ref);
+  const { application } = await gate.application("application.readUnsubmitted", ref);
   const t = await getTranslations("dossier");
   const key = section === checkSlug ? "check" : sectionBySlug(section)?.key;
   const title = application.content.project.title || t("form.untitled");
