@@ -81,7 +81,7 @@ export class CallManager {
   private async setsCalendarAndEnvelope(call: CallToPublish): Promise<void> {
     const { person } = this;
     const { t } = person;
-    await person.field(t("call-admin.fields.opensAt")).fill(parisTime(-1));
+    await person.field(t("call-admin.fields.opensAt")).fill(parisTime(-1 / 24));
     await person
       .field(t("call-admin.fields.closesAt"))
       .fill(parisTime(call.closesInMinutes ? call.closesInMinutes / 1440 : 30));
