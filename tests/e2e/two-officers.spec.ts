@@ -11,7 +11,7 @@ test("the second of two officers keeps what was typed, reads who was quicker, an
   await page.goto(address ?? "");
   // The way back to the list, the project in the title, and what is to be done before the long dossier.
   await expect(page).toHaveTitle(containing((await page.getByRole("heading", { level: 1 }).textContent()) ?? ""));
-  await expect(page.locator('nav.fr-breadcrumb a[href="/instruction"]')).toHaveCount(1);
+  await expect(page.locator('nav.fr-breadcrumb a[href="/instruction?statut=submitted"]')).toHaveCount(1);
 
   const second = await page.context().newPage();
   await second.goto(address ?? "");
