@@ -25,6 +25,7 @@ import enJournal from "./en/journal.json";
 import enLegal from "./en/legal.json";
 import enMails from "./en/mails.json";
 import enNavigation from "./en/navigation.json";
+import enOpenData from "./en/open-data.json";
 import enOpinions from "./en/opinions.json";
 import enOrganisations from "./en/organisations.json";
 import enOutbox from "./en/outbox.json";
@@ -62,6 +63,7 @@ import frJournal from "./fr/journal.json";
 import frLegal from "./fr/legal.json";
 import frMails from "./fr/mails.json";
 import frNavigation from "./fr/navigation.json";
+import frOpenData from "./fr/open-data.json";
 import frOpinions from "./fr/opinions.json";
 import frOrganisations from "./fr/organisations.json";
 import frOutbox from "./fr/outbox.json";
@@ -103,6 +105,7 @@ export const messages = {
     legal: frLegal,
     mails: frMails,
     navigation: frNavigation,
+    "open-data": frOpenData,
     opinions: frOpinions,
     organisations: frOrganisations,
     outbox: frOutbox,
@@ -142,6 +145,7 @@ export const messages = {
     legal: enLegal,
     mails: enMails,
     navigation: enNavigation,
+    "open-data": enOpenData,
     opinions: enOpinions,
     organisations: enOrganisations,
     outbox: enOutbox,

@@ -11,6 +11,7 @@ const open: Record<string, string> = {
   "app/(public)/appels/[slug]/eligibilite/page.tsx": "self-check of one published call",
   "app/(public)/appels/[slug]/echeance.ics/route.ts": "when a published call closes",
   "app/(public)/chiffres/page.tsx": "notified amounts",
+  "app/(public)/donnees/page.tsx": "what the open data hold",
   "app/(public)/accessibilite/page.tsx": "legal page",
   "app/(public)/donnees-personnelles/page.tsx": "legal page",
   "app/(public)/mentions-legales/page.tsx": "legal page",
@@ -18,6 +19,10 @@ const open: Record<string, string> = {
   "app/(public)/verifier/[code]/page.tsx":
     "for whoever holds a code that nobody guesses; shows no content and no person",
   "app/chiffres.csv/route.ts": "notified amounts",
+  "app/donnees/subventions-scdl.csv/route.ts": "notified awards",
+  "app/donnees/iati.xml/route.ts": "notified awards",
+  "app/donnees/360giving.json/route.ts": "notified awards",
+  "app/donnees/catalogue.jsonld/route.ts": "what the open data hold",
   "app/connexion/page.tsx": "sign-in",
   "app/connexion/code/page.tsx": "sign-in",
   "app/connexion/lien/page.tsx": "sign-in",

@@ -73,6 +73,7 @@ export const pages: Record<string, PageOfApp> = {
   "/appels/[slug]": forAll(({ call }) => `/appels/${call}`),
   "/appels/[slug]/eligibilite": forAll(({ call }) => `/appels/${call}/eligibilite?porteur=commune&pays=SN&cout=1000`),
   "/chiffres": forAll(() => "/chiffres"),
+  "/donnees": forAll(() => "/donnees"),
   "/verifier": forAll(() => "/verifier?code=K7F2-9XQ4"),
   // A whole code that was never issued; a real one is checked in submission.spec.ts.
   "/verifier/[code]": forAll(() => "/verifier/0000-0000-0000-0000-0000-0000"),
