@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 
@@ -7,6 +8,12 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const onServer = process.env.TEST_DATABASE_URL !== undefined;
 // Nor those that need a real virus scanner: scripts/clamd.sh starts one.
 const withScanner = process.env.TEST_CLAMAV_URL !== undefined;
+// Nor those that hold the open data against the official schemas, which are no part of the project: they are looked for
+// where OPEN_DATA_SCHEMAS says, or beside it.
+const beside = fileURLToPath(new URL("../shared/schemas/", import.meta.url));
+const officialSchemas = process.env.OPEN_DATA_SCHEMAS ?? (existsSync(beside) ? beside : undefined);
+if (officialSchemas === undefined)
+  console.info("Left out: the open data against the official schemas. OPEN_DATA_SCHEMAS names the folder they are in.");
 
 export default defineConfig({
   resolve: {
@@ -21,6 +28,7 @@ export default defineConfig({
       NEXTAUTH_URL: "http://localhost:3000",
       APP_URL: "http://localhost:3000",
       DEMO: "1",
+      ...(officialSchemas !== undefined && { OPEN_DATA_SCHEMAS: officialSchemas }),
     },
     projects: [
       {
@@ -42,6 +50,7 @@ export default defineConfig({
             ...configDefaults.exclude,
             ...(onServer ? [] : ["**/*.postgres.test.ts"]),
             ...(withScanner ? [] : ["**/*.clamd.test.ts"]),
+            ...(officialSchemas === undefined ? ["**/*.schemas.test.ts"] : []),
           ],
           globalSetup: "tests/setup/template.ts",
           setupFiles: "tests/setup/own-database.ts",

@@ -28,6 +28,7 @@ import enJournal from "./en/journal.json";
 import enLegal from "./en/legal.json";
 import enMails from "./en/mails.json";
 import enNavigation from "./en/navigation.json";
+import enOpenData from "./en/open-data.json";
 import enOpinions from "./en/opinions.json";
 import enOrganisations from "./en/organisations.json";
 import enOutbox from "./en/outbox.json";
@@ -72,6 +73,7 @@ import frJournal from "./fr/journal.json";
 import frLegal from "./fr/legal.json";
 import frMails from "./fr/mails.json";
 import frNavigation from "./fr/navigation.json";
+import frOpenData from "./fr/open-data.json";
 import frOpinions from "./fr/opinions.json";
 import frOrganisations from "./fr/organisations.json";
 import frOutbox from "./fr/outbox.json";
@@ -120,6 +122,7 @@ export const messages = {
     legal: frLegal,
     mails: frMails,
     navigation: frNavigation,
+    "open-data": frOpenData,
     opinions: frOpinions,
     organisations: frOrganisations,
     outbox: frOutbox,
@@ -166,6 +169,7 @@ export const messages = {
     legal: enLegal,
     mails: enMails,
     navigation: enNavigation,
+    "open-data": enOpenData,
     opinions: enOpinions,
     organisations: enOrganisations,
     outbox: enOutbox,

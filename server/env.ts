@@ -26,6 +26,11 @@ const schema = z
     MAIL_FROM: z.string().default("Passerelle <ne-pas-repondre@passerelle.example.org>"),
     /** The State's identity is reserved: see "Marque" in the README. */
     BRAND: z.enum(["neutral", "republique-francaise"]).default("neutral"),
+    /** SIRET of the ministry that grants, in the open data; the default is nobody's. */
+    PUBLISHER_SIRET: z
+      .string()
+      .regex(/^\d{14}$/)
+      .default("00000000000000"),
     /** E-mail of the first call manager of the ministry, created when the database is prepared. */
     FIRST_MANAGER_EMAIL: z.email().optional(),
   })

@@ -5,6 +5,7 @@ import { currentTheme, themes } from "./theme";
 
 const footerPages = [
   ["verify", "/verifier"],
+  ["openData", "/donnees"],
   ["accessibility", "/accessibilite"],
   ["legalNotice", "/mentions-legales"],
   ["personalData", "/donnees-personnelles"],

@@ -1,33 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { csvText, plainEuros } from "./csv";
+import { parseCsv } from "@/tests/factories/read-csv";
+import { csvText, plainEuros, rfc4180 } from "./csv";
 
-/** A reader written from RFC 4180, with semicolons. */
-function readCsv(text: string): string[][] {
-  const lines: string[][] = [];
-  let line: string[] = [];
-  let cell = "";
-  let quoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (quoted) {
-      if (character !== '"') cell += character;
-      else if (text.charAt(at + 1) === '"') {
-        cell += '"';
-        at += 1;
-      } else quoted = false;
-    } else if (character === '"' && cell === "") quoted = true;
-    else if (character === ";") {
-      line.push(cell);
-      cell = "";
-    } else if (character === "\n") {
-      lines.push([...line, cell]);
-      line = [];
-      cell = "";
-    } else cell += character;
-  }
-  return lines;
-}
+const readCsv = (text: string) => parseCsv(text, ";", "\n");
 
 const awkward = fc.string({ unit: fc.constantFrom(..."ab;\"\r\n\t=+-@' é€") });
 const table = fc
@@ -52,6 +28,15 @@ describe("a CSV", () => {
         for (const text of readCsv(csvText(lines)).flat()) expect(text).not.toMatch(/^[=+\-@\t\r]/);
       }),
     );
+  });
+
+  test("gives back the same in the dialect of programs", () => {
+    fc.assert(
+      fc.property(table, (lines) => {
+        expect(parseCsv(csvText(lines, rfc4180), ",", "\r\n")).toEqual(readCsv(csvText(lines)));
+      }),
+    );
+    expect(csvText([["a;b", "a,b"]], rfc4180)).toBe('a;b,"a,b"\r\n');
   });
 
   test("is plain where nothing needs quoting", () => {

@@ -4,17 +4,30 @@ import type { Cents } from "./money";
 /** Spreadsheets run a cell that begins with one of these as a formula. */
 const runsAsFormula = /^[=+\-@\t\r]/;
 
-function cell(value: string): string {
+export interface CsvDialect {
+  separator: ";" | ",";
+  lineEnd: "\n" | "\r\n";
+}
+
+/** As French spreadsheets expect. */
+const forSpreadsheets: CsvDialect = { separator: ";", lineEnd: "\n" };
+
+/** As programs and published schemas expect (RFC 4180). */
+export const rfc4180: CsvDialect = { separator: ",", lineEnd: "\r\n" };
+
+function cell(value: string, separator: string): string {
   const text = runsAsFormula.test(value) ? `'${value}` : value;
-  return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**
- * Lines of cells as CSV: semicolons, as French spreadsheets expect, quotes where needed (RFC 4180), a line feed
- * after each line. A text that a spreadsheet would run as a formula is preceded by an apostrophe.
+ * Lines of cells as CSV, in the dialect of French spreadsheets unless told otherwise, with quotes where needed. A text
+ * that a spreadsheet would run as a formula is preceded by an apostrophe.
  */
-export const csvText = (lines: readonly (readonly string[])[]): string =>
-  lines.map((cells) => `${cells.map(cell).join(";")}\n`).join("");
+export const csvText = (
+  lines: readonly (readonly string[])[],
+  { separator, lineEnd }: CsvDialect = forSpreadsheets,
+): string => lines.map((cells) => cells.map((value) => cell(value, separator)).join(separator) + lineEnd).join("");
 
 /** Without it, spreadsheets take the file for one of before Unicode; programs that read it know to pass it over. */
 export const byteOrderMark = "\uFEFF";

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/button";
 import { EmptyState } from "@/app/_components/empty-state";
+import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
 import { AxisSection } from "@/app/_features/figures/axis-section";
 import { KeyFigures } from "@/app/_features/figures/key-figures";
@@ -60,6 +61,9 @@ export default async function FiguresPage({ searchParams }: PageProps<"/chiffres
             </ul>
           </nav>
           <YearsExplained />
+          <p>
+            <Link href="/donnees">{t("openData")}</Link>
+          </p>
           {axes.map((axis) => (
             <AxisSection key={axis} axis={axis} figures={figures} selection={selection} />
           ))}

@@ -11,8 +11,10 @@ import { checkApplication, isBlocking } from "@/server/domain/call/rules";
 import { callRules } from "@/server/domain/call/rules/schema";
 import { placesOf } from "@/server/domain/country/places";
 import { regionsOf } from "@/server/domain/country/regions";
+import { totalOf } from "@/server/domain/open-data/award";
 import { isFrenchAuthority } from "@/server/domain/user/actor";
 import { countFigures } from "@/server/services/figures/count";
+import { openAwards } from "@/server/services/open-data/awards";
 
 const now = new Date("2026-11-23T12:00:00Z");
 
@@ -43,6 +45,18 @@ describe("the figures of the demonstration", () => {
     const triennial = of2010.call.find(({ key }) => key.includes("triennal"));
     expect(triennial).toMatchObject({ projects: 16, cents: 186_000_000 });
     expect(of2010.region.map(({ key, cents }) => [key, cents])[0]).toEqual(["ML-1", 75_500_000]);
+  });
+
+  test("are those of the open data, project by project", async () => {
+    const totals = new Map<string, [projects: number, cents: number]>();
+    for await (const awards of openAwards())
+      for (const award of awards) {
+        const [projects, cents] = totals.get(award.decidedOn.slice(0, 4)) ?? [0, 0];
+        totals.set(award.decidedOn.slice(0, 4), [projects + 1, cents + totalOf(award)]);
+      }
+    const { lines } = await countFigures({});
+    expect([...totals]).toEqual(lines.decisionYear.map(({ key, projects, cents }) => [key, [projects, cents]]));
+    expect(totals.get("2010")).toEqual([22, 210_000_000]);
   });
 
   test("count only calls of 2008 to 2012 and of these two years", async () => {

@@ -1,0 +1,30 @@
+import { type ExportFile, writeExport } from "@/server/services/open-data/export";
+import { openDataState } from "@/server/services/open-data/state";
+import { cacheHeaders, isUnchanged } from "./conditional";
+import { mediaTypes } from "./files";
+
+/** Answers GET and HEAD for a file of published awards, by pieces, or says that whoever asks has it already. */
+export async function answerExport(request: Request, file: ExportFile): Promise<Response> {
+  const state = await openDataState();
+  const headers = {
+    ...cacheHeaders(state),
+    "content-type": mediaTypes[file],
+    "content-disposition": `attachment; filename="passerelle-${file}"`,
+  };
+  if (isUnchanged(request.headers, state)) return new Response(null, { status: 304, headers });
+  if (request.method === "HEAD") return new Response(null, { headers });
+  return new Response(streamOf(writeExport(file, state)), { headers });
+}
+
+function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await pieces.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
+}

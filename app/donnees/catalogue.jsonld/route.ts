@@ -1,0 +1,14 @@
+import { catalogueOf } from "@/app/_features/open-data/catalogue";
+import { cacheHeaders, isUnchanged } from "@/app/_features/open-data/conditional";
+import { openDataState } from "@/server/services/open-data/state";
+
+/** What the files are, for portals that gather data (DCAT). */
+async function answer(request: Request): Promise<Response> {
+  const state = await openDataState();
+  const headers = { ...cacheHeaders(state), "content-type": "application/ld+json; charset=utf-8" };
+  if (isUnchanged(request.headers, state)) return new Response(null, { status: 304, headers });
+  const text = request.method === "HEAD" ? null : `${JSON.stringify(catalogueOf(state), null, 2)}\n`;
+  return new Response(text, { headers });
+}
+
+export { answer as GET, answer as HEAD };
