@@ -4,7 +4,7 @@ import { completionExtended, takenUp } from "./completion";
 import { attachmentInfected, completionRequested, draftCreated, submissionReceived } from "./filing";
 import { statusChanged } from "./follow-up";
 import type { RenderedMail, Template } from "./letter";
-import { adviceMessage, messageReceived } from "./messages";
+import { adviceFileInfected, adviceMessage, messageFileInfected, messageReceived } from "./messages";
 import { opinionRequested, opinionsComplete } from "./opinions";
 import {
   awarded,
@@ -50,6 +50,8 @@ export const mailTemplates = {
   "dossier-given-up": dossierGivenUp,
   "message-received": messageReceived,
   "advice-message": adviceMessage,
+  "message-file-infected": messageFileInfected,
+  "advice-file-infected": adviceFileInfected,
   "status-changed": statusChanged,
 };
 

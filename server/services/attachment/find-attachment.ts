@@ -4,6 +4,7 @@ import { db } from "@/server/db/client";
 import { mayOpen } from "@/server/domain/application/scan";
 import { NotAllowed, NotFound } from "@/server/domain/errors";
 import { type Actor, belongsTo } from "@/server/domain/user/actor";
+import { findMessageFile } from "@/server/services/conversation/find-message-file";
 
 export interface FoundAttachment {
   fileName: string;
@@ -13,7 +14,7 @@ export interface FoundAttachment {
 }
 
 /**
- * An attachment for whoever may read its dossier.
+ * An attachment for whoever may read its dossier; or a file of a message for whoever may read the conversation.
  * @throws NotFound for everybody else, and when it was destroyed; NotAllowed while it is held for the scanner.
  */
 export async function findAttachment(actor: Actor, id: string): Promise<FoundAttachment> {
@@ -30,7 +31,8 @@ export async function findAttachment(actor: Actor, id: string): Promise<FoundAtt
       application: { select: { ref: true } },
     },
   });
-  if (!attachment) throw new NotFound();
+  // What people attach to a message is asked for at the same address.
+  if (!attachment) return findMessageFile(actor, id);
   const { application } = await grantOnApplication("application.read", actor, attachment.application.ref);
   const isOfLead = belongsTo(actor, application.leadOrganisationId);
   const { application: _, scan, removedAt, ...found } = attachment;
