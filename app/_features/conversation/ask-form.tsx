@@ -34,9 +34,9 @@ export function AskForm({ call, userId, authorities, embassies, draft, path }: A
   const field = useRef<HTMLTextAreaElement>(null);
   const { body, write, submit, outcome, error, isSending } = useMessage(
     storageName(userId, `call:${call}`),
-    async (message) => {
+    async ({ key, body: question }) => {
       const answer = await trpc.advice.ask.mutate({
-        ...{ callSlug: call, organisationId: authority, embassyId: embassy, message },
+        ...{ callSlug: call, organisationId: authority, embassyId: embassy, message: { key, body: question } },
         ...(draft && { draft }),
       });
       if (answer.ok) router.push(`/dossiers/conseils/${answer.adviceId}`);

@@ -28,7 +28,7 @@ const stranger = await anApplicant();
 
 const filed = () => aDossier({ leadOrganisationId: organisationOf(lead), countries: ["ML"] });
 const post = async (actor: Actor, ref: string, body: string, key = randomUUID()) =>
-  postMessage(await grantOnApplication("conversation.write", actor, ref), { key, body });
+  postMessage(await grantOnApplication("conversation.write", actor, ref), { key, body, files: [] });
 const thread = async (actor: Actor, ref: string, before?: number) =>
   readMessages(await grantOnApplication("conversation.read", actor, ref), before);
 const unread = async (actor: Actor, ref: string) => (await unreadOfDossiers(actor, [ref])).get(ref) ?? 0;
@@ -87,7 +87,7 @@ describe("the conversation of a dossier", () => {
     await post(lead, ref, "Merci", key);
     const granted = await grantOnApplication("conversation.write", officer, ref);
     await db().application.update({ where: { id }, data: { status } });
-    expect(await postMessage(granted, { key: randomUUID(), body: "Trop tard" })).toEqual({
+    expect(await postMessage(granted, { key: randomUUID(), body: "Trop tard", files: [] })).toEqual({
       ok: false,
       reason: "closed",
     });
