@@ -48,6 +48,7 @@ export function Compose({ target, userId, path }: ComposeProps) {
         <FileFields
           target={target}
           files={files}
+          isPosted={outcome?.kind === "posted"}
           onAdd={(file) => setFiles((before) => [...before, file])}
           onRemove={(id) => setFiles((before) => before.filter((file) => file.id !== id))}
           onBusy={setIsFileComing}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/app/_components/button";
 import { asFailure } from "@/app/_features/application/form/attachments/failure";
 import { formatFileSize, formatPercent } from "@/i18n/format";
@@ -14,6 +14,8 @@ import type { Target } from "./target";
 interface FileFieldsProps {
   target: Target;
   files: readonly SentFile[];
+  /** The message has just left: what was refused for it is past. */
+  isPosted: boolean;
   onAdd(file: SentFile): void;
   onRemove(id: string): void;
   /** Whether a file is on its way. */
@@ -21,7 +23,7 @@ interface FileFieldsProps {
 }
 
 /** The files that go with a message: sent at once, one after the other; they leave with it. */
-export function FileFields({ target, files, onAdd, onRemove, onBusy }: FileFieldsProps) {
+export function FileFields({ target, files, isPosted, onAdd, onRemove, onBusy }: FileFieldsProps) {
   const t = useTranslations("conversations.files");
   const why = useTranslations("attachments.failures");
   const locale = useLocale();
@@ -29,6 +31,9 @@ export function FileFields({ target, files, onAdd, onRemove, onBusy }: FileField
   const [sending, setSending] = useState<{ name: string; share: number } | null>(null);
   const [refused, setRefused] = useState<{ name: string; reason: string }[]>([]);
   const [told, setTold] = useState("");
+  useEffect(() => {
+    if (isPosted) setRefused([]);
+  }, [isPosted]);
   const size = formatFileSize(maxMessageFileBytes, locale);
 
   async function send(chosen: File[]) {

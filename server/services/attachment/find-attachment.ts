@@ -5,6 +5,7 @@ import { mayOpen } from "@/server/domain/application/scan";
 import { NotAllowed, NotFound } from "@/server/domain/errors";
 import { type Actor, belongsTo } from "@/server/domain/user/actor";
 import { findMessageFile } from "@/server/services/conversation/find-message-file";
+import { readsOpenedDraft } from "@/server/services/conversation/opened-draft";
 
 export interface FoundAttachment {
   fileName: string;
@@ -28,14 +29,16 @@ export async function findAttachment(actor: Actor, id: string): Promise<FoundAtt
       storageKey: true,
       scan: true,
       removedAt: true,
-      application: { select: { ref: true } },
+      application: { select: { id: true, ref: true } },
     },
   });
   // What people attach to a message is asked for at the same address.
   if (!attachment) return findMessageFile(actor, id);
-  const { application } = await grantOnApplication("application.read", actor, attachment.application.ref);
+  const { application: of, scan, removedAt, ...found } = attachment;
+  // An embassy that may read a draft reads what is attached to it.
+  if (!removedAt && mayOpen(scan, false) && (await readsOpenedDraft(actor, of.id))) return found;
+  const { application } = await grantOnApplication("application.read", actor, of.ref);
   const isOfLead = belongsTo(actor, application.leadOrganisationId);
-  const { application: _, scan, removedAt, ...found } = attachment;
   if (scan === "infected") throw new NotFound();
   // What was taken away before it was ever submitted is the authority's own business.
   if (removedAt && !isOfLead && !(await wasSubmitted(application.id, id))) throw new NotFound();

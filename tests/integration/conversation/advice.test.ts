@@ -8,6 +8,7 @@ import { NotAllowed, NotFound } from "@/server/domain/errors";
 import type { Actor } from "@/server/domain/user/actor";
 import { journalOf, mailsOf } from "@/server/services/application/follow";
 import { listApplications, visibleTo } from "@/server/services/application/list";
+import { findAttachment } from "@/server/services/attachment/find-attachment";
 import { adviceAsked, adviceGiven } from "@/server/services/conversation/list-advice";
 import { openedDraft } from "@/server/services/conversation/opened-draft";
 import { readAdvice } from "@/server/services/conversation/read-messages";
@@ -221,6 +222,35 @@ describe("the draft", () => {
     expect(
       await db().journalEntry.count({ where: { applicationId: draft.id, event: { startsWith: "advice." } } }),
     ).toBe(2);
+  });
+
+  test("is read with what is attached to it, for as long", async () => {
+    const { adviceId, draft } = await asked();
+    const facts = {
+      kind: "other",
+      fileName: "plan.pdf",
+      mediaType: "application/pdf",
+      sizeBytes: 9,
+      sha256: "",
+    } as const;
+    const { id } = await db().attachment.create({
+      data: { ...facts, applicationId: draft.id, storageKey: randomUUID() },
+    });
+    const held = await db().attachment.create({
+      data: { ...facts, applicationId: draft.id, storageKey: randomUUID(), scan: "waiting", nextScanAt: new Date() },
+    });
+    const taken = await db().attachment.create({
+      data: { ...facts, applicationId: draft.id, storageKey: randomUUID(), removedAt: new Date() },
+    });
+    await expect(findAttachment(adviser, id)).rejects.toBeInstanceOf(NotFound);
+    await as(lead).advice.openDraft({ adviceId, ref: draft.ref });
+    expect((await findAttachment(adviser, id)).fileName).toBe("plan.pdf");
+    for (const other of [held.id, taken.id])
+      await expect(findAttachment(adviser, other)).rejects.toBeInstanceOf(NotFound);
+    for (const person of strangers) await expect(findAttachment(person, id)).rejects.toBeInstanceOf(NotFound);
+    expect(await findAttachment(lead, id)).toBeDefined();
+    await as(lead).advice.closeDraft({ adviceId });
+    await expect(findAttachment(adviser, id)).rejects.toBeInstanceOf(NotFound);
   });
 
   test("is shut once it is submitted, also if it comes back", async () => {
