@@ -54,6 +54,10 @@ export function useMessage<Reason extends string>(
     if (outcome?.kind === "posted") setOutcome(null);
   }
 
+  /** The message is for others from now on: what was sent to the first may have arrived there. */
+  const readdress = () =>
+    change((before) => (before.wasSent ? { ...blankMessage(), body: before.body, files: before.files } : before));
+
   const setFiles = (next: (files: SentFile[]) => SentFile[]) =>
     change((before) => changed(before, { files: next(before.files) }));
 
@@ -88,5 +92,5 @@ export function useMessage<Reason extends string>(
     }
   }
 
-  return { body: message.body, files: message.files, write, setFiles, submit, outcome, error, isSending };
+  return { body: message.body, files: message.files, write, setFiles, readdress, submit, outcome, error, isSending };
 }
