@@ -81,7 +81,8 @@ export function useMessage<Reason extends string>(
         return "not";
       }
       forgetKept(localStorage, name, message.key);
-      setMessage(blankMessage());
+      // Who wrote on meanwhile has begun another message.
+      setMessage((before) => (before.key === message.key ? blankMessage() : before));
       setOutcome({ kind: "posted", at: answer.writtenAt ?? null });
       return "posted";
     } catch (thrown) {

@@ -18,7 +18,7 @@ import { peopleOfDossier } from "./recipients";
 
 export type PostResult =
   | ({ ok: true } & Pick<Posted, "sequence" | "writtenAt">)
-  /** The dossier was put away meanwhile, or the call has closed. */
+  /** The dossier was put away meanwhile, or the call has closed; or a file was swept or destroyed before the message left. */
   | { ok: false; reason: "closed" | "fileGone" };
 
 type Write = Granted<"conversation.write">;
@@ -34,7 +34,7 @@ export async function postMessage(granted: Write, message: NewMessage): Promise<
     db().$transaction(async (tx): Promise<PostResult> => {
       // Nobody puts the dossier away meanwhile.
       const [held] = await tx.$queryRaw<{ status: ApplicationStatus }[]>`
-      SELECT status::text FROM application WHERE id = ${application.id}::uuid FOR SHARE`;
+        SELECT status::text FROM application WHERE id = ${application.id}::uuid FOR SHARE`;
       const before = { id: message.key, conversation: { applicationId: application.id } };
       const isKnown = (await tx.message.count({ where: before })) > 0;
       if (!isKnown && !(held && takesMessages(held.status))) return { ok: false, reason: "closed" };
