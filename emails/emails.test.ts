@@ -60,7 +60,9 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   rejected: dossier,
   lapsed: dossier,
   withdrawn: dossier,
-  "message-received": { ...dossier, author: nasty, organisation: nasty },
+  "message-received": { ...dossier, author: nasty, organisation: nasty, files: [nasty, "plan.pdf"] },
+  "message-file-infected": { ...dossier, fileName: nasty, finding: nasty },
+  "advice-file-infected": { fileName: nasty, finding: nasty, call: nasty, url },
   "advice-message": {
     ...{ author: nasty, organisation: nasty, words: nasty },
     ...{ call: nasty, authority: nasty, embassy: nasty, url },

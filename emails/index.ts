@@ -6,7 +6,7 @@ import { confirmationAnswered, confirmationRequested } from "./confirmations";
 import { attachmentInfected, completionRequested, draftCreated, submissionReceived } from "./filing";
 import { statusChanged } from "./follow-up";
 import type { RenderedMail, Template } from "./letter";
-import { adviceMessage, messageReceived } from "./messages";
+import { adviceFileInfected, adviceMessage, messageFileInfected, messageReceived } from "./messages";
 import { opinionRequested, opinionsComplete } from "./opinions";
 import {
   awarded,
@@ -60,6 +60,8 @@ export const mailTemplates = {
   "dossier-given-up": dossierGivenUp,
   "message-received": messageReceived,
   "advice-message": adviceMessage,
+  "message-file-infected": messageFileInfected,
+  "advice-file-infected": adviceFileInfected,
   "status-changed": statusChanged,
 };
 

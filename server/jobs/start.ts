@@ -5,6 +5,7 @@ import { env } from "@/server/env";
 import { sweepSpool } from "@/server/files/spool";
 import { scanDue } from "@/server/services/attachment/scan-attachments";
 import { sweepUploads } from "@/server/services/attachment/sweep-uploads";
+import { sweepMessageFiles } from "@/server/services/conversation/sweep-message-files";
 import { remind } from "./remind";
 import { type Repeated, repeat } from "./repeat";
 
@@ -41,7 +42,7 @@ export function runJobs(): Repeated[] {
     }),
     repeat("Abandoned uploads could not be swept", 10 * MINUTE, async () => {
       await sweepSpool(uploadKeptHours);
-      return (await sweepUploads()) > 0;
+      return (await sweepUploads()) + (await sweepMessageFiles()) > 0;
     }),
   ];
 }

@@ -48,7 +48,7 @@ const open: Record<string, string> = {
 
 const entries = sourcesUnder("app").filter(({ path }) => /(^|\/)(page\.tsx|route\.ts)$/.test(path));
 const gated =
-  /\bgate\.(application|call|organisation|advice|space)\(\s*"([^"]+)"|\bgrantOnApplication\(\s*"([^"]+)"|findAttachment\(/;
+  /\bgate\.(application|call|organisation|advice|space)\(\s*"([^"]+)"|\bgrantOn(?:Application|Advice)\(\s*"([^"]+)"|findAttachment\(/;
 const known = new Set(Object.values(permissions).flatMap((family) => Object.keys(family)));
 
 test("there are pages to walk", () => expect(entries.length).toBeGreaterThan(30));

@@ -1,5 +1,6 @@
 import { expectAccessible, expectNoSidewaysScroll } from "./_support/axe";
 import { demoAccount } from "./_support/demo-accounts";
+import { pdf } from "./_support/documents";
 import { expect, test } from "./_support/test";
 import { containing, startingWith, words } from "./_support/words";
 
@@ -90,9 +91,22 @@ test("the ministry writes about a dossier; its authority sees it unread, answers
   const writing = officer.getByRole("textbox", { name: startingWith(t("conversations.compose.label")) });
   await expect(writing).toBeFocused();
   await writing.fill(said);
+  const files = officer.getByLabel(containing(t("conversations.files.label")));
+  await files.setInputFiles([
+    pdf("calendrier.pdf", "Calendar"),
+    { ...pdf("outil.pdf", ""), buffer: Buffer.from("MZ") },
+  ]);
+  await expect(officer.getByRole("alert").filter({ hasText: "outil.pdf" })).toContainText(
+    t("attachments.failures.program"),
+  );
+  await expect(
+    officer.getByRole("button", { name: t("conversations.files.removeNamed", { name: "calendrier.pdf" }) }),
+  ).toBeVisible();
+  await expectAccessible(officer);
   await officer.getByRole("button", { name: t("conversations.compose.send") }).dblclick();
   const log = officer.getByRole("log", { name: t("conversations.messages") });
   await expect(log.getByText(said)).toHaveCount(1);
+  await expect(log.getByRole("link", { name: "calendrier.pdf", exact: true })).toBeVisible();
   await expect(writing).toHaveValue("");
 
   const townAddress = await demoAccount(browser, "applicant", /Ille-et-Vilaine/);
@@ -104,13 +118,24 @@ test("the ministry writes about a dossier; its authority sees it unread, answers
   await expect(town.getByRole("row").filter({ hasText: t("conversations.unread", { count: 1 }) })).toHaveCount(1);
   const marked = town.waitForResponse((answer) => answer.url().includes("conversation.markRead") && answer.ok());
   await town.goto(link);
-  await expect(town.getByRole("log").getByRole("listitem").last()).toContainText(t("conversations.new"));
+  await expect(town.getByRole("log").getByRole("listitem").filter({ hasText: said })).toContainText(
+    t("conversations.new"),
+  );
   await marked;
   await town.goto("/dossiers?pays=BJ");
   await expect(town.getByRole("row").filter({ hasText: t("conversations.unread", { count: 1 }) })).toHaveCount(0);
 
+  // The file is there once the scanner has looked at it.
+  const attached = town.getByRole("log").getByRole("link", { name: "calendrier.pdf", exact: true });
+  await expect(async () => {
+    await town.goto(link);
+    await expect(attached).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  const download = town.waitForEvent("download");
+  await attached.click();
+  expect((await download).suggestedFilename()).toBe("calendrier.pdf");
+
   // What cannot be sent is kept on the device, through a closed page, and sent once.
-  await town.goto(link);
   const answer = `Oui, au mois près. ${mark()}`;
   await town.getByRole("textbox", { name: startingWith(t("conversations.compose.label")) }).fill(answer);
   await town.context().setOffline(true);

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Badge } from "@/app/_components/badge";
 import { ButtonLink } from "@/app/_components/button";
+import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Tags } from "@/app/_components/tag";
 import { DateOnly } from "@/app/_components/values";
@@ -44,14 +45,18 @@ export function CallView({ call }: { call: ShownCall }) {
               <ButtonLink size="lg" variant="secondary" href={`/appels/${call.slug}/eligibilite`}>
                 {check("link")}
               </ButtonLink>
-              <ButtonLink size="lg" variant="tertiary" href={`/appels/${call.slug}/conseil`}>
-                {ask("link")}
-              </ButtonLink>
             </>
           )
         }
       />
-      {call.phase === "open" && <p className="pas-muted">{t("applyHint")}</p>}
+      {(call.phase === "open" || call.phase === "coming") && (
+        <p className="pas-muted">
+          {call.phase === "open" && t("applyHint")}{" "}
+          <Link className="fr-link" href={`/appels/${call.slug}/conseil`}>
+            {ask("link")}
+          </Link>
+        </p>
+      )}
       {call.resultsNotifiedAt && (
         <section className="pas-section" aria-labelledby="laureats">
           <h2 id="laureats">{t("laureates.title")}</h2>

@@ -32,11 +32,11 @@ export function AskForm({ call, userId, authorities, embassies, draft, path }: A
   const [isUnchosen, setIsUnchosen] = useState(false);
   const choice = useRef<HTMLSelectElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const { body, write, submit, outcome, error, isSending } = useMessage(
+  const { body, write, readdress, submit, outcome, error, isSending } = useMessage(
     storageName(userId, `call:${call}`),
-    async (message) => {
+    async ({ key, body: question }) => {
       const answer = await trpc.advice.ask.mutate({
-        ...{ callSlug: call, organisationId: authority, embassyId: embassy, message },
+        ...{ callSlug: call, organisationId: authority, embassyId: embassy, message: { key, body: question } },
         ...(draft && { draft }),
       });
       if (answer.ok) router.push(`/dossiers/conseils/${answer.adviceId}`);
@@ -60,7 +60,10 @@ export function AskForm({ call, userId, authorities, embassies, draft, path }: A
             label={t("authority")}
             options={authorities}
             value={authority}
-            onChange={(event) => setAuthority(event.target.value)}
+            onChange={(event) => {
+              setAuthority(event.target.value);
+              readdress();
+            }}
           />
         )}
         <SelectField
@@ -74,6 +77,7 @@ export function AskForm({ call, userId, authorities, embassies, draft, path }: A
           error={isUnchosen ? t("chooseError") : undefined}
           onChange={(event) => {
             setEmbassy(event.target.value);
+            readdress();
             setIsUnchosen(false);
           }}
         />

@@ -2,11 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { type FormEvent, useRef } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Alert } from "@/app/_components/alert";
 import { Button } from "@/app/_components/button";
 import { WhenReady } from "@/app/_components/when-ready";
 import { formatTime } from "@/i18n/format";
+import { FileFields } from "./file-fields";
 import { storageName } from "./kept-message";
 import { MessageField, NotSent } from "./message-field";
 import { nameOf, post, type Target } from "./target";
@@ -25,13 +26,16 @@ export function Compose({ target, userId, path }: ComposeProps) {
   const locale = useLocale();
   const router = useRouter();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { body, write, submit, outcome, error, isSending } = useMessage(
+  const [isFileComing, setIsFileComing] = useState(false);
+  const { body, files, write, setFiles, submit, outcome, error, isSending } = useMessage(
     storageName(userId, nameOf(target)),
     (message) => post(target, message),
   );
 
   async function send(event: FormEvent) {
     event.preventDefault();
+    // What is on its way goes with the message: it is waited for.
+    if (isFileComing) return;
     const result = await submit();
     if (result === "posted") router.refresh();
     if (result !== "not") field.current?.focus();
@@ -41,20 +45,29 @@ export function Compose({ target, userId, path }: ComposeProps) {
     <form className="pas-compose" noValidate aria-label={t("title")} onSubmit={(event) => void send(event)}>
       <WhenReady>
         <MessageField ref={field} {...{ body, error, locale }} label={t("label")} hint={t("hint")} onWrite={write} />
+        <FileFields
+          target={target}
+          files={files}
+          isPosted={outcome?.kind === "posted"}
+          onAdd={(file) => setFiles((before) => [...before, file])}
+          onRemove={(id) => setFiles((before) => before.filter((file) => file.id !== id))}
+          onBusy={setIsFileComing}
+        />
       </WhenReady>
       {outcome?.kind === "failed" && (
         <NotSent failure={outcome.failure} signIn={`/connexion?suite=${encodeURIComponent(path)}`} />
       )}
       {outcome?.kind === "refused" && (
         <Alert tone="warning" role="alert">
-          {t(`closed.${target.kind}`)} {t("kept")}
+          {outcome.reason === "fileGone" ? t("fileGone") : t(`closed.${target.kind}`)} {t("kept")}
         </Alert>
       )}
       <div className="pas-row">
         {/* Its words stay, and so its width: the second press of a double click meets it too. */}
-        <Button aria-disabled={isSending || undefined}>{t("send")}</Button>
+        <Button aria-disabled={isSending || isFileComing || undefined}>{t("send")}</Button>
         <p role="status" className="pas-muted fr-mb-0">
           {isSending && t("sending")}
+          {isFileComing && t("fileComing")}
           {outcome?.kind === "posted" &&
             t("sent", { time: outcome.at ? formatTime(new Date(outcome.at), locale) : "" })}
         </p>

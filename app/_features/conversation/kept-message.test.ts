@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { blankMessage, forgetKept, readKept, storageName, typed, writeKept } from "./kept-message";
+import {
+  blankMessage,
+  changed,
+  forgetKept,
+  type KeptMessage,
+  readKept,
+  type SentFile,
+  storageName,
+  writeKept,
+} from "./kept-message";
 
 function device(): Storage {
   const held = new Map<string, string>();
@@ -14,6 +23,8 @@ function device(): Storage {
     },
   };
 }
+const typed = (before: KeptMessage, body: string) => changed(before, { body });
+const file: SentFile = { id: "0190c0de-0000-4000-8000-000000000001", fileName: "plan.pdf", sizeBytes: 12 };
 const name = storageName("u", "dossier:D-1");
 
 test("what is typed is there again after the tab was closed, under the same key", () => {
@@ -29,15 +40,20 @@ test("nothing typed leaves nothing behind", () => {
   writeKept(store, name, typed(blankMessage(), "B"));
   writeKept(store, name, typed(blankMessage(), ""));
   expect(store.length).toBe(0);
+  writeKept(store, name, changed(blankMessage(), { files: [file] }));
+  expect(readKept(store, name)?.files).toEqual([file]);
 });
 
 test("sent again as it was, it is the same message; with other words, another one", () => {
   const sent = { ...typed(blankMessage(), "Bonjour"), wasSent: true };
   expect(typed(sent, "Bonjour ").key).toBe(sent.key);
-  const changed = typed(sent, "Bonjour à vous");
-  expect(changed.key).not.toBe(sent.key);
-  expect(changed.wasSent).toBe(false);
-  expect(typed(changed, "Bonjour à toutes").key).toBe(changed.key);
+  const another = typed(sent, "Bonjour à vous");
+  expect(another.key).not.toBe(sent.key);
+  expect(another.wasSent).toBe(false);
+  expect(typed(another, "Bonjour à toutes").key).toBe(another.key);
+  const withFile = changed(sent, { files: [file] });
+  expect(withFile).toMatchObject({ body: "Bonjour", files: [file], wasSent: false });
+  expect(withFile.key).not.toBe(sent.key);
 });
 
 test("what was posted is forgotten, and not what another tab has begun since", () => {

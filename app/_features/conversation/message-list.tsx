@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Badge } from "@/app/_components/badge";
 import { classNames } from "@/app/_components/class-names";
 import { DateTime } from "@/app/_components/values";
+import { AttachmentFacts, AttachmentLinks } from "@/app/_features/application/attachment-links";
 import type { ReadMessage } from "@/server/services/conversation/read-messages";
 
 /** What was written, oldest first; what comes while one looks on is read aloud. */
@@ -21,7 +22,7 @@ export function MessageList({ messages }: { messages: readonly ReadMessage[] }) 
 
 function Message({ message }: { message: ReadMessage }) {
   const t = useTranslations("conversations");
-  const { sequence, authorName, organisation, body, writtenAt, isOwn, isUnread } = message;
+  const { sequence, authorName, organisation, body, writtenAt, isOwn, isUnread, files } = message;
   return (
     <li id={`message-${sequence}`} className={classNames("pas-message", isOwn && "pas-message--own")}>
       <p className="pas-message__head">
@@ -32,6 +33,16 @@ function Message({ message }: { message: ReadMessage }) {
         </span>
       </p>
       <p className="pas-text pas-message__body">{body}</p>
+      {files.length > 0 && (
+        <ul className="fr-raw-list fr-mt-1w">
+          {files.map((file) => (
+            <li key={file.id} className="pas-row">
+              <AttachmentLinks file={file} isOfLead={isOwn} />
+              <AttachmentFacts file={file} />
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
   );
 }

@@ -11,7 +11,7 @@ export type PostAnswer = inferRouterOutputs<AppRouter>["conversation"]["post"];
 export const nameOf = (target: Target): string =>
   target.kind === "dossier" ? `dossier:${target.ref}` : `advice:${target.id}`;
 
-export const post = (target: Target, message: { key: string; body: string }): Promise<PostAnswer> =>
+export const post = (target: Target, message: { key: string; body: string; files: string[] }): Promise<PostAnswer> =>
   target.kind === "dossier"
     ? trpc.conversation.post.mutate({ ref: target.ref, ...message })
     : trpc.advice.post.mutate({ adviceId: target.id, ...message });

@@ -43,7 +43,7 @@ export function ThreadView(props: ThreadViewProps) {
           </Link>
         </p>
       )}
-      <ClientMessages namespaces={["conversations", "failures"]}>
+      <ClientMessages namespaces={["conversations", "failures", "attachments"]}>
         <LiveThread target={target} last={thread.last} draftIsOpen={draftIsOpen} toMark={hasUnread ? lastShown : 0} />
         {mayWrite && !closedBecause && <Compose target={target} userId={userId} path={path} />}
       </ClientMessages>

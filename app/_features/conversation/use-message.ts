@@ -3,7 +3,15 @@
 import { useCallback, useEffect, useState } from "react";
 import { type Failure, failureOf } from "@/app/_trpc/client";
 import { longestMessage, messageBody } from "@/server/domain/conversation/message";
-import { blankMessage, forgetKept, type KeptMessage, readKept, typed, writeKept } from "./kept-message";
+import {
+  blankMessage,
+  changed,
+  forgetKept,
+  type KeptMessage,
+  readKept,
+  type SentFile,
+  writeKept,
+} from "./kept-message";
 
 export type Outcome<Reason extends string> =
   | { kind: "posted"; at: string | null }
@@ -18,7 +26,7 @@ type Sent<Reason extends string> = { ok: true; writtenAt?: string } | { ok: fals
  */
 export function useMessage<Reason extends string>(
   name: string,
-  send: (message: { key: string; body: string }) => Promise<Sent<Reason>>,
+  send: (message: { key: string; body: string; files: string[] }) => Promise<Sent<Reason>>,
 ) {
   const [message, setMessage] = useState<KeptMessage>(() => blankMessage());
   const [outcome, setOutcome] = useState<Outcome<Reason> | null>(null);
@@ -29,19 +37,29 @@ export function useMessage<Reason extends string>(
     if (kept) setMessage(kept);
   }, [name]);
 
-  const keep = useCallback(
-    (changed: KeptMessage) => {
-      setMessage(changed);
-      writeKept(localStorage, name, changed);
-    },
+  /** Words and files come one beside the other: each change is made to what stands by then. */
+  const change = useCallback(
+    (next: (before: KeptMessage) => KeptMessage) =>
+      setMessage((before) => {
+        const after = next(before);
+        writeKept(localStorage, name, after);
+        return after;
+      }),
     [name],
   );
 
   function write(body: string) {
-    keep(typed(message, body));
+    change((before) => changed(before, { body }));
     setError(null);
     if (outcome?.kind === "posted") setOutcome(null);
   }
+
+  /** The message is for others from now on: what was sent to the first may have arrived there. */
+  const readdress = () =>
+    change((before) => (before.wasSent ? { ...blankMessage(), body: before.body, files: before.files } : before));
+
+  const setFiles = (next: (files: SentFile[]) => SentFile[]) =>
+    change((before) => changed(before, { files: next(before.files) }));
 
   /** @returns whether the server has it, or what the person has to mend */
   async function submit(): Promise<"posted" | "invalid" | "not"> {
@@ -53,15 +71,18 @@ export function useMessage<Reason extends string>(
     }
     setIsSending(true);
     setOutcome(null);
-    keep({ ...message, wasSent: true });
+    change((before) => ({ ...before, wasSent: true }));
     try {
-      const answer = await send({ key: message.key, body: read.data });
+      const answer = await send({ key: message.key, body: read.data, files: message.files.map(({ id }) => id) });
       if (!answer.ok) {
+        // What the server no longer has is chosen again; the words stay.
+        if (answer.reason === "fileGone") change((before) => changed(before, { files: [] }));
         setOutcome({ kind: "refused", reason: answer.reason });
         return "not";
       }
       forgetKept(localStorage, name, message.key);
-      setMessage(blankMessage());
+      // Who wrote on meanwhile has begun another message.
+      setMessage((before) => (before.key === message.key ? blankMessage() : before));
       setOutcome({ kind: "posted", at: answer.writtenAt ?? null });
       return "posted";
     } catch (thrown) {
@@ -72,5 +93,5 @@ export function useMessage<Reason extends string>(
     }
   }
 
-  return { body: message.body, write, submit, outcome, error, isSending };
+  return { body: message.body, files: message.files, write, setFiles, readdress, submit, outcome, error, isSending };
 }

@@ -10,7 +10,8 @@ export const askProcedure = onOrganisation("advice.ask")
       callSlug: z.string().max(120),
       embassyId: z.uuid(),
       draft: z.string().max(40).optional(),
-      message: newMessage,
+      // Files are sent into a conversation: the question that begins one has none.
+      message: newMessage.omit({ files: true }),
     }),
   )
   .mutation(({ ctx, input }) => askAdvice(ctx.granted, input));

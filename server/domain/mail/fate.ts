@@ -10,4 +10,4 @@ export const mayBeSentAgain = ({ template, fate }: { template: string; fate: Mai
   fate === "failed" && !isShortLived(template);
 
 /** Mails of a conversation before filing: what becomes of them is not the ministry's to see, nor to send again. */
-export const confidentialTemplates: readonly string[] = ["advice-message"];
+export const confidentialTemplates: readonly string[] = ["advice-message", "advice-file-infected"];

@@ -5,6 +5,8 @@ import { mayOpen } from "@/server/domain/application/scan";
 import { NotAllowed, NotFound } from "@/server/domain/errors";
 import type { Actor } from "@/server/domain/user/actor";
 import { allows } from "@/server/domain/user/permissions";
+import { findMessageFile } from "@/server/services/conversation/find-message-file";
+import { readsOpenedDraft } from "@/server/services/conversation/opened-draft";
 
 export interface FoundAttachment {
   fileName: string;
@@ -14,7 +16,7 @@ export interface FoundAttachment {
 }
 
 /**
- * An attachment for whoever may read its dossier.
+ * An attachment for whoever may read its dossier; or a file of a message for whoever may read the conversation.
  * @throws NotFound for everybody else, and when it was destroyed; NotAllowed while it is held for the scanner.
  */
 export async function findAttachment(actor: Actor, id: string): Promise<FoundAttachment> {
@@ -27,13 +29,17 @@ export async function findAttachment(actor: Actor, id: string): Promise<FoundAtt
       sizeBytes: true,
       storageKey: true,
       scan: true,
-      application: { select: { ref: true } },
+      removedAt: true,
+      application: { select: { id: true, ref: true } },
     },
   });
-  if (!attachment) throw new NotFound();
-  const { application } = await grantOnApplication("application.read", actor, attachment.application.ref);
+  // What people attach to a message is asked for at the same address.
+  if (!attachment) return findMessageFile(actor, id);
+  const { application: of, scan, removedAt, ...found } = attachment;
+  // An embassy that may read a draft reads what is attached to it.
+  if (!removedAt && mayOpen(scan, false) && (await readsOpenedDraft(actor, of.id))) return found;
+  const { application } = await grantOnApplication("application.read", actor, of.ref);
   const isOfDossier = allows("application.readUnsubmitted", actor, application);
-  const { application: _, scan, ...found } = attachment;
   if (scan === "infected") throw new NotFound();
   // What was not submitted, or was taken away before it ever was, is the authority's own business.
   if (!isOfDossier && !(await wasSubmitted(application.id, id))) throw new NotFound();

@@ -3,7 +3,17 @@ import { db } from "@/server/db/client";
 import { ScanFailed, ScannerDown, scan, type Verdict } from "@/server/files/clamd";
 import { readAll, removeAll } from "@/server/files/storage";
 import { StoredFileMissing } from "@/server/files/stored-file-missing";
-import { claimToScan, giveBack, markClean, markDestroyed, scanLater, type ToScan, toDestroy } from "./scan-queue";
+import { tellInfectedFile } from "@/server/services/conversation/tell-infected-file";
+import {
+  claimToScan,
+  giveBack,
+  markClean,
+  markDestroyed,
+  scanLater,
+  scanned,
+  type ToScan,
+  toDestroy,
+} from "./scan-queue";
 import { tellInfected } from "./tell-infected";
 
 export interface Scanned {
@@ -19,13 +29,14 @@ const batch = 5;
 /** Seconds: longer than the slowest scan of the largest file. */
 const lease = 600;
 
-/** Asks the scanner about the attachments that wait. Safe to run in several processes at once, and again. */
+/** Asks the scanner about the files that wait, of dossiers and of messages. Safe to run in several processes at once, and again. */
 export async function scanDue(url: string): Promise<Scanned> {
   const result: Scanned = { clean: 0, infected: 0, failed: 0, isDown: false };
-  for (const attachment of await claimToScan(db(), batch, lease)) {
-    if (result.isDown) await giveBack(db(), attachment);
-    else await judge(url, attachment, result);
-  }
+  for (const of of scanned)
+    for (const file of await claimToScan(db(), of, batch, lease)) {
+      if (result.isDown) await giveBack(db(), file);
+      else await judge(url, file, result);
+    }
   await destroyInfected();
   return result;
 }
@@ -50,13 +61,15 @@ async function judge(url: string, attachment: ToScan, result: Scanned): Promise<
     return;
   }
   if (verdict.isClean) result.clean += await markClean(db(), attachment);
-  else if (await tellInfected(attachment, verdict.finding)) result.infected += 1;
+  else if (await (attachment.of === "attachment" ? tellInfected : tellInfectedFile)(attachment, verdict.finding))
+    result.infected += 1;
 }
 
 /** Takes infected files out of the storage; what is interrupted here is found again by its record. */
 async function destroyInfected(): Promise<void> {
-  for (const { id, storageKey } of await toDestroy(db())) {
-    await removeAll([storageKey]);
-    await markDestroyed(db(), id);
-  }
+  for (const of of scanned)
+    for (const { id, storageKey } of await toDestroy(db(), of)) {
+      await removeAll([storageKey]);
+      await markDestroyed(db(), of, id);
+    }
 }

@@ -1,12 +1,17 @@
 import "server-only";
 import type { Database } from "@/server/db/client";
+import { Prisma } from "@/server/db/generated/client";
 import { scanPause } from "@/server/domain/application/scan";
 
-/** An attachment that this process asks the scanner about, for the time of a lease. */
+/** Where files are that wait for the scanner: of dossiers, and of messages. Their columns of the scan are the same. */
+export const scanned = ["attachment", "message_file"] as const;
+export type Scanned = (typeof scanned)[number];
+const rowsOf = (of: Scanned): Prisma.Sql => Prisma.raw(of);
+
+/** A file that this process asks the scanner about, for the time of a lease. */
 export interface ToScan {
+  of: Scanned;
   id: string;
-  applicationId: string;
-  kind: string;
   fileName: string;
   storageKey: string;
   uploadedById: string | null;
@@ -14,45 +19,47 @@ export interface ToScan {
   tries: number;
 }
 
-/** Takes up to `limit` attachments that are due; no other replica gets them before the lease ends. */
-export const claimToScan = (database: Database, limit: number, leaseSeconds: number): Promise<ToScan[]> =>
+/** Takes up to `limit` files that are due; no other replica gets them before the lease ends. */
+export const claimToScan = (database: Database, of: Scanned, limit: number, leaseSeconds: number): Promise<ToScan[]> =>
   database.$queryRaw<ToScan[]>`
     WITH due AS MATERIALIZED (
-      SELECT id FROM attachment WHERE scan = 'waiting' AND next_scan_at <= now()
+      SELECT id FROM ${rowsOf(of)} WHERE scan = 'waiting' AND next_scan_at <= now()
       ORDER BY next_scan_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
     )
-    UPDATE attachment a SET scan_tries = scan_tries + 1, next_scan_at = now() + make_interval(secs => ${leaseSeconds}::float8)
+    UPDATE ${rowsOf(of)} a SET scan_tries = scan_tries + 1, next_scan_at = now() + make_interval(secs => ${leaseSeconds}::float8)
     FROM due WHERE a.id = due.id
-    RETURNING a.id, a.application_id AS "applicationId", a.kind::text, a.file_name AS "fileName",
+    RETURNING ${of} AS of, a.id, a.file_name AS "fileName",
       a.storage_key AS "storageKey", a.uploaded_by_id AS "uploadedById", a.scan_tries AS tries`;
 
-export const markClean = (database: Database, { id }: ToScan): Promise<number> =>
+export const markClean = (database: Database, { of, id }: ToScan): Promise<number> =>
   database.$executeRaw`
-    UPDATE attachment SET scan = 'clean', next_scan_at = NULL WHERE id = ${id}::uuid AND scan = 'waiting'`;
+    UPDATE ${rowsOf(of)} SET scan = 'clean', next_scan_at = NULL WHERE id = ${id}::uuid AND scan = 'waiting'`;
 
 /** @returns 1, or 0 when another replica has found it first */
-export const markInfected = (database: Database, { id }: ToScan, finding: string): Promise<number> =>
+export const markInfected = (database: Database, { of, id }: ToScan, finding: string): Promise<number> =>
   database.$executeRaw`
-    UPDATE attachment SET scan = 'infected', scan_finding = ${finding}, next_scan_at = NULL
+    UPDATE ${rowsOf(of)} SET scan = 'infected', scan_finding = ${finding}, next_scan_at = NULL
     WHERE id = ${id}::uuid AND scan = 'waiting'`;
 
 /** The scanner could not judge this file: it is asked again later. */
-export const scanLater = (database: Database, { id, tries }: ToScan): Promise<number> =>
+export const scanLater = (database: Database, { of, id, tries }: ToScan): Promise<number> =>
   database.$executeRaw`
-    UPDATE attachment SET next_scan_at = now() + make_interval(secs => ${scanPause(tries)}::float8)
+    UPDATE ${rowsOf(of)} SET next_scan_at = now() + make_interval(secs => ${scanPause(tries)}::float8)
     WHERE id = ${id}::uuid AND scan = 'waiting' AND scan_tries = ${tries}`;
 
 /** The scanner was not there: the try is not counted, and it is asked as soon as it is back. */
-export const giveBack = (database: Database, { id, tries }: ToScan): Promise<number> =>
+export const giveBack = (database: Database, { of, id, tries }: ToScan): Promise<number> =>
   database.$executeRaw`
-    UPDATE attachment SET scan_tries = scan_tries - 1, next_scan_at = now()
+    UPDATE ${rowsOf(of)} SET scan_tries = scan_tries - 1, next_scan_at = now()
     WHERE id = ${id}::uuid AND scan = 'waiting' AND scan_tries = ${tries}`;
 
 /** Infected files that are still in the storage. */
-export const toDestroy = (database: Database): Promise<{ id: string; storageKey: string }[]> =>
+export const toDestroy = (database: Database, of: Scanned): Promise<{ id: string; storageKey: string }[]> =>
   database.$queryRaw`
-    SELECT id, storage_key AS "storageKey" FROM attachment WHERE scan = 'infected' AND destroyed_at IS NULL LIMIT 20`;
+    SELECT id, storage_key AS "storageKey" FROM ${rowsOf(of)}
+    WHERE scan = 'infected' AND destroyed_at IS NULL LIMIT 20`;
 
-export const markDestroyed = (database: Database, id: string): Promise<number> =>
+export const markDestroyed = (database: Database, of: Scanned, id: string): Promise<number> =>
   database.$executeRaw`
-    UPDATE attachment SET destroyed_at = now() WHERE id = ${id}::uuid AND scan = 'infected' AND destroyed_at IS NULL`;
+    UPDATE ${rowsOf(of)} SET destroyed_at = now()
+    WHERE id = ${id}::uuid AND scan = 'infected' AND destroyed_at IS NULL`;

@@ -12,9 +12,10 @@ import { markInfected, type ToScan } from "./scan-queue";
  * @returns whether it was this call that did
  */
 export async function tellInfected(attachment: ToScan, finding: string): Promise<boolean> {
-  const { id, applicationId, kind, fileName, uploadedById } = attachment;
+  const { id, fileName, uploadedById } = attachment;
   const isOurs = await db().$transaction(async (tx) => {
     if ((await markInfected(tx, attachment, finding)) !== 1) return false;
+    const { applicationId, kind } = await tx.attachment.findUniqueOrThrow({ where: { id } });
     await appendJournal(tx, {
       event: "attachment.infected",
       actor: "system",

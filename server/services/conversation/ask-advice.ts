@@ -22,7 +22,7 @@ export interface AdviceToAsk {
   embassyId: string;
   /** The draft that the question is about. */
   draft?: string | undefined;
-  message: NewMessage;
+  message: Omit<NewMessage, "files">;
 }
 
 /**
@@ -50,7 +50,7 @@ export async function askAdvice(
     if (applicationId)
       await tx.conversation.updateMany({ where: { id, applicationId: null }, data: { applicationId } });
     const advice = { id, ...of, embassyId, authority: organisation.name, embassy: embassy.name, call: call.title };
-    const { isNew, sequence } = await writeAdvice(tx, advice, actor, message);
+    const { isNew, sequence } = await writeAdvice(tx, advice, actor, { ...message, files: [] });
     if (isNew && sequence === 1)
       await appendJournal(tx, { event: "advice.ask", actor, ...of, data: { embassy: embassy.name } });
     return { ok: true, adviceId: id };

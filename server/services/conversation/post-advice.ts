@@ -14,17 +14,20 @@ import { wakeDispatcher } from "@/server/mail/wake";
 import { appendMessage, type Posted } from "./append-message";
 import type { LoadedAdvice } from "./load-advice";
 import { messagesOf } from "./notice";
-import type { PostResult } from "./post-message";
+import { type PostResult, unlessFileGone } from "./post-message";
 import { peopleOfAdvice } from "./recipients";
 
 /** Writes in a conversation before filing, and to its other people by mail; as `postMessage` does on a dossier. */
 export async function postAdvice({ advice, actor }: Granted<"advice.write">, message: NewMessage): Promise<PostResult> {
-  const result = await db().$transaction(async (tx): Promise<PostResult> => {
-    const isKnown = (await tx.message.count({ where: { id: message.key, conversationId: advice.id } })) > 0;
-    if (!isKnown && !takesAdvice(advice.call, await databaseNow(tx))) return { ok: false, reason: "closed" };
-    const { isNew: _, ...posted } = await writeAdvice(tx, { ...advice, call: advice.call.title }, actor, message);
-    return { ok: true, ...posted };
-  });
+  const result = await unlessFileGone(
+    db().$transaction(async (tx): Promise<PostResult> => {
+      const isKnown = (await tx.message.count({ where: { id: message.key, conversationId: advice.id } })) > 0;
+      if (!isKnown && !takesAdvice(advice.call, await databaseNow(tx))) return { ok: false, reason: "closed" };
+      const about = { ...advice, call: advice.call.title };
+      const { sequence, writtenAt } = await writeAdvice(tx, about, actor, message);
+      return { ok: true, sequence, writtenAt };
+    }),
+  );
   wakeDispatcher();
   return result;
 }
@@ -55,7 +58,12 @@ export async function writeAdvice(
         locale,
         props: {
           ...{ call, authority, embassy, url: appUrl(`/${space}/conseils/${advice.id}`) },
-          ...{ words: message.body, author: displayName(actor), organisation: voice?.organisation ?? "" },
+          ...{
+            words: message.body,
+            files: posted.fileNames,
+            author: displayName(actor),
+            organisation: voice?.organisation ?? "",
+          },
         },
       }),
     ),

@@ -12,14 +12,14 @@ import { appUrl } from "@/server/links";
 import { mailRow } from "@/server/mail/queue";
 import { wakeDispatcher } from "@/server/mail/wake";
 import { appendJournal } from "@/server/services/journal/append";
-import { appendMessage, type Posted } from "./append-message";
+import { appendMessage, FileGone, type Posted } from "./append-message";
 import { messagesOf } from "./notice";
 import { peopleOfDossier } from "./recipients";
 
 export type PostResult =
-  | ({ ok: true } & Omit<Posted, "isNew">)
-  /** The dossier was put away meanwhile, or the call has closed. */
-  | { ok: false; reason: "closed" };
+  | ({ ok: true } & Pick<Posted, "sequence" | "writtenAt">)
+  /** The dossier was put away meanwhile, or the call has closed; or a file was swept or destroyed before the message left. */
+  | { ok: false; reason: "closed" | "fileGone" };
 
 type Write = Granted<"conversation.write">;
 
@@ -30,24 +30,34 @@ type Write = Granted<"conversation.write">;
 export async function postMessage(granted: Write, message: NewMessage): Promise<PostResult> {
   const { application, actor } = granted;
   const voice = voiceOnDossier(actor, application);
-  const result = await db().$transaction(async (tx): Promise<PostResult> => {
-    // Nobody puts the dossier away meanwhile.
-    const [held] = await tx.$queryRaw<{ status: ApplicationStatus }[]>`
-      SELECT status::text FROM application WHERE id = ${application.id}::uuid FOR SHARE`;
-    const before = { id: message.key, conversation: { applicationId: application.id } };
-    const isKnown = (await tx.message.count({ where: before })) > 0;
-    if (!isKnown && !(held && takesMessages(held.status))) return { ok: false, reason: "closed" };
-    const conversationId = await conversationOf(tx, application.id);
-    const { isNew, ...posted } = await appendMessage(tx, { conversationId, actor, voice }, message);
-    if (isNew) await tell(tx, granted, { conversationId, voice, message, posted });
-    return { ok: true, ...posted };
-  });
+  const result = await unlessFileGone(
+    db().$transaction(async (tx): Promise<PostResult> => {
+      // Nobody puts the dossier away meanwhile.
+      const [held] = await tx.$queryRaw<{ status: ApplicationStatus }[]>`
+        SELECT status::text FROM application WHERE id = ${application.id}::uuid FOR SHARE`;
+      const before = { id: message.key, conversation: { applicationId: application.id } };
+      const isKnown = (await tx.message.count({ where: before })) > 0;
+      if (!isKnown && !(held && takesMessages(held.status))) return { ok: false, reason: "closed" };
+      const conversationId = await conversationOf(tx, application.id);
+      const posted = await appendMessage(tx, { conversationId, actor, voice }, message);
+      if (posted.isNew) await tell(tx, granted, { conversationId, voice, message, posted });
+      const { sequence, writtenAt } = posted;
+      return { ok: true, sequence, writtenAt };
+    }),
+  );
   wakeDispatcher();
   return result;
 }
 
+/** A post, or that it was undone because a file of it is no more. */
+export const unlessFileGone = <T>(posting: Promise<T>): Promise<T | { ok: false; reason: "fileGone" }> =>
+  posting.catch((error: unknown) => {
+    if (error instanceof FileGone) return { ok: false, reason: "fileGone" };
+    throw error;
+  });
+
 /** The conversation of a dossier, begun if it is not. */
-async function conversationOf(tx: Prisma.TransactionClient, applicationId: string): Promise<string> {
+export async function conversationOf(tx: Prisma.TransactionClient, applicationId: string): Promise<string> {
   await tx.$executeRaw`
     INSERT INTO conversation (kind, application_id) VALUES ('dossier', ${applicationId}::uuid)
     ON CONFLICT (application_id) WHERE kind = 'dossier' DO NOTHING`;
@@ -62,7 +72,7 @@ interface Told {
   conversationId: string;
   voice: Voice | null;
   message: NewMessage;
-  posted: Omit<Posted, "isNew">;
+  posted: Posted;
 }
 
 async function tell(tx: Prisma.TransactionClient, { application, actor }: Write, told: Told): Promise<void> {
@@ -81,7 +91,12 @@ async function tell(tx: Prisma.TransactionClient, { application, actor }: Write,
         locale,
         props: {
           ...{ reference: number ?? ref, project: content.project.title, url: appUrl(`/${space}/${ref}/messages`) },
-          ...{ words: message.body, author: displayName(actor), organisation: voice?.organisation ?? "" },
+          ...{
+            words: message.body,
+            files: posted.fileNames,
+            author: displayName(actor),
+            organisation: voice?.organisation ?? "",
+          },
         },
         applicationId: id,
       }),

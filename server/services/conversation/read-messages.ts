@@ -2,10 +2,22 @@ import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
+import type { ScanState } from "@/server/domain/application/scan";
 import type { Side } from "@/server/domain/conversation/voice";
 
 /** Messages shown at once. */
 export const messagesShown = 50;
+
+export interface ReadFile {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  sizeBytes: number;
+  /** ISO 8601. */
+  uploadedAt: string;
+  scan: ScanState;
+  finding: string | null;
+}
 
 export interface ReadMessage {
   id: string;
@@ -18,6 +30,7 @@ export interface ReadMessage {
   isOwn: boolean;
   /** Of somebody else, and not read yet. */
   isUnread: boolean;
+  files: ReadFile[];
 }
 
 export interface Thread {
@@ -48,7 +61,10 @@ async function threadOf(which: Prisma.Sql, userId: string, before: number | unde
     db().$queryRaw<ReadMessage[]>`
       SELECT m.id, m.sequence, m.side::text, m.author_name AS "authorName", m.author_organisation AS organisation,
         m.body, m.written_at AS "writtenAt", m.author_id IS NOT DISTINCT FROM ${userId}::uuid AS "isOwn",
-        (m.author_id IS DISTINCT FROM ${userId}::uuid AND m.sequence > COALESCE(r.last_sequence, 0)) AS "isUnread"
+        (m.author_id IS DISTINCT FROM ${userId}::uuid AND m.sequence > COALESCE(r.last_sequence, 0)) AS "isUnread",
+        COALESCE((SELECT json_agg(json_build_object('id', f.id, 'fileName', f.file_name, 'mediaType', f.media_type,
+            'sizeBytes', f.size_bytes, 'uploadedAt', f.uploaded_at, 'scan', f.scan, 'finding', f.scan_finding)
+            ORDER BY f.uploaded_at, f.id) FROM message_file f WHERE f.message_id = m.id), '[]') AS files
       FROM conversation c JOIN message m ON m.conversation_id = c.id
       LEFT JOIN conversation_reading r ON r.conversation_id = c.id AND r.user_id = ${userId}::uuid
       WHERE ${which} ${before ? Prisma.sql`AND m.sequence < ${before}` : Prisma.empty}

@@ -1,7 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { appRouter } from "@/server/api/root";
-import { createCallerFactory } from "@/server/api/trpc";
 import { grantOnAdvice, grantOnApplication, grantOnOrganisation, grantPlainly } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { NotAllowed, NotFound } from "@/server/domain/errors";
@@ -9,43 +7,15 @@ import type { Actor } from "@/server/domain/user/actor";
 import { journalOf, mailsOf } from "@/server/services/application/follow";
 import { listApplications, visibleTo } from "@/server/services/application/list";
 import { adviceAsked, adviceGiven } from "@/server/services/conversation/list-advice";
-import { openedDraft } from "@/server/services/conversation/opened-draft";
 import { readAdvice } from "@/server/services/conversation/read-messages";
 import { readJournal } from "@/server/services/journal/read-journal";
 import { countFailed, listOutbox } from "@/server/services/outbox/list-outbox";
 import { sendAgain } from "@/server/services/outbox/send-again";
 import { aDossier } from "@/tests/factories/application";
 import { aCall, days } from "@/tests/factories/call";
-import { aDecisionMaker, anAdviser, anApplicant, anOfficer, aPerson, organisationOf } from "@/tests/factories/user";
+import { organisationOf } from "@/tests/factories/user";
+import { adviser, as, asked, colleague, lead, message, officer, openCall, sameCountry, strangers } from "./asked";
 
-const caller = createCallerFactory(appRouter);
-const as = (actor: Actor) => caller({ actor: async () => actor });
-
-const lead = await anApplicant({ name: "Ville de Redon" });
-const colleague = await anApplicant({ organisationId: organisationOf(lead), person: "Luc Hamon" });
-const adviser = await anAdviser(["ML"], { name: "SCAC de Bamako" });
-const sameCountry = await anAdviser(["ML"], { name: "Consulat à Gao" });
-const officer = await anOfficer();
-const manager = await aPerson({ kind: "ministry", roles: ["callManager"], organisationId: organisationOf(officer) });
-const ministry = [officer, manager, await aDecisionMaker({ organisationId: organisationOf(officer) })];
-const strangers = [...ministry, sameCountry, await anApplicant(), await anAdviser(["TG"])];
-
-const openCall = () => aCall({ closesAt: days(20), opinionsDueAt: days(40), countries: ["ML", "SN"] });
-const message = (body: string, key = randomUUID()) => ({ key, body });
-
-async function asked(body = "Notre partenaire est-il connu ?", by = lead) {
-  const call = await openCall();
-  const draft = await aDossier({
-    status: "draft",
-    callId: call.id,
-    leadOrganisationId: organisationOf(lead),
-    title: "Puits de Kita",
-  });
-  const ask = { callSlug: call.slug, embassyId: organisationOf(adviser), organisationId: organisationOf(by) };
-  const answer = await as(by).advice.ask({ ...ask, draft: draft.ref, message: message(body) });
-  if (!answer.ok) throw new Error(answer.reason);
-  return { call, draft, ask, adviceId: answer.adviceId };
-}
 const bodies = async (actor: Actor, id: string) =>
   (await readAdvice(await grantOnAdvice("advice.read", actor, id))).messages.map(({ body }) => body);
 
@@ -133,14 +103,14 @@ describe("the ministry, other embassies and other authorities see nothing of it"
     for (const person of strangers) {
       await expect(grantOnAdvice("advice.read", person, adviceId)).rejects.toBeInstanceOf(NotFound);
       const tries = [
-        as(person).advice.post({ adviceId, ...message("?") }),
-        as(person).advice.markRead({ adviceId, upTo: 1 }),
-        as(person).advice.news({ adviceId }),
-        as(person).advice.openDraft({ adviceId, ref: "D-X" }),
-        as(person).advice.closeDraft({ adviceId }),
-        as(person).advice.live({ adviceId }),
+        () => as(person).advice.post({ adviceId, ...message("?") }),
+        () => as(person).advice.markRead({ adviceId, upTo: 1 }),
+        () => as(person).advice.news({ adviceId }),
+        () => as(person).advice.openDraft({ adviceId, ref: "D-X" }),
+        () => as(person).advice.closeDraft({ adviceId }),
+        () => as(person).advice.live({ adviceId }),
       ];
-      for (const tried of tries) await expect(tried).rejects.toMatchObject({ code: "NOT_FOUND" });
+      for (const tried of tries) await expect(tried()).rejects.toMatchObject({ code: "NOT_FOUND" });
       expect(await adviceAsked(grantPlainly("account.manage", person))).toEqual({ rows: [], total: 0, unread: 0 });
     }
     expect(await adviceGiven(grantPlainly("adviserSpace.open", sameCountry))).toEqual({
@@ -200,59 +170,6 @@ describe("the ministry, other embassies and other authorities see nothing of it"
         expect(await listApplications(visibleTo(person), { text })).toEqual({ rows: [], total: 0 });
     expect((await listApplications(visibleTo(adviser), { text: draft.ref })).total).toBe(0);
     expect((await listApplications(visibleTo(lead), { text: draft.ref })).total).toBe(1);
-  });
-});
-
-describe("the draft", () => {
-  const read = async (actor: Actor, id: string) => openedDraft(await grantOnAdvice("advice.readDraft", actor, id));
-
-  test("is read by the embassy while its authority lets it, as it stands, and by nobody else", async () => {
-    const { adviceId, draft } = await asked();
-    await expect(read(adviser, adviceId)).rejects.toBeInstanceOf(NotFound);
-    await as(lead).advice.openDraft({ adviceId, ref: draft.ref });
-    await as(colleague).advice.openDraft({ adviceId, ref: draft.ref });
-    expect((await read(adviser, adviceId)).content.project.title).toBe("Puits de Kita");
-    for (const person of strangers) await expect(read(person, adviceId)).rejects.toBeInstanceOf(NotFound);
-    // Reading it there opens nothing else of it.
-    await expect(grantOnApplication("application.read", adviser, draft.ref)).rejects.toBeInstanceOf(NotFound);
-    await as(lead).advice.closeDraft({ adviceId });
-    await as(lead).advice.closeDraft({ adviceId });
-    await expect(read(adviser, adviceId)).rejects.toBeInstanceOf(NotFound);
-    expect(
-      await db().journalEntry.count({ where: { applicationId: draft.id, event: { startsWith: "advice." } } }),
-    ).toBe(2);
-  });
-
-  test("is shut once it is submitted, also if it comes back", async () => {
-    const { adviceId, draft } = await asked();
-    await as(lead).advice.openDraft({ adviceId, ref: draft.ref });
-    await db().application.update({
-      where: { id: draft.id },
-      data: { status: "returnedForCompletion", number: `N-${draft.ref}`, submittedAt: new Date() },
-    });
-    await expect(read(adviser, adviceId)).rejects.toBeInstanceOf(NotFound);
-  });
-
-  test("is opened by its authority alone, and only its own", async () => {
-    const { adviceId, call } = await asked();
-    const theirs = await aDossier({ status: "draft", callId: call.id });
-    const elsewhere = await aDossier({ status: "draft", leadOrganisationId: organisationOf(lead) });
-    for (const { ref } of [theirs, elsewhere])
-      await expect(as(lead).advice.openDraft({ adviceId, ref })).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(as(adviser).advice.openDraft({ adviceId, ref: theirs.ref })).rejects.toMatchObject({
-      code: "FORBIDDEN",
-    });
-    await expect(
-      db().conversation.create({
-        data: {
-          kind: "advice",
-          callId: call.id,
-          organisationId: organisationOf(lead),
-          embassyId: organisationOf(sameCountry),
-          draftOpenedAt: new Date(),
-        },
-      }),
-    ).rejects.toThrow();
   });
 });
 

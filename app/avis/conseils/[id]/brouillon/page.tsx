@@ -43,7 +43,7 @@ export default async function OpenedDraftPage({ params }: Props) {
         lead={t("draft.notFiled")}
       />
       <h2 className="fr-sr-only">{t("draft.title")}</h2>
-      <DossierView application={draft} attachments={[]} />
+      <DossierView application={draft} />
     </>
   );
 }

@@ -1,0 +1,32 @@
+import "server-only";
+import { currentActor } from "@/server/auth/current-actor";
+import { isSameOrigin } from "@/server/auth/same-origin";
+import { NotAllowed, NotFound } from "@/server/domain/errors";
+import type { Actor } from "@/server/domain/user/actor";
+import type { SendFileResult } from "@/server/services/conversation/send-file";
+
+interface Sent {
+  name: string;
+  body: AsyncIterable<Uint8Array>;
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
+/** Answers a request that sends a file for a message: its name is in the address, its bytes are the body. */
+export async function takeFile(
+  request: Request,
+  take: (actor: Actor, sent: Sent) => Promise<SendFileResult>,
+): Promise<Response> {
+  if (!isSameOrigin(request)) return Response.json({ reason: "notAllowed" }, { status: 403 });
+  const actor = await currentActor();
+  if (!actor) return Response.json({ reason: "signedOut" }, { status: 401 });
+  const name = new URL(request.url).searchParams.get("nom") ?? "";
+  try {
+    const result = await take(actor, { name, body: request.body ?? nothing() });
+    return Response.json(result, { status: result.ok ? 201 : 422 });
+  } catch (error) {
+    if (error instanceof NotFound) return Response.json({ reason: "notFound" }, { status: 404 });
+    if (error instanceof NotAllowed) return Response.json({ reason: "notAllowed" }, { status: 403 });
+    throw error;
+  }
+}
