@@ -19,8 +19,8 @@ import type { CheckFacts } from "./submission-facts";
 /** What still stands against the dossier, each with a link to where it is mended; then the one button that submits. */
 export function CheckSection({ deadline, signOff, confirmations, ...facts }: SubmissionFacts & CheckFacts) {
   const { view, findings, flush, pointAtMissing, refreshFindings } = useDraft();
-  const accord = useSignOff(view.ref, signOff, useTheOthers().signOff);
-  const shares = useConfirmations(view.ref, confirmations);
+  const accord = useSignOff(view.ref, signOff, useTheOthers().signOff, flush);
+  const shares = useConfirmations(view.ref, confirmations, flush);
   useEffect(pointAtMissing, [pointAtMissing]);
   const standing = accord.withSignOff(shares.withConfirmations(findings));
   return (
