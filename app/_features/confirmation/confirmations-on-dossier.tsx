@@ -50,7 +50,7 @@ export async function ConfirmationsOnDossier({
           },
         ]}
       />
-      {mayAsk && (
+      {mayAsk && parties.some(({ state }) => state !== "confirmed") && (
         <p className="fr-mt-1w">
           <Link
             className="fr-link"

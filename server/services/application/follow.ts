@@ -55,6 +55,7 @@ export interface SentMail {
 
 /** The mails about the dossier and their fate: all of them for the ministry, for others those to their own people. */
 export async function mailsOf({ application, actor }: Read): Promise<SentMail[]> {
+  const isOfLead = belongsTo(actor, application.leadOrganisationId);
   const organisationIds = actor.memberships.map((membership) => membership.organisationId);
   const colleagues =
     membershipsOfKind(actor, "ministry").length > 0
@@ -64,9 +65,7 @@ export async function mailsOf({ application, actor }: Read): Promise<SentMail[]>
             OR: [
               { id: actor.userId },
               { memberships: { some: { organisationId: { in: organisationIds } } } },
-              ...(belongsTo(actor, application.leadOrganisationId)
-                ? [{ collaborations: { some: { applicationId: application.id } } }]
-                : []),
+              ...(isOfLead ? [{ collaborations: { some: { applicationId: application.id } } }] : []),
             ],
           },
           select: { email: true },
@@ -74,7 +73,13 @@ export async function mailsOf({ application, actor }: Read): Promise<SentMail[]>
   return db().mail.findMany({
     where: {
       applicationId: application.id,
-      ...(colleagues && { recipient: { in: colleagues.map(({ email }) => email) } }),
+      ...(colleagues && {
+        OR: [
+          { recipient: { in: colleagues.map(({ email }) => email) } },
+          // To people without an account: the authority wrote to them, and sees what became of it.
+          ...(isOfLead ? [{ template: { in: ["collaborator-invited", "confirmation-requested"] } }] : []),
+        ],
+      }),
     },
     orderBy: { createdAt: "desc" },
     take: 100,

@@ -82,6 +82,7 @@ export function Findings({ reference, findings, deadline, isMendedHere = false }
 
 function FindingsBySection({ reference, findings, isMendedHere }: Omit<FindingsProps, "deadline">) {
   const t = useTranslations("dossier");
+  const words = useTranslations("submission");
   const ofSection = (key: string) => (finding: Finding) =>
     key === "check"
       ? isMendedAtCheck(finding.field)
@@ -91,7 +92,7 @@ function FindingsBySection({ reference, findings, isMendedHere }: Omit<FindingsP
     if (own.length === 0) return null;
     return (
       <section key={key} className="fr-my-3w">
-        <h3 className="fr-h6">{t(`sections.${key}`)}</h3>
+        <h3 className="fr-h6">{key === "check" ? words("others") : t(`sections.${key}`)}</h3>
         <ul>
           {own.map((finding) => {
             const text = <FindingText finding={finding} fieldLabel={fieldWords(t, finding.field)} />;
