@@ -42,8 +42,8 @@ describe("a list as a sheet", () => {
           expect(mergeRows(lines as Line[], read.rows, makeLine)).toEqual(lines);
           const shown = lines.map((one) => ({
             ...one,
-            // Where it is spent is asked beside the table: the sheet does not say it, and a line that is there keeps it.
-            ...(list === "expenditure" && { country: "" }),
+            // Where it is spent, and whose it is, is asked beside the table: the sheet does not say it, and a line that is there keeps it.
+            ...(list === "expenditure" ? { country: "" } : { party: "" }),
             amounts: Object.fromEntries(Object.entries(one.amounts).filter(([year]) => years.includes(Number(year)))),
           }));
           const blank = {
