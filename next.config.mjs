@@ -14,9 +14,12 @@ const everywhere = [
   { key: "X-Frame-Options", value: "DENY" },
 ];
 
-/** Pages whose address is a secret: no page that is opened from them learns it, and no index keeps it. */
+/**
+ * Pages whose address is a secret: no page that is opened from them learns it, and no index keeps it. Their origin alone
+ * is told: without it, their own forms would count as another site's.
+ */
 const secretAddress = [
-  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "Referrer-Policy", value: "strict-origin" },
   { key: "X-Robots-Tag", value: "noindex, nofollow" },
 ];
 

@@ -1,6 +1,11 @@
 import { headers } from "next/headers";
+import { hasSecretAddress } from "./secret-address";
 
-/** In a form of the header or footer: the page it stands on, as proxy.ts tells it. Counts where no header tells it. */
+/**
+ * In a form of the header or footer, on a page whose address is a secret and goes into no header: the page to come back
+ * to, as proxy.ts tells it.
+ */
 export async function BackHere() {
-  return <input type="hidden" name="retour" value={(await headers()).get("x-pathname") ?? "/"} />;
+  const path = (await headers()).get("x-pathname") ?? "";
+  return hasSecretAddress(path) ? <input type="hidden" name="retour" value={path} /> : null;
 }

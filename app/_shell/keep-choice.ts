@@ -2,6 +2,7 @@ import "server-only";
 import { safePath } from "@/server/auth/safe-path";
 import { isSameOrigin } from "@/server/auth/same-origin";
 import { env } from "@/server/env";
+import { hasSecretAddress } from "./secret-address";
 
 const oneYear = 365 * 24 * 3600;
 
@@ -37,8 +38,8 @@ export function keepChoice(
   back: FormDataEntryValue | null = null,
 ): Response {
   if (!isSameOrigin(request)) return new Response(null, { status: 403 });
-  const isTold = request.headers.get("referer") !== null;
-  const headers = new Headers({ Location: isTold ? pageOfOrigin(request) : (safePath(back) ?? "/") });
+  const named = safePath(back);
+  const headers = new Headers({ Location: named && hasSecretAddress(named) ? named : pageOfOrigin(request) });
   if (value !== undefined) {
     const secure = env().APP_URL.startsWith("https:") ? "; Secure" : "";
     headers.append("Set-Cookie", `${cookie}=${value}; Path=/; Max-Age=${oneYear}; HttpOnly; SameSite=Lax${secure}`);

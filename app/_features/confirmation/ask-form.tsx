@@ -65,14 +65,16 @@ export function AskForm({ confirmation: { party, share, request }, isSending, on
           options={locales.map((value) => ({ value, label: t(`locales.${value}`) }))}
         />
       </div>
-      <ButtonGroup>
-        <Button variant="secondary" disabled={isSending}>
-          {isSending ? t("sending") : t("send")}
-        </Button>
-        <Button type="button" variant="tertiary" onClick={onCancel}>
-          {t("cancel")}
-        </Button>
-      </ButtonGroup>
+      <div className="fr-mt-3w">
+        <ButtonGroup>
+          <Button variant="secondary" disabled={isSending}>
+            {isSending ? t("sending") : t("send")}
+          </Button>
+          <Button type="button" variant="tertiary" onClick={onCancel}>
+            {t("cancel")}
+          </Button>
+        </ButtonGroup>
+      </div>
     </form>
   );
 }

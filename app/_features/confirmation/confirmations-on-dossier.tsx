@@ -21,7 +21,7 @@ export async function ConfirmationsOnDossier({
   const t = await getTranslations("confirmation.panel");
   const Heading = `h${headingLevel}` as const;
   return (
-    <section aria-labelledby="confirmations" className="pas-section">
+    <div className="pas-section">
       <Heading id="confirmations" className="fr-h5">
         {t("title")}
       </Heading>
@@ -50,7 +50,7 @@ export async function ConfirmationsOnDossier({
           },
         ]}
       />
-      {mayAsk && (
+      {mayAsk && parties.some(({ state }) => state !== "confirmed") && (
         <p className="fr-mt-1w">
           <Link
             className="fr-link"
@@ -60,6 +60,6 @@ export async function ConfirmationsOnDossier({
           </Link>
         </p>
       )}
-    </section>
+    </div>
   );
 }

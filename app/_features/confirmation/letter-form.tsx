@@ -23,7 +23,7 @@ export async function LetterForm({ token, told, letters, isOpen }: Props) {
   const t = await getTranslations("confirmation.letter");
   const size = formatFileSize(maxLetterBytes, await getLocale());
   return (
-    <section aria-labelledby="lettre" className="pas-section">
+    <section aria-labelledby="lettre" className="pas-section fr-mt-6w">
       <h2 id="lettre" className="fr-h4">
         {t("title")}
       </h2>

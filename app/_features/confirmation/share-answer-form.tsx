@@ -81,7 +81,9 @@ export function ShareAnswerForm({ action, shown, name = "", role = "" }: Props) 
           defaultValue={values.role}
         />
       </div>
-      <SubmitButton pendingLabel={t("sending")}>{t("send")}</SubmitButton>
+      <SubmitButton className="fr-mt-3w" pendingLabel={t("sending")}>
+        {t("send")}
+      </SubmitButton>
     </form>
   );
 }

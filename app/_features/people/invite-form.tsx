@@ -81,7 +81,7 @@ export function InviteForm({ reference }: { reference: string }) {
           </Alert>
         )}
       </div>
-      <Button variant="secondary" disabled={isSending}>
+      <Button variant="secondary" className="fr-mt-3w" disabled={isSending}>
         {isSending ? t("sending") : t("send")}
       </Button>
     </form>

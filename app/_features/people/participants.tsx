@@ -17,7 +17,7 @@ export async function Participants({ granted }: { granted: Granted<"application.
   if (members.length + guests.length === 0) return null;
   const t = await getTranslations("people");
   return (
-    <section aria-labelledby="participants" className="pas-section">
+    <div className="pas-section">
       <h2 id="participants" className="fr-h5" tabIndex={-1}>
         {t("title")}
       </h2>
@@ -64,7 +64,7 @@ export async function Participants({ granted }: { granted: Granted<"application.
           <InviteForm reference={application.ref} />
         </ClientMessages>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -18,17 +18,23 @@ interface SignOffHere {
 /**
  * How it stands with the signatory's accord on a page that is open.
  * @param heard what was last heard of it on the line, if there is one.
+ * @param flush where the page may be from before what was typed last: when that is on the server.
  */
 export function useSignOff(
   ref: string,
   atFirst: SignOffView | null,
   heard?: { facts: SignOffFacts; readAt: string } | null,
+  flush?: () => Promise<boolean>,
 ): SignOffHere {
   const [view, setView] = useState(atFirst);
   const refresh = useCallback(() => {
     // What fails here is told by the next act: the page still shows what it knows.
     trpc.signOff.view.query({ ref }).then(setView, () => {});
   }, [ref]);
+  const isAsked = atFirst !== null;
+  useEffect(() => {
+    if (isAsked && flush) void flush().then(refresh);
+  }, [isAsked, flush, refresh]);
   const isNews =
     view !== null &&
     heard !== null &&

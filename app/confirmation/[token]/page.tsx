@@ -22,7 +22,7 @@ interface Props {
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("confirmation");
   // The address is the secret: it goes into no index, and no page that is opened from here learns it.
-  return { title: t("title"), robots: { index: false, follow: false }, referrer: "no-referrer" };
+  return { title: t("title"), robots: { index: false, follow: false }, referrer: "strict-origin" };
 }
 
 /** Where a party's own link leads: what the plan says that it brings, to confirm or not; and its letter. No account. */

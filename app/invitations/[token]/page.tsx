@@ -17,7 +17,7 @@ interface Props {
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("people.invitation");
   // The address is the secret: it goes into no index, and no page that is opened from here learns it.
-  return { title: t("title"), robots: { index: false, follow: false }, referrer: "no-referrer" };
+  return { title: t("title"), robots: { index: false, follow: false }, referrer: "strict-origin" };
 }
 
 /** Where the link of an invitation leads: what it is, and a button. Looking accepts nothing: scanners of mails open links. */

@@ -58,6 +58,7 @@ export interface SentMail {
  * messages are told of only where they could not be delivered: there are many, and what they say stands in the conversation.
  */
 export async function mailsOf({ application, actor }: Read): Promise<SentMail[]> {
+  const isOfLead = belongsTo(actor, application.leadOrganisationId);
   const organisationIds = actor.memberships.map((membership) => membership.organisationId);
   const colleagues =
     membershipsOfKind(actor, "ministry").length > 0
@@ -67,9 +68,7 @@ export async function mailsOf({ application, actor }: Read): Promise<SentMail[]>
             OR: [
               { id: actor.userId },
               { memberships: { some: { organisationId: { in: organisationIds } } } },
-              ...(belongsTo(actor, application.leadOrganisationId)
-                ? [{ collaborations: { some: { applicationId: application.id } } }]
-                : []),
+              ...(isOfLead ? [{ collaborations: { some: { applicationId: application.id } } }] : []),
             ],
           },
           select: { email: true },
@@ -78,7 +77,13 @@ export async function mailsOf({ application, actor }: Read): Promise<SentMail[]>
     where: {
       applicationId: application.id,
       NOT: { template: "message-received", status: { not: "failed" } },
-      ...(colleagues && { recipient: { in: colleagues.map(({ email }) => email) } }),
+      ...(colleagues && {
+        OR: [
+          { recipient: { in: colleagues.map(({ email }) => email) } },
+          // To people without an account: the authority wrote to them, and sees what became of it.
+          ...(isOfLead ? [{ template: { in: ["collaborator-invited", "confirmation-requested"] } }] : []),
+        ],
+      }),
     },
     orderBy: { createdAt: "desc" },
     take: 100,

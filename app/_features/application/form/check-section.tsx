@@ -22,8 +22,8 @@ import type { CheckFacts } from "./submission-facts";
 export function CheckSection({ deadline, signOff, confirmations, ...facts }: SubmissionFacts & CheckFacts) {
   const { view, findings, flush, pointAtMissing, refreshFindings } = useDraft();
   const { getValues } = useFormContext<ApplicationContent>();
-  const accord = useSignOff(view.ref, signOff, useTheOthers().signOff);
-  const shares = useConfirmations(view.ref, confirmations);
+  const accord = useSignOff(view.ref, signOff, useTheOthers().signOff, flush);
+  const shares = useConfirmations(view.ref, confirmations, flush);
   useEffect(pointAtMissing, [pointAtMissing]);
   const standing = accord.withSignOff(shares.withConfirmations(findings));
   return (
@@ -87,6 +87,7 @@ export function Findings({ reference, findings, lists, deadline, isMendedHere = 
 
 function FindingsBySection({ reference, findings, lists, isMendedHere }: Omit<FindingsProps, "deadline">) {
   const t = useTranslations("dossier");
+  const words = useTranslations("submission");
   const ofSection = (key: string) => (finding: Finding) =>
     key === "check"
       ? isMendedAtCheck(finding.field)
@@ -96,7 +97,7 @@ function FindingsBySection({ reference, findings, lists, isMendedHere }: Omit<Fi
     if (own.length === 0) return null;
     return (
       <section key={key} className="fr-my-3w">
-        <h3 className="fr-h6">{t(`sections.${key}`)}</h3>
+        <h3 className="fr-h6">{key === "check" ? words("others") : t(`sections.${key}`)}</h3>
         <ul>
           {own.map((finding) => {
             const text = <PlacedFinding finding={finding} lists={lists} />;

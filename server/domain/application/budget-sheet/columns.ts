@@ -37,7 +37,7 @@ export const maxCents = 100_000_000_000;
 /** What a new line is until somebody says otherwise. */
 export const newLine = {
   expenditure: { id: "", category: "services", label: "", country: "", amounts: {} },
-  funding: { id: "", source: "state", kind: "cash", label: "", amounts: {} },
+  funding: { id: "", source: "state", kind: "cash", label: "", party: "", amounts: {} },
 } as const satisfies Record<BudgetList, Line>;
 
 /** A column that somebody may write in. */

@@ -43,7 +43,7 @@ describe("a list as a sheet", () => {
           // Where it is spent and whose it is are asked beside the table: the sheet does not say it, and a line that is there keeps it.
           const shown = (lines as Line[]).map(({ party: _, ...one }) => ({
             ...one,
-            ...(list === "expenditure" && { country: "" }),
+            ...(list === "expenditure" ? { country: "" } : { party: "" }),
             amounts: Object.fromEntries(Object.entries(one.amounts).filter(([year]) => years.includes(Number(year)))),
           }));
           const blank = {

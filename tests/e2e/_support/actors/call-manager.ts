@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import { nextYear } from "../dossiers";
 import type { Person } from "../person";
+import { startingWith } from "../words";
 
 /** A call as the manager is about to write it. Amounts in euros, shares in percent. */
 export interface CallToPublish {
@@ -101,9 +102,15 @@ export class CallManager {
     await person.field(t("call-admin.fields.ownContributionMin")).fill("10");
     if (graceMinutes) await person.field(t("call-admin.fields.graceMinutes")).fill(String(graceMinutes));
     if (asksForWord) {
-      await page.getByText(t("call-rules.fields.signOff"), { exact: true }).click();
+      await page
+        .getByText(startingWith(t("call-rules.fields.signOff")))
+        .first()
+        .click();
       await person.field(t("call-rules.fields.confirmationsOf")).selectOption("partners");
-      await page.getByText(t("call-rules.fields.confirmationsBlock"), { exact: true }).click();
+      await page
+        .getByText(startingWith(t("call-rules.fields.confirmationsBlock")))
+        .first()
+        .click();
     }
     await person.button(t("call-admin.attachments.add")).click();
     const rules = page.getByRole("region", { name: t("call-admin.sections.preview") });
