@@ -18,6 +18,7 @@ import {
   waitlisted,
   withdrawn,
 } from "./outcomes";
+import { questionsCorrected } from "./questions";
 import { deadlineReminder } from "./reminder";
 import { render } from "./render";
 import { signInCode } from "./sign-in";
@@ -34,6 +35,7 @@ export const mailTemplates = {
   "completion-extended": completionExtended,
   "taken-up": takenUp,
   "deadline-reminder": deadlineReminder,
+  "questions-corrected": questionsCorrected,
   "declared-ineligible": declaredIneligible,
   "declared-admissible": declaredAdmissible,
   "opinion-requested": opinionRequested,

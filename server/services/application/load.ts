@@ -3,6 +3,7 @@ import { type Database, db } from "@/server/db/client";
 import { type ApplicationContent, applicationContent } from "@/server/domain/application/content";
 import type { ScanState } from "@/server/domain/application/scan";
 import type { ApplicationStatus } from "@/server/domain/application/status";
+import { noQuestions, type Questionnaire, questionnaire } from "@/server/domain/call/questions/definition";
 import type { OutstandingReport } from "@/server/domain/call/rules";
 import { type AttachmentKind, type CallRules, callRules } from "@/server/domain/call/rules/schema";
 import { cleanText } from "@/server/domain/text";
@@ -11,6 +12,8 @@ import type { OrganisationKind } from "@/server/domain/user/actor";
 export interface LoadedAttachment {
   id: string;
   kind: AttachmentKind;
+  /** The question of the call that it answers. */
+  questionId: string | null;
   fileName: string;
   mediaType: string;
   sizeBytes: number;
@@ -49,6 +52,7 @@ export interface LoadedApplication {
     countries: string[];
     themes: string[];
     rules: CallRules;
+    questions: Questionnaire;
     opensAt: Date;
     closesAt: Date;
     opinionsDueAt: Date;
@@ -90,6 +94,7 @@ interface Row {
   callCountries: string[];
   themes: string[];
   rules: unknown;
+  questions: unknown;
   opensAt: Date;
   closesAt: Date;
   opinionsDueAt: Date;
@@ -113,10 +118,10 @@ export async function loadApplication(ref: string, database: Database = db()): P
       json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'siren', o.siren,
         'departmentCode', o.department_code) AS lead,
       c.id AS "callId", c.slug, c.code, c.title AS "callTitle", c.kind::text, c.first_year AS "firstYear",
-      c.countries AS "callCountries", c.themes, c.rules, c.opens_at AS "opensAt", c.closes_at AS "closesAt",
+      c.countries AS "callCountries", c.themes, c.rules, c.questions, c.opens_at AS "opensAt", c.closes_at AS "closesAt",
       c.opinions_due_at AS "opinionsDueAt", c.published_at AS "publishedAt",
       c.results_notified_at AS "resultsNotifiedAt", c.updated_at AS "callUpdatedAt",
-      COALESCE((SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'fileName', f.file_name,
+      COALESCE((SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'questionId', f.question_id, 'fileName', f.file_name,
           'mediaType', f.media_type, 'sizeBytes', f.size_bytes, 'uploadedAt', f.uploaded_at,
           'scan', f.scan, 'finding', f.scan_finding) ORDER BY f.uploaded_at)
         FROM attachment f WHERE f.application_id = a.id AND f.removed_at IS NULL), '[]') AS attachments,
@@ -160,6 +165,7 @@ export async function loadApplication(ref: string, database: Database = db()): P
       countries: row.callCountries,
       themes: row.themes,
       rules: callRules.parse(row.rules),
+      questions: readQuestions(row.questions),
       opensAt: row.opensAt,
       closesAt: row.closesAt,
       opinionsDueAt: row.opinionsDueAt,
@@ -172,4 +178,10 @@ export async function loadApplication(ref: string, database: Database = db()): P
     opinions: { asked: row.asked, received: row.received, dueAt: row.opinionsDueAt },
     loadedAt: row.loadedAt,
   };
+}
+
+/** Most calls ask nothing of their own: those are read without looking further. */
+function readQuestions(kept: unknown): Questionnaire {
+  const { sections } = kept as { sections?: unknown[] };
+  return sections?.length === 0 ? noQuestions : questionnaire.parse(kept);
 }

@@ -40,8 +40,8 @@ export async function attachmentsOfVersion({ application }: Read, number: number
     where: { id: { in: version.attachmentIds }, applicationId: application.id },
     orderBy: { uploadedAt: "asc" },
   });
-  return rows.map(({ id, kind, fileName, mediaType, sizeBytes, uploadedAt, scan, scanFinding }) => ({
-    ...{ id, kind, fileName, mediaType, sizeBytes, scan },
+  return rows.map(({ id, kind, questionId, fileName, mediaType, sizeBytes, uploadedAt, scan, scanFinding }) => ({
+    ...{ id, kind, questionId, fileName, mediaType, sizeBytes, scan },
     uploadedAt: uploadedAt.toISOString(),
     finding: scanFinding,
   }));

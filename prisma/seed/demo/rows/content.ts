@@ -101,5 +101,6 @@ export function demoContent(
         })),
     expenditure: call.rules.stateShare?.combination === "perCountry" ? placed(expenditure, dossier) : expenditure,
     funding: unfinished ? funding.slice(0, 1) : funding,
+    answers: {},
   });
 }

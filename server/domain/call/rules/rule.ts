@@ -3,6 +3,8 @@ import type { ApplicationContent, SavedField } from "../../application/content";
 import type { CountryCategory } from "../../country/categories";
 import type { BasisPoints, Cents } from "../../money";
 import type { FrenchAuthorityKind } from "../../user/actor";
+import type { Questionnaire } from "../questions/definition";
+import type { Words } from "../questions/words";
 import type { ApplicantForm, AttachmentKind, CallRules } from "./schema";
 
 /** What the rules look at: the dossier beside what is known of its call. Put together by checkApplication. */
@@ -15,6 +17,9 @@ export interface RuleSubject {
   leadKind: FrenchAuthorityKind;
   attachments: readonly AttachmentKind[];
   outstandingReports: readonly OutstandingReport[];
+  /** What the call asks beyond, and the question of each file that is attached to one. */
+  questions: Pick<Questionnaire, "sections">;
+  files: readonly string[];
   call: { countries: readonly string[]; themes: readonly string[] };
   /** Category of a country on the day of the check. */
   categoryOf(country: string): CountryCategory;
@@ -54,6 +59,8 @@ export interface Finding {
   expected?: number;
   actual?: number;
   gap?: number;
+  /** The question that it is about, in the words of its call. */
+  question?: Words;
   /** The share that the rule applies, where it applies one. */
   rate?: BasisPoints;
   /** A code that the sentence names: an attachment kind, a country, a year, a category, a marker, a number. */
