@@ -32,8 +32,8 @@ export function findingWords(speakers: FindingSpeakers, finding: Finding, locale
         country: shortCountryName(country, locale),
       } as never,
     );
-  // A question is named by its own words, where its finding is read away from it.
-  const asked = finding.question && fieldLabel !== "" ? wordsIn(finding.question, locale) : null;
+  // A question is named by its own words.
+  const asked = finding.question ? wordsIn(finding.question, locale) : null;
   const values = {
     field: asked ?? fieldLabel,
     expected: told(expected),

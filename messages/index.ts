@@ -28,6 +28,7 @@ import enNavigation from "./en/navigation.json";
 import enOpinions from "./en/opinions.json";
 import enOrganisations from "./en/organisations.json";
 import enOutbox from "./en/outbox.json";
+import enQuestions from "./en/questions.json";
 import enReceipts from "./en/receipts.json";
 import enReplay from "./en/replay.json";
 import enRules from "./en/rules.json";
@@ -65,6 +66,7 @@ import frNavigation from "./fr/navigation.json";
 import frOpinions from "./fr/opinions.json";
 import frOrganisations from "./fr/organisations.json";
 import frOutbox from "./fr/outbox.json";
+import frQuestions from "./fr/questions.json";
 import frReceipts from "./fr/receipts.json";
 import frReplay from "./fr/replay.json";
 import frRules from "./fr/rules.json";
@@ -106,6 +108,7 @@ export const messages = {
     opinions: frOpinions,
     organisations: frOrganisations,
     outbox: frOutbox,
+    questions: frQuestions,
     receipts: frReceipts,
     replay: frReplay,
     rules: frRules,
@@ -145,6 +148,7 @@ export const messages = {
     opinions: enOpinions,
     organisations: enOrganisations,
     outbox: enOutbox,
+    questions: enQuestions,
     receipts: enReceipts,
     replay: enReplay,
     rules: enRules,

@@ -1,4 +1,4 @@
-import { type Question, type Questionnaire, questionsOf } from "../call/questions/definition";
+import { type Asked, type Question, questionsOf } from "../call/questions/definition";
 import { type Answers, type AnswerValue, isBlank, optionsOf } from "../call/questions/values";
 import type { Words } from "../call/questions/words";
 import type { Cents } from "../money";
@@ -71,8 +71,6 @@ export function copiedContent(
   };
   return { content, leftOutYears: [...leftOut].sort(), leftOutAnswers: answered.leftOutAnswers };
 }
-
-type Asked = Pick<Questionnaire, "sections">;
 
 /** The answers to questions that the new call asks too: of the same id, kind and words. A file is of its time. */
 function keptAnswers(answers: Answers, { from, to }: { from: Asked; to: Asked }) {

@@ -5,8 +5,9 @@ import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Link } from "@/app/_components/link";
 import type { ApplicationContent } from "@/server/domain/application/content";
+import { asksAnything } from "@/server/domain/call/questions/asks";
 import { useDraft } from "./draft-provider";
-import { checkSlug, sectionOf, sections } from "./sections";
+import { checkSlug, sectionOf, sectionsFor } from "./sections";
 
 /** The sections of the form, each with how much is still missing in it. */
 export function SectionMenu() {
@@ -17,7 +18,7 @@ export function SectionMenu() {
   return (
     <nav className="fr-sidemenu pas-sections" aria-label={t("form.sections")}>
       <ul className="fr-sidemenu__list">
-        {sections.map(({ slug, key }) => {
+        {sectionsFor(asksAnything({ sections: view.questions })).map(({ slug, key }) => {
           const left = findings.filter((finding) => sectionOf(finding.field).key === key).length;
           return (
             <li key={slug} className="fr-sidemenu__item">
@@ -61,9 +62,10 @@ export function SectionSteps() {
   const t = useTranslations("dossier.form");
   const { view } = useDraft();
   const { section } = useParams<{ section: string }>();
-  const index = sections.findIndex(({ slug }) => slug === section);
-  const before = sections[index - 1]?.slug;
-  const after = sections[index + 1]?.slug ?? checkSlug;
+  const shown = sectionsFor(asksAnything({ sections: view.questions }));
+  const index = shown.findIndex(({ slug }) => slug === section);
+  const before = shown[index - 1]?.slug;
+  const after = shown[index + 1]?.slug ?? checkSlug;
   const base = `/dossiers/${view.ref}/formulaire`;
   if (index === -1) return null;
   return (

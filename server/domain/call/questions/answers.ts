@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { askedQuestions } from "./conditions";
-import type { Question, Questionnaire } from "./definition";
+import type { Asked, Question } from "./definition";
 import { questionsOf } from "./definition";
 import { type AnswerFault, readAnswer } from "./read-answer";
 import { type AnswerValue, answerValue, isBlank, shapes } from "./values";
@@ -39,7 +39,7 @@ const submittedAnswer = (question: Question, files: number) =>
  * questions that it does not know are kept. `submission` reads what is asked, typed: numbers, cents, days, options, rows.
  * @param files the question of each attached file, once for each.
  */
-export function answersSchema(asked: Pick<Questionnaire, "sections">, files: readonly string[] = []) {
+export function answersSchema(asked: Asked, files: readonly string[] = []) {
   const questions = questionsOf(asked);
   const draft = z
     .object(Object.fromEntries(questions.map((each) => [each.id, keptOrNothing(draftAnswer(each))])))
@@ -62,7 +62,7 @@ export function answersSchema(asked: Pick<Questionnaire, "sections">, files: rea
 
 /** What a submission has against answers, question by question. */
 export function faultsOf(
-  asked: Pick<Questionnaire, "sections">,
+  asked: Asked,
   answers: Readonly<Record<string, unknown>>,
   files: readonly string[] = [],
 ): { question: string; fault: AnswerFault }[] {

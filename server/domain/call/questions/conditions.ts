@@ -1,5 +1,5 @@
-import type { Condition, Question, Questionnaire } from "./definition";
-import { questionsOf } from "./definition";
+import { questionsIn } from "./asks";
+import type { Asked, Condition, Question } from "./definition";
 import { parseFigure } from "./read-answer";
 import { isBlank, optionsOf, textOf } from "./values";
 
@@ -14,10 +14,10 @@ export interface Given {
  * The questions that are asked of a dossier with these answers, in order. A question that hangs on one that is not
  * asked is not asked either, whatever was once answered there. The answer of a question that is not asked is kept.
  */
-export function askedQuestions(questionnaire: Pick<Questionnaire, "sections">, given: Given): Question[] {
+export function askedQuestions(questionnaire: Asked, given: Given): Question[] {
   const asked = new Map<string, Question>();
   // A condition looks back only (contradictions.ts), so one pass is enough.
-  for (const question of questionsOf(questionnaire)) {
+  for (const question of questionsIn(questionnaire)) {
     const { when } = question;
     const on = when && asked.get(when.question);
     if (when === null || (on && holds(when, on, given))) asked.set(question.id, question);
@@ -42,8 +42,8 @@ function holds(condition: Condition, on: Question, { answers, files = [] }: Give
 }
 
 /** The earlier questions on which one hangs, directly or through others: what its place in the form has to watch. */
-export function watchedBy(questionnaire: Pick<Questionnaire, "sections">, question: Question): string[] {
-  const byId = new Map(questionsOf(questionnaire).map((each) => [each.id, each]));
+export function watchedBy(questionnaire: Asked, question: Question): string[] {
+  const byId = new Map(questionsIn(questionnaire).map((each) => [each.id, each]));
   const watched: string[] = [];
   for (let when = question.when; when !== null && !watched.includes(when.question); ) {
     watched.push(when.question);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanLine, cleanText } from "../../text";
+import { asksAnything, questionsIn } from "./asks";
 import { maxOptions, maxRows, partId } from "./values";
 
 /** What a call asks beyond what every dossier says: sections of questions, composed by its manager, as one document. */
@@ -81,10 +82,12 @@ export const questionnaire = z.object({
   usedIds: z.array(partId).max(5_000).default([]),
 });
 export type Questionnaire = z.infer<typeof questionnaire>;
+/** What is asked, whatever else is kept with it. */
+export interface Asked {
+  readonly sections: readonly QuestionSection[];
+}
 export const noQuestions: Questionnaire = { sections: [], usedIds: [] };
 
 /** All questions, in the order in which they are asked. */
-export const questionsOf = ({ sections }: Pick<Questionnaire, "sections">): Question[] =>
-  sections.flatMap(({ questions }) => questions);
-export const asksAnything = ({ sections }: Pick<Questionnaire, "sections">): boolean =>
-  sections.some(({ questions }) => questions.length > 0);
+export const questionsOf = (asked: Asked): Question[] => questionsIn<Question>(asked);
+export { asksAnything };

@@ -3,7 +3,7 @@ import { budgetOf } from "../../application/budget";
 import { type ApplicationContent, yearsOf } from "../../application/content";
 import { categoryOf } from "../../country/categories";
 import type { FrenchAuthorityKind } from "../../user/actor";
-import { noQuestions, type Questionnaire } from "../questions/definition";
+import { type Asked, noQuestions } from "../questions/definition";
 import { answersToQuestions } from "../questions/findings";
 import { requiredAttachments } from "./attachments";
 import { balance } from "./balance";
@@ -52,7 +52,7 @@ export interface CheckedCall {
   themes: readonly string[];
   rules: CallRules;
   /** What it asks beyond what every dossier says; none when it is not given. */
-  questions?: Pick<Questionnaire, "sections">;
+  questions?: Asked;
 }
 
 export interface CheckedApplication {

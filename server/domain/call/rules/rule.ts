@@ -3,7 +3,7 @@ import type { ApplicationContent, SavedField } from "../../application/content";
 import type { CountryCategory } from "../../country/categories";
 import type { BasisPoints, Cents } from "../../money";
 import type { FrenchAuthorityKind } from "../../user/actor";
-import type { Questionnaire } from "../questions/definition";
+import type { Asked } from "../questions/definition";
 import type { Words } from "../questions/words";
 import type { ApplicantForm, AttachmentKind, CallRules } from "./schema";
 
@@ -18,7 +18,7 @@ export interface RuleSubject {
   attachments: readonly AttachmentKind[];
   outstandingReports: readonly OutstandingReport[];
   /** What the call asks beyond, and the question of each file that is attached to one. */
-  questions: Pick<Questionnaire, "sections">;
+  questions: Asked;
   files: readonly string[];
   call: { countries: readonly string[]; themes: readonly string[] };
   /** Category of a country on the day of the check. */
