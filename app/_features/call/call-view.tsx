@@ -13,6 +13,7 @@ import type { ShownCall } from "@/server/services/call/show-call";
 import { CallFacts } from "./call-facts";
 import { LaureatesTable } from "./laureates-table";
 import { DaysLeftBadge, PhaseBadge } from "./phase-badge";
+import { PublicQuestions } from "./public-questions";
 import { RulesInWords } from "./rules-in-words";
 
 /** A call as the public reads it: its text, dates, money, rules in plain words, and its laureates once there are. */
@@ -66,6 +67,7 @@ export function CallView({ call }: { call: ShownCall }) {
       <div className="pas-split">
         <div className="pas-prose">
           <CallText call={call} />
+          <PublicQuestions questions={call.questions} corrections={call.corrections} />
         </div>
         <aside className="pas-panel" aria-label={t("calendar.title")}>
           <CallFacts call={call} />

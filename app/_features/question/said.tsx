@@ -1,5 +1,3 @@
-"use client";
-
 import { useLocale } from "next-intl";
 import { type Words, wordsIn } from "@/server/domain/call/questions/words";
 

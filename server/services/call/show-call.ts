@@ -3,9 +3,11 @@ import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { databaseNow } from "@/server/db/clock";
 import { type CallPhase, daysLeft, phaseOf } from "@/server/domain/call/calendar";
+import { asksAnything, type Questionnaire } from "@/server/domain/call/questions/definition";
 import type { CallValues } from "@/server/domain/call/schema";
 import { type Laureate, laureatesOf } from "./laureates";
 import { type LoadedCall, loadCall } from "./load";
+import { correctionsOf, type PublishedCorrection } from "./questionnaires";
 import { valuesOf } from "./values";
 
 /** A call as its page shows it. */
@@ -20,6 +22,9 @@ export interface ShownCall extends CallValues {
   resultsNotifiedAt: Date | null;
   /** Empty until the results are notified. */
   laureates: Laureate[];
+  questions: Questionnaire;
+  /** What was corrected of the questions since the call opened, newest first. */
+  corrections: PublishedCorrection[];
 }
 
 /** The page of a published call. @returns null for a draft, as for a call that does not exist. */
@@ -46,11 +51,15 @@ export async function prepareCall({ call }: Granted<"call.read"> | Granted<"call
 }
 
 async function show(call: LoadedCall): Promise<ShownCall> {
-  const [now, laureates] = await Promise.all([databaseNow(db()), laureatesOf(call)]);
+  const [now, laureates, corrections] = await Promise.all([
+    databaseNow(db()),
+    laureatesOf(call),
+    asksAnything(call.questions) ? correctionsOf(call.id) : [],
+  ]);
   const { slug, publishedAt, updatedAt, resultsNotifiedAt } = call;
   return {
     ...valuesOf(call),
-    ...{ slug, publishedAt, updatedAt, resultsNotifiedAt, laureates },
+    ...{ slug, publishedAt, updatedAt, resultsNotifiedAt, laureates, corrections, questions: call.questions },
     phase: phaseOf(call, now),
     daysLeft: daysLeft(call, now),
     judgedAt: within(call, now),
