@@ -31,9 +31,12 @@ export function compareContents(before: ApplicationContent, after: ApplicationCo
 
 function compareField(field: SavedField, before: unknown, after: unknown): FieldChange | null {
   if (isSame(before, after)) return null;
-  // An answer that was not given yet is compared as a blank one, where texts are compared.
-  if (isAnswerField(field) && (before === null || after === null) && typeof (before ?? after) === "string")
-    return compareField(field, before ?? "", after ?? "");
+  // An answer that was not given yet says as much as a blank one of its shape.
+  if (isAnswerField(field) && (before === null || after === null)) {
+    const blank = isList(before ?? after) ? [] : "";
+    if (!isSame(before ?? blank, after ?? blank)) return compareField(field, before ?? blank, after ?? blank);
+    return null;
+  }
   if (isList(before ?? []) && isList(after ?? [])) {
     const [was, is] = [(before ?? []) as unknown[], (after ?? []) as unknown[]];
     if ([...was, ...is].every((one) => typeof one === "string")) return choices(field, was as string[], is as string[]);

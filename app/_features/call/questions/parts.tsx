@@ -25,7 +25,7 @@ export function Parts({ composition, faults, isFrozen }: PartsProps) {
   return (
     <>
       {sections.length === 0 && <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
-      <ol className="pas-parts">
+      <ol className="pas-parts fr-raw-list">
         {sections.map((section, index) => (
           <Part key={section.id} {...{ section, index, composition, faults, isFrozen }} />
         ))}
@@ -68,7 +68,7 @@ function Part(props: PartsProps & { section: QuestionSection; index: number }) {
       </div>
       <Faults faults={faults} id={section.id} />
       {composition.opened === section.id && <SectionEditor section={section} composition={composition} />}
-      <ol className="pas-part__questions">
+      <ol className="pas-part__questions fr-raw-list">
         {section.questions.map((question, place) => (
           <li
             key={question.id}
