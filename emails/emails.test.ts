@@ -48,6 +48,7 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
     ],
     total: 5,
   },
+  "questions-corrected": { ...dossier, call: nasty },
   "declared-ineligible": dossier,
   "declared-admissible": dossier,
   "opinion-requested": { ...dossier, country: "ML", dueAt: "2026-03-31T21:59:00Z", authority: nasty },

@@ -1,3 +1,4 @@
+import { isAnswerField } from "@/server/domain/application/content";
 import type { CorrectableField, CorrectionRequest } from "@/server/domain/application/corrections";
 import { printedCode } from "@/server/domain/receipt/code";
 import { type DossierProps, dossierLetter, inParis } from "./dossier";
@@ -62,4 +63,6 @@ export const completionRequested: Template<CompletionRequestedProps> = (props, p
   });
 
 const correctionLabel = (field: CorrectableField, { t }: Pen): string =>
-  t("completion-requested.field", { field: t(`fields.${field.replace(".", "_")}` as "fields.funding") });
+  t("completion-requested.field", {
+    field: t(`fields.${isAnswerField(field) ? "answers" : field.replace(".", "_")}` as "fields.funding"),
+  });

@@ -21,6 +21,7 @@ import {
   waitlisted,
   withdrawn,
 } from "./outcomes";
+import { questionsCorrected } from "./questions";
 import { deadlineReminder } from "./reminder";
 import { render } from "./render";
 import { rulesCorrected } from "./rules";
@@ -45,6 +46,7 @@ export const mailTemplates = {
   "taken-up": takenUp,
   "rules-corrected": rulesCorrected,
   "deadline-reminder": deadlineReminder,
+  "questions-corrected": questionsCorrected,
   "declared-ineligible": declaredIneligible,
   "declared-admissible": declaredAdmissible,
   "opinion-requested": opinionRequested,

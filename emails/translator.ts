@@ -9,7 +9,7 @@ import type { Locale } from "@/server/domain/locale";
 const withFields = (mails: typeof fr, { save, sections }: typeof frDossier) => ({
   ...mails,
   /** How the form calls what is to be changed. */
-  fields: { ...save.fields, attachments: sections.attachments },
+  fields: { ...save.fields, answers: sections.answers, attachments: sections.attachments },
 });
 const catalogues: Record<Locale, ReturnType<typeof withFields>> = {
   fr: withFields(fr, frDossier),

@@ -1,4 +1,6 @@
 /** What the rules say of a dossier, in words: the same on the screen and in mails. Pure, as format.ts. */
+
+import { wordsIn } from "@/server/domain/call/questions/words";
 import type { Finding } from "@/server/domain/call/rules";
 import type { Locale } from "@/server/domain/locale";
 import { formatAmount, formatDate, formatNumber, formatPercent } from "./format";
@@ -30,8 +32,10 @@ export function findingWords(speakers: FindingSpeakers, finding: Finding, locale
         country: shortCountryName(country, locale),
       } as never,
     );
+  // A question is named by its own words.
+  const asked = finding.question ? wordsIn(finding.question, locale) : null;
   const values = {
-    field: fieldLabel,
+    field: asked ?? fieldLabel,
     expected: told(expected),
     actual: told(actual),
     gap: told(gap),
@@ -42,7 +46,8 @@ export function findingWords(speakers: FindingSpeakers, finding: Finding, locale
     subject: subjectWords(speakers, finding, locale),
     parts: parts.map(partWords).join(" + "),
   };
-  return t(code as never, values as never);
+  const sentence = t(code as never, values as never);
+  return asked === null || code === "missing" ? sentence : `${asked}${locale === "fr" ? "\u00a0: " : ": "}${sentence}`;
 }
 
 function subjectWords({ findings, vocabulary }: FindingSpeakers, finding: Finding, locale: Locale): string {

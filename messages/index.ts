@@ -33,6 +33,7 @@ import enOpinions from "./en/opinions.json";
 import enOrganisations from "./en/organisations.json";
 import enOutbox from "./en/outbox.json";
 import enPeople from "./en/people.json";
+import enQuestions from "./en/questions.json";
 import enReceipts from "./en/receipts.json";
 import enRegister from "./en/register.json";
 import enReplay from "./en/replay.json";
@@ -78,6 +79,7 @@ import frOpinions from "./fr/opinions.json";
 import frOrganisations from "./fr/organisations.json";
 import frOutbox from "./fr/outbox.json";
 import frPeople from "./fr/people.json";
+import frQuestions from "./fr/questions.json";
 import frReceipts from "./fr/receipts.json";
 import frRegister from "./fr/register.json";
 import frReplay from "./fr/replay.json";
@@ -127,6 +129,7 @@ export const messages = {
     organisations: frOrganisations,
     outbox: frOutbox,
     people: frPeople,
+    questions: frQuestions,
     receipts: frReceipts,
     register: frRegister,
     replay: frReplay,
@@ -174,6 +177,7 @@ export const messages = {
     organisations: enOrganisations,
     outbox: enOutbox,
     people: enPeople,
+    questions: enQuestions,
     receipts: enReceipts,
     register: enRegister,
     replay: enReplay,

@@ -61,7 +61,9 @@ function objectsOf({ properties, required, propertyNames, additionalProperties }
   }
   const values = typeof additionalProperties === "object" ? valuesOf(additionalProperties, rows) : fc.constant(null);
   const years = fc.constantFrom("0000", "2010", "2024", "2025", "2026", "2027", "9999");
-  return fc.dictionary(propertyNames?.pattern === "^\\d{4}$" ? years : fc.string(), values, { maxKeys: rows });
+  const pattern = propertyNames?.pattern;
+  const named = pattern ? fc.stringMatching(new RegExp(pattern)) : fc.string();
+  return fc.dictionary(pattern === "^\\d{4}$" ? years : named, values, { maxKeys: rows });
 }
 
 function textsOf({ pattern, minLength = 0, maxLength = 100 }: Shape) {

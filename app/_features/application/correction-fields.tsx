@@ -6,6 +6,7 @@ import { Button } from "@/app/_components/button";
 import { Fieldset } from "@/app/_components/fieldset";
 import { SelectField } from "@/app/_components/select-field";
 import { TextArea } from "@/app/_components/text-area";
+import { useAnswerFields, useAnswerName } from "@/app/_features/question/answer-names";
 import {
   type CorrectableField,
   type CorrectionRequest,
@@ -24,8 +25,11 @@ export const isRemarked = ({ remark }: CorrectionRequest): boolean => remark.tri
 /** How the form calls a field that may be named. */
 export function useFieldName(): (field: CorrectableField) => string {
   const t = useTranslations("dossier");
+  const answerName = useAnswerName();
   return (field) =>
-    field === "attachments" ? t("sections.attachments") : t(`save.fields.${field.replace(".", "_")}` as never);
+    field === "attachments"
+      ? t("sections.attachments")
+      : (answerName(field) ?? t(`save.fields.${field.replace(".", "_")}` as never));
 }
 
 /** The fields that the ministry names in a dossier it sends back, each with its remark. */
@@ -35,7 +39,8 @@ export function CorrectionFields({ value, onChange, isChecked }: CorrectionField
   const id = useId();
   const [chosen, setChosen] = useState("");
   const [said, setSaid] = useState("");
-  const left = correctableFields.filter((field) => !value.some((request) => request.field === field));
+  const answers = useAnswerFields();
+  const left = [...correctableFields, ...answers].filter((field) => !value.some((request) => request.field === field));
 
   function add() {
     const field = left.find((each) => each === chosen);

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DefinitionList } from "@/app/_components/definition-list";
+import { AnswersView } from "@/app/_features/question/answers-view";
 import { formatMonth } from "@/i18n/format";
 import type { ApplicationContent } from "@/server/domain/application/content";
 import { markerKinds, yearsOf } from "@/server/domain/application/content";
@@ -60,6 +61,7 @@ export function DossierView({
           <LongText key={name} title={t(`project.${name}`)} text={project[name]} />
         ))}
       </section>
+      <AnswersView questions={application.call.questions} answers={content.answers} attachments={attachments} />
       <Parties application={application} content={content} />
       <section aria-labelledby="vue-calendrier">
         <h3 id="vue-calendrier" className="fr-h5">

@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/app/_components/client-messages";
 import { Steps } from "@/app/_components/steps";
+import { AnswerNames } from "@/app/_features/question/answer-names";
 import { formatDateTime } from "@/i18n/format";
 import type { Granted } from "@/server/auth/grants";
 import { isOver, journey, stagesOf } from "@/server/domain/application/journey";
 import { availableEvents, transitionOf } from "@/server/domain/application/lifecycle";
+import { questionsOf } from "@/server/domain/call/questions/definition";
 import { statusBefore } from "@/server/services/application/follow";
 import { isActionEvent } from "./act";
 import { ActionPanel } from "./action-panel";
@@ -49,7 +51,9 @@ export async function Actions({ granted }: { granted: Read }) {
     .map((event) => ({ event, asks: transitionOf(event).asks ?? null }));
   return (
     <ClientMessages namespaces={["dossier", "corrections"]}>
-      <ActionPanel reference={application.ref} actions={actions} />
+      <AnswerNames questions={questionsOf(application.call.questions).map(({ id, label }) => ({ id, label }))}>
+        <ActionPanel reference={application.ref} actions={actions} />
+      </AnswerNames>
     </ClientMessages>
   );
 }

@@ -14,6 +14,7 @@ import type { ShownCall } from "@/server/services/call/show-call";
 import { CallFacts } from "./call-facts";
 import { LaureatesTable } from "./laureates-table";
 import { DaysLeftBadge, PhaseBadge } from "./phase-badge";
+import { PublicQuestions } from "./public-questions";
 import { RulesCorrections } from "./rules-corrections";
 import { RulesInWords } from "./rules-in-words";
 
@@ -76,6 +77,7 @@ export function CallView({ call }: { call: ShownCall }) {
       <div className="pas-split">
         <div className="pas-prose">
           <CallText call={call} />
+          <PublicQuestions questions={call.questions} corrections={call.corrections} />
         </div>
         <aside className="pas-panel" aria-label={t("calendar.title")}>
           <CallFacts call={call} />

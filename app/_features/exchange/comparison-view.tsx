@@ -1,14 +1,24 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { FieldChange, TotalChange } from "@/server/domain/application/compare";
+import { inWordsOf, questionOfField } from "@/server/domain/call/questions/compared";
+import type { Asked } from "@/server/domain/call/questions/definition";
 import { useComparedNames } from "./compared-values";
 import { AmountsCompared, Difference, RowsCompared, ValueCompared } from "./rows-compared";
 import { Added, Removed, WordsCompared } from "./words-compared";
 
 /** What changed between two versions, in words and amounts. `asked`: the fields that the ministry had named. */
-export function ComparisonView(props: { changes: FieldChange[]; totals: TotalChange[]; asked?: readonly string[] }) {
-  const { changes, totals, asked = [] } = props;
+export function ComparisonView(props: {
+  changes: FieldChange[];
+  totals: TotalChange[];
+  questions?: Asked;
+  asked?: readonly string[];
+}) {
+  const { totals, asked = [], questions = { sections: [] } } = props;
+  const locale = useLocale();
+  const changes = inWordsOf(questions, props.changes, locale);
   const t = useTranslations("compare");
   const names = useComparedNames();
+  const nameOf = (field: string) => questionOfField(questions, field, locale) ?? names.field(field);
   if (changes.length === 0) return <p role="status">{t("none")}</p>;
   return (
     <>
@@ -17,7 +27,7 @@ export function ComparisonView(props: { changes: FieldChange[]; totals: TotalCha
         {changes.map(({ field }) => (
           <li key={field}>
             <a className="fr-link" href={`#compare-${field.replace(".", "-")}`}>
-              {names.field(field)}
+              {nameOf(field)}
             </a>
             {asked.length > 0 && !asked.includes(field) && <span className="pas-muted"> {t("notAsked")}</span>}
           </li>
@@ -27,7 +37,7 @@ export function ComparisonView(props: { changes: FieldChange[]; totals: TotalCha
       {changes.map((change) => (
         <section key={change.field} aria-labelledby={`compare-${change.field.replace(".", "-")}`}>
           <h2 id={`compare-${change.field.replace(".", "-")}`} className="fr-h5">
-            {names.field(change.field)}
+            {nameOf(change.field)}
           </h2>
           <FieldCompared change={change} />
         </section>

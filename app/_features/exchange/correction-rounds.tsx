@@ -4,7 +4,9 @@ import { Link } from "@/app/_components/link";
 import { formatDateTime } from "@/i18n/format";
 import type { Granted } from "@/server/auth/grants";
 import type { CorrectableField } from "@/server/domain/application/corrections";
+import { questionOfField } from "@/server/domain/call/questions/compared";
 import { type CorrectionRound, correctionRoundsOf } from "@/server/services/application/corrections";
+import type { LoadedApplication } from "@/server/services/application/load";
 
 /** Each time the dossier was sent back: what was asked, what was changed of it, and the comparison at hand. */
 export async function CorrectionRounds({ granted }: { granted: Granted<"application.read"> }) {
@@ -17,16 +19,19 @@ export async function CorrectionRounds({ granted }: { granted: Granted<"applicat
         {t("title")}
       </h2>
       {rounds.map((round) => (
-        <Round key={round.number} round={round} reference={granted.application.ref} />
+        <Round key={round.number} round={round} application={granted.application} />
       ))}
     </section>
   );
 }
 
-async function Round({ round, reference }: { round: CorrectionRound; reference: string }) {
+async function Round({ round, application }: { round: CorrectionRound; application: LoadedApplication }) {
+  const reference = application.ref;
   const t = await getTranslations("corrections");
-  const fieldName = await fieldNames();
   const locale = await getLocale();
+  const commonName = await fieldNames();
+  const fieldName = (field: CorrectableField) =>
+    questionOfField(application.call.questions, field, locale) ?? commonName(field);
   const { number, askedAt, askedByName, dueAt, message, version, answeredBy, requests, others } = round;
   const seesAnswer = requests.some(({ isChanged }) => isChanged !== null) || others.length > 0;
   return (

@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { isSavedField, savedFields } from "@/server/domain/application/content";
+import { isAnswerField, isSavedField, savedFields, schemaOf } from "@/server/domain/application/content";
 import { type Refusal, refusalOf } from "@/server/domain/application/refusals";
+import { refuseAnswer } from "@/server/services/application/refuse-answer";
 import { refuseCoAuthorities } from "@/server/services/application/refuse-co-authorities";
 import { type FieldChange, saveFields } from "@/server/services/application/save";
 import { onApplication } from "../trpc";
@@ -14,7 +15,7 @@ const fieldChange = z
       context.addIssue({ code: "custom", path: ["field"], message: "unknown field" });
       return z.NEVER;
     }
-    const parsed = savedFields[field].safeParse(value);
+    const parsed = schemaOf(field).safeParse(value);
     return parsed.success ? { field, value: parsed.data } : refusalOf(field, value, parsed.error.issues[0]);
   });
 
@@ -25,13 +26,15 @@ const isKeepable = (change: FieldChange | Refusal): change is FieldChange => !is
 export const saveProcedure = onApplication("application.edit")
   .input(z.object({ changes: z.array(fieldChange).min(1).max(60), base: z.number().int().min(0) }))
   .mutation(async ({ ctx, input }) => {
-    const { leadOrganisationId } = ctx.granted.application;
+    const { leadOrganisationId, call } = ctx.granted.application;
     const changes = await Promise.all(
-      input.changes.map(async (change) =>
-        isKeepable(change) && change.field === "coAuthorities"
-          ? ((await refuseCoAuthorities(savedFields.coAuthorities.parse(change.value), leadOrganisationId)) ?? change)
-          : change,
-      ),
+      input.changes.map(async (change) => {
+        if (!isKeepable(change)) return change;
+        if (isAnswerField(change.field)) return refuseAnswer(call.questions, change.field, change.value) ?? change;
+        if (change.field !== "coAuthorities") return change;
+        const coAuthorities = savedFields.coAuthorities.parse(change.value);
+        return (await refuseCoAuthorities(coAuthorities, leadOrganisationId)) ?? change;
+      }),
     );
     const result = await saveFields(ctx.granted, { changes: changes.filter(isKeepable), base: input.base });
     return result.ok ? { ...result, refused: changes.filter(isRefusal) } : result;

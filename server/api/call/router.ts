@@ -3,6 +3,7 @@ import { router } from "../trpc";
 import { createProcedure } from "./create";
 import { deleteProcedure } from "./delete";
 import { publishProcedure } from "./publish";
+import { correctQuestionsProcedure, saveQuestionsProcedure } from "./questions";
 import { updateProcedure } from "./update";
 
 export const callRouter = router({
@@ -10,4 +11,6 @@ export const callRouter = router({
   update: updateProcedure,
   publish: publishProcedure,
   delete: deleteProcedure,
+  saveQuestions: saveQuestionsProcedure,
+  correctQuestions: correctQuestionsProcedure,
 });

@@ -139,16 +139,23 @@ function applied(before: ApplicationContent, changes: FieldChange[]): Applicatio
   return changes.reduce((content, change) => {
     switch (change.kind) {
       case "words":
-        expect(firstOf(change.parts).join("")).toBe(readField(content, change.field));
+        expect(firstOf(change.parts).join("")).toBe(readField(content, change.field) ?? "");
         return writeField(content, change.field, secondOf(change.parts).join(""));
       case "rows":
-        return writeField(content, change.field, rowsAfter(readField(content, change.field) as Row[], change.rows));
+        return writeField(
+          content,
+          change.field,
+          rowsAfter((readField(content, change.field) ?? []) as Row[], change.rows),
+        );
       default:
-        expect(readField(content, change.field)).toEqual(change.before);
+        // What was not answered is compared as a blank answer.
+        expect(readField(content, change.field) ?? blankOf(change.before)).toEqual(change.before);
         return writeField(content, change.field, change.after);
     }
   }, before);
 }
+
+const blankOf = (value: unknown) => (Array.isArray(value) ? [] : value === "" ? "" : null);
 
 function rowsAfter(before: Row[], changes: RowChange[]): Row[] {
   const rows = keyed(before);
@@ -178,7 +185,7 @@ function rowAfter(row: Row, columns: ColumnChange[], amounts: { year: string; af
   return { ...row, ...changed, ...(row.amounts ? { amounts: { ...row.amounts, ...years } } : {}) };
 }
 
-/** Amounts of 0 left out, and years in order: what the comparison takes for the same. */
+/** Amounts of 0 and blank answers left out, and years in order: what the comparison takes for the same. */
 function withoutZeros(content: ApplicationContent): ApplicationContent {
   const tidy = <Line extends { amounts: Record<string, number> }>(line: Line): Line => ({
     ...line,
@@ -188,5 +195,7 @@ function withoutZeros(content: ApplicationContent): ApplicationContent {
         .sort(([a], [b]) => a.localeCompare(b)),
     ),
   });
-  return { ...content, expenditure: content.expenditure.map(tidy), funding: content.funding.map(tidy) };
+  const said = Object.entries(content.answers).filter(([, answer]) => answer.length > 0);
+  const answers = Object.fromEntries(said.sort(([a], [b]) => a.localeCompare(b)));
+  return { ...content, answers, expenditure: content.expenditure.map(tidy), funding: content.funding.map(tidy) };
 }

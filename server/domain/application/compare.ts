@@ -1,7 +1,7 @@
 import { type ByYear, budgetOf } from "./budget";
 import { type AmountChange, compareAmounts, compareRows, isSame, type Row, type RowChange } from "./compare-rows";
 import { compareWords, type WordPart } from "./compare-words";
-import { type ApplicationContent, readField, type SavedField, savedFields } from "./content";
+import { type ApplicationContent, fieldsIn, isAnswerField, readField, type SavedField } from "./content";
 
 /** What changed in one field between two versions of a dossier. */
 export type FieldChange =
@@ -19,11 +19,11 @@ const wholeFields = new Set<SavedField>([
 ]);
 
 /**
- * What changed from one version of a dossier to another, field by field, in the order of `savedFields`; empty when
+ * What changed from one version of a dossier to another, field by field, in the order of the form; empty when
  * nothing did. A field that the first one lacks, because the form did not have it yet, counts as empty.
  */
 export function compareContents(before: ApplicationContent, after: ApplicationContent): FieldChange[] {
-  return (Object.keys(savedFields) as SavedField[]).flatMap((field) => {
+  return fieldsIn(before, after).flatMap((field) => {
     const change = compareField(field, readField(before, field), readField(after, field));
     return change ? [change] : [];
   });
@@ -31,6 +31,12 @@ export function compareContents(before: ApplicationContent, after: ApplicationCo
 
 function compareField(field: SavedField, before: unknown, after: unknown): FieldChange | null {
   if (isSame(before, after)) return null;
+  // An answer that was not given yet says as much as a blank one of its shape.
+  if (isAnswerField(field) && (before === null || after === null)) {
+    const blank = isList(before ?? after) ? [] : "";
+    if (!isSame(before ?? blank, after ?? blank)) return compareField(field, before ?? blank, after ?? blank);
+    return null;
+  }
   if (isList(before ?? []) && isList(after ?? [])) {
     const [was, is] = [(before ?? []) as unknown[], (after ?? []) as unknown[]];
     if ([...was, ...is].every((one) => typeof one === "string")) return choices(field, was as string[], is as string[]);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answers, answerValue } from "../call/questions/values";
 import { themes } from "../call/themes";
 import type { Cents } from "../money";
 import { cleanLine, cleanText } from "../text";
@@ -132,6 +133,8 @@ export const applicationContent = z.object({
   schedule: z.array(scheduleStep).max(100),
   expenditure: z.array(expenditureLine).max(300),
   funding: z.array(fundingLine).max(300),
+  /** To the questions of the call, by their id; dossiers written before there were any say nothing. */
+  answers: answers.default({}),
 });
 
 export type ApplicationContent = z.infer<typeof applicationContent>;
@@ -163,6 +166,7 @@ export const emptyContent: ApplicationContent = {
   schedule: [],
   expenditure: [],
   funding: [],
+  answers: {},
 };
 
 /**
@@ -180,8 +184,22 @@ export const savedFields = {
   expenditure: applicationContent.shape.expenditure,
   funding: applicationContent.shape.funding,
 };
-export type SavedField = keyof typeof savedFields;
-export const isSavedField = (path: string): path is SavedField => Object.hasOwn(savedFields, path);
+/** The answer to one question of the call: "answers.q3". Each is saved by itself too. */
+export type AnswerField = `answers.${string}`;
+export type SavedField = keyof typeof savedFields | AnswerField;
+export const isAnswerField = (path: string): path is AnswerField => /^answers\.[a-z]\d{1,5}$/.test(path);
+export const isSavedField = (path: string): path is SavedField =>
+  Object.hasOwn(savedFields, path) || isAnswerField(path);
+
+/** What a value of this field must satisfy to be kept. */
+export const schemaOf = (field: SavedField): z.ZodType =>
+  isAnswerField(field) ? answerValue : savedFields[field as keyof typeof savedFields];
+
+/** The fields that these contents may differ in: those of every dossier, in order, and each answer that one of them has. */
+export const fieldsIn = (...contents: readonly Pick<ApplicationContent, "answers">[]): SavedField[] => [
+  ...(Object.keys(savedFields) as SavedField[]),
+  ...new Set(contents.flatMap(({ answers: given }) => Object.keys(given).map((id): AnswerField => `answers.${id}`))),
+];
 
 function fieldsOf<Section extends string, Shape extends Record<string, z.ZodType>>(section: Section, shape: Shape) {
   return Object.fromEntries(Object.entries(shape).map(([name, schema]) => [`${section}.${name}`, schema])) as {
@@ -191,6 +209,7 @@ function fieldsOf<Section extends string, Shape extends Record<string, z.ZodType
 
 export function readField(content: ApplicationContent, path: SavedField): unknown {
   const [section, name] = path.split(".") as [keyof ApplicationContent, string?];
+  if (section === "answers" && name !== undefined) return content.answers[name] ?? null;
   return name === undefined ? content[section] : (content[section] as Record<string, unknown>)[name];
 }
 

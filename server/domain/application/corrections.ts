@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { type ApplicationContent, readField, type SavedField, savedFields } from "./content";
+import { type ApplicationContent, isAnswerField, readField, type SavedField, savedFields } from "./content";
 
 /** What the ministry may name in a dossier that it sends back: each field that is saved by itself, and the attachments. */
 export type CorrectableField = SavedField | "attachments";
+/** Those of every dossier; the answers to the questions of its call come with it. */
 export const correctableFields = [...(Object.keys(savedFields) as SavedField[]), "attachments"] as const;
 const isCorrectable = (field: string): field is CorrectableField =>
-  (correctableFields as readonly string[]).includes(field);
+  (correctableFields as readonly string[]).includes(field) || isAnswerField(field);
 
 /** A field to change, and why. */
 export interface CorrectionRequest {
@@ -25,7 +26,7 @@ const request = z.object({
 /** The fields of one round: each at most once, each with its remark. */
 export const correctionRequests = z
   .array(request)
-  .max(correctableFields.length)
+  .max(correctableFields.length + 100)
   .refine((asked) => new Set(asked.map(({ field }) => field)).size === asked.length, "a field is named once");
 
 export interface AnsweredRequest extends CorrectionRequest {

@@ -6,11 +6,16 @@ export const sections = [
   { slug: "porteur", key: "lead" },
   { slug: "partenaires", key: "partners" },
   { slug: "projet", key: "project" },
+  { slug: "questions", key: "answers" },
   { slug: "calendrier", key: "schedule" },
   { slug: "depenses", key: "expenditure" },
   { slug: "financement", key: "funding" },
   { slug: "pieces", key: "attachments" },
 ] as const;
+
+/** The sections that a dossier has: the questions only where its call asks some. */
+export const sectionsFor = (asksQuestions: boolean): readonly (typeof sections)[number][] =>
+  asksQuestions ? sections : sections.filter(({ key }) => key !== "answers");
 
 export type SectionKey = (typeof sections)[number]["key"];
 export const checkSlug = "verification";

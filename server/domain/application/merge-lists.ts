@@ -1,4 +1,4 @@
-import { type SavedField, savedFields } from "./content";
+import { type SavedField, schemaOf } from "./content";
 
 /**
  * Brings together what two people made of one list, row by row: whoever changed, added or took away a row is followed.
@@ -17,7 +17,7 @@ export function mergeLists(field: SavedField, before: unknown, mine: unknown, th
     const row = (isMine ? own : other).get(key);
     if (row !== undefined) merged.push(row);
   }
-  return savedFields[field].safeParse(merged).success ? merged : null;
+  return schemaOf(field).safeParse(merged).success ? merged : null;
 }
 
 /** The rows of a list by what names them; null for whatever has none, or the same twice. */

@@ -1,4 +1,4 @@
-import { type ApplicationContent, readField, type SavedField, savedFields } from "./content";
+import { type ApplicationContent, fieldsIn, readField, type SavedField } from "./content";
 
 /** A field as it now stands, and which save last wrote it. */
 export interface WrittenField {
@@ -18,7 +18,7 @@ export interface Revisions {
 
 /** The fields that were written since a page last knew the dossier. */
 export function writtenSince({ content, fieldRevisions, fieldWriters }: Revisions, since: number): WrittenField[] {
-  return (Object.keys(savedFields) as SavedField[]).flatMap((field) => {
+  return fieldsIn(content).flatMap((field) => {
     const revision = fieldRevisions[field] ?? 0;
     if (revision <= since) return [];
     return [{ field, value: readField(content, field), revision, by: fieldWriters[field] ?? null }];

@@ -54,7 +54,9 @@ const couldNotKnow = new Set(["attachmentMissing", "markerMissing"]);
  * not known any more.
  */
 export function replay(rules: CallRules, past: CheckedCall, filed: readonly PastDossier[]): Replay {
-  const call = { ...past, rules };
+  // What the past call asked of its own is no rule of this one.
+  const { questions: _, ...held } = past;
+  const call = { ...held, rules };
   const dossiers = filed.map(({ content, leadKind, attachments, submittedAt, ...dossier }): ReplayedDossier => {
     const application = { content, leadKind, attachments, outstandingReports: [] };
     const findings = checkApplication(call, application, submittedAt).filter(isBlocking);

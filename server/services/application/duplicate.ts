@@ -3,6 +3,7 @@ import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { yearsOf } from "@/server/domain/application/content";
 import { type CopiedSection, copiedContent } from "@/server/domain/application/copy";
+import type { Words } from "@/server/domain/call/questions/words";
 import { NotAllowed } from "@/server/domain/errors";
 import { type Actor, belongsTo } from "@/server/domain/user/actor";
 import { beginWith, blankContent, type CreateResult, type ToBegin } from "./create";
@@ -22,9 +23,15 @@ export async function duplicateApplication(
   if (!belongsTo(actor, source.leadOrganisationId)) throw new NotAllowed();
   return beginWith(granted, input, (call) => {
     const years = { from: yearsOf(source.call), to: yearsOf(call) };
-    const { content, leftOutYears } = copiedContent(source.content, sections, years);
+    const questions = { from: source.call.questions, to: call.questions };
+    const { content, leftOutYears, leftOutAnswers } = copiedContent(source.content, sections, years, questions);
     const lead = sections.includes("lead") ? content.lead : blankContent(actor).lead;
-    const data = { copiedFrom: source.number ?? source.ref, sections: [...sections], leftOutYears };
+    const data = {
+      copiedFrom: source.number ?? source.ref,
+      sections: [...sections],
+      leftOutYears,
+      leftOutAnswers: leftOutAnswers.map(({ fr, en }) => ({ fr, ...(en && { en }) })),
+    };
     // Two authorities of one person: the one that led with the other is not also beside itself.
     const coAuthorities = content.coAuthorities.filter(
       ({ organisationId }) => organisationId !== granted.organisation.id,
@@ -49,14 +56,19 @@ export const copiableApplications = (actor: Actor): Promise<CopiableApplication[
     FROM application a JOIN call c ON c.id = a.call_id JOIN organisation o ON o.id = a.lead_organisation_id
     WHERE ${ledBy(actor)} ORDER BY a.saved_at DESC, a.id LIMIT 200`;
 
-/** Where a dossier was taken over from, and the years whose amounts found no place; null when it began empty. */
-export async function copyOf({
-  application,
-}: Granted<"application.edit">): Promise<{ from: string; leftOutYears: number[] } | null> {
+/** Where a dossier was taken over from, and the years and answers that found no place; null when it began empty. */
+export async function copyOf({ application }: Granted<"application.edit">): Promise<Copied | null> {
   const entry = await db().journalEntry.findFirst({
     where: { applicationId: application.id, event: "application.create" },
     select: { data: true },
   });
-  const { copiedFrom, leftOutYears = [] } = (entry?.data ?? {}) as { copiedFrom?: string; leftOutYears?: number[] };
-  return copiedFrom === undefined ? null : { from: copiedFrom, leftOutYears };
+  const data = (entry?.data ?? {}) as Partial<Omit<Copied, "from">> & { copiedFrom?: string };
+  const { copiedFrom, leftOutYears = [], leftOutAnswers = [] } = data;
+  return copiedFrom === undefined ? null : { from: copiedFrom, leftOutYears, leftOutAnswers };
+}
+
+interface Copied {
+  from: string;
+  leftOutYears: number[];
+  leftOutAnswers: Words[];
 }

@@ -6,6 +6,7 @@ import { type ApplicationContent, applicationContent } from "@/server/domain/app
 import type { ScanState } from "@/server/domain/application/scan";
 import type { SignOffFacts } from "@/server/domain/application/sign-off";
 import type { ApplicationStatus } from "@/server/domain/application/status";
+import { noQuestions, type Questionnaire, questionnaire } from "@/server/domain/call/questions/definition";
 import type { OutstandingReport } from "@/server/domain/call/rules";
 import { type AttachmentKind, type CallRules, callRules } from "@/server/domain/call/rules/schema";
 import { cleanText } from "@/server/domain/text";
@@ -15,6 +16,8 @@ import { attachedNow } from "./attached-now";
 export interface LoadedAttachment {
   id: string;
   kind: AttachmentKind;
+  /** The question of the call that it answers. */
+  questionId: string | null;
   fileName: string;
   mediaType: string;
   sizeBytes: number;
@@ -55,6 +58,7 @@ export interface LoadedApplication {
     countries: string[];
     themes: string[];
     rules: CallRules;
+    questions: Questionnaire;
     opensAt: Date;
     closesAt: Date;
     opinionsDueAt: Date;
@@ -100,6 +104,7 @@ interface Row {
   callCountries: string[];
   themes: string[];
   rules: unknown;
+  questions: unknown;
   opensAt: Date;
   closesAt: Date;
   opinionsDueAt: Date;
@@ -149,10 +154,10 @@ export async function loadApplication(ref: string, database: Database = db()): P
       json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'siren', o.siren,
         'departmentCode', o.department_code) AS lead,
       c.id AS "callId", c.slug, c.code, c.title AS "callTitle", c.kind::text, c.first_year AS "firstYear",
-      c.countries AS "callCountries", c.themes, ${rulesFiledBy} AS rules, c.opens_at AS "opensAt", c.closes_at AS "closesAt",
+      c.countries AS "callCountries", c.themes, ${rulesFiledBy} AS rules, c.questions, c.opens_at AS "opensAt", c.closes_at AS "closesAt",
       c.opinions_due_at AS "opinionsDueAt", c.published_at AS "publishedAt",
       c.results_notified_at AS "resultsNotifiedAt", c.updated_at AS "callUpdatedAt",
-      COALESCE((SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'fileName', f.file_name,
+      COALESCE((SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'questionId', f.question_id, 'fileName', f.file_name,
           'mediaType', f.media_type, 'sizeBytes', f.size_bytes, 'uploadedAt', f.uploaded_at,
           'scan', f.scan, 'finding', f.scan_finding,
           'givenBy', (SELECT q.party_name FROM confirmation_request q WHERE q.id = f.confirmation_request_id)) ORDER BY f.uploaded_at)
@@ -198,6 +203,7 @@ export async function loadApplication(ref: string, database: Database = db()): P
       countries: row.callCountries,
       themes: row.themes,
       rules: callRules.parse(row.rules),
+      questions: readQuestions(row.questions),
       opensAt: row.opensAt,
       closesAt: row.closesAt,
       opinionsDueAt: row.opinionsDueAt,
@@ -212,4 +218,10 @@ export async function loadApplication(ref: string, database: Database = db()): P
     opinions: { asked: row.asked, received: row.received, dueAt: row.opinionsDueAt },
     loadedAt: row.loadedAt,
   };
+}
+
+/** Most calls ask nothing of their own: those are read without looking further. */
+function readQuestions(kept: unknown): Questionnaire {
+  const { sections } = kept as { sections?: unknown[] };
+  return sections?.length === 0 ? noQuestions : questionnaire.parse(kept);
 }

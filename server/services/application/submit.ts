@@ -42,7 +42,9 @@ export type SubmitResult =
 export function findingsOf(application: LoadedApplication): Finding[] {
   const { lead, call, content, attachments, wasSubmitted, signOff, confirmationRequests, loadedAt } = application;
   if (!isFrenchAuthority(lead.kind)) throw new InvalidOperation("a dossier is led by a French authority");
-  const kinds = attachments.filter(counts).map((attachment) => attachment.kind);
+  const counted = attachments.filter(counts);
+  const kinds = counted.filter(({ questionId }) => questionId === null).map((attachment) => attachment.kind);
+  const files = counted.flatMap(({ questionId }) => questionId ?? []);
   const outstandingReports = wasSubmitted ? [] : application.outstandingReports;
   return checkApplication(
     call,
@@ -51,6 +53,7 @@ export function findingsOf(application: LoadedApplication): Finding[] {
       leadKind: lead.kind,
       leadId: lead.id,
       attachments: kinds,
+      files,
       outstandingReports,
       signOff,
       confirmationRequests,

@@ -68,7 +68,7 @@ async function settle(granted: Granted<"application.edit">, upload: Upload): Pro
 
 async function becomeAttachment(
   { application, actor }: Granted<"application.edit">,
-  { id: uploadId, kind, fileName, replacesId }: Upload,
+  { id: uploadId, kind, questionId, fileName, replacesId }: Upload,
   file: LocalFile,
   mediaType: string,
 ): Promise<void> {
@@ -81,7 +81,17 @@ async function becomeAttachment(
       const seriesId = replacesId && (await standDown(tx, application.id, replacesId));
       await tx.attachment.create({
         data: {
-          ...{ id, kind, fileName, mediaType, sizeBytes, sha256, storageKey, ...(seriesId && { seriesId }) },
+          ...{
+            id,
+            kind,
+            questionId,
+            fileName,
+            mediaType,
+            sizeBytes,
+            sha256,
+            storageKey,
+            ...(seriesId && { seriesId }),
+          },
           applicationId: application.id,
           uploadedById: actor.userId,
           ...(env().CLAMAV_URL && { scan: "waiting", nextScanAt: new Date(0) }),

@@ -3,11 +3,17 @@ import type { Readable } from "node:stream";
 import { DataStore, ERRORS, Upload as TusUpload } from "@tus/server";
 import { z } from "zod";
 import type { Granted } from "@/server/auth/grants";
+import { partId } from "@/server/domain/call/questions/values";
 import { attachmentKinds } from "@/server/domain/call/rules/schema";
 import { StorageFull } from "@/server/files/spool";
 import { abandonUpload, beginUpload, findUpload, keepPart, type UploadRefusal } from "./uploads";
 
-const metadata = z.object({ kind: z.enum(attachmentKinds), name: z.string().max(500), replaces: z.uuid().optional() });
+const metadata = z.object({
+  kind: z.enum(attachmentKinds),
+  name: z.string().max(500),
+  replaces: z.uuid().optional(),
+  question: partId.optional(),
+});
 
 /** A refusal as the protocol carries it: 422 is not tried again. */
 export const refuse = (reason: UploadRefusal | "invalid", status = 422) => ({
@@ -25,8 +31,8 @@ export class UploadStore extends DataStore {
   override async create(upload: TusUpload): Promise<TusUpload> {
     const given = metadata.safeParse(upload.metadata);
     if (!given.success) throw refuse("invalid");
-    const { kind, name, replaces } = given.data;
-    const file = { id: upload.id, kind, fileName: name, sizeBytes: upload.size ?? 0, replaces };
+    const { kind, name, replaces, question } = given.data;
+    const file = { id: upload.id, kind, questionId: question, fileName: name, sizeBytes: upload.size ?? 0, replaces };
     const refusal = await beginUpload(this.granted, file);
     if (refusal) throw refuse(refusal);
     return upload;

@@ -9,6 +9,7 @@ import {
   maxOpenUploads,
 } from "@/server/domain/application/attachment";
 import { isEditable } from "@/server/domain/application/status";
+import { type Questionnaire, questionsOf } from "@/server/domain/call/questions/definition";
 import type { AttachmentKind } from "@/server/domain/call/rules/schema";
 import { discard, receive } from "@/server/files/spool";
 import { keep, removeAll } from "@/server/files/storage";
@@ -20,6 +21,8 @@ export type UploadRefusal = FileRefusal | "notEditable" | "gone" | "tooManyUploa
 export interface FileToCome {
   id: string;
   kind: AttachmentKind;
+  /** The question of the call that it answers; its kind is then "other". */
+  questionId?: string | undefined;
   fileName: string;
   sizeBytes: number;
   /** The attachment of this dossier that it is to replace. */
@@ -35,18 +38,23 @@ export async function beginUpload({ application, actor }: Edit, file: FileToCome
   if (file.sizeBytes > maxAttachmentBytes) return "tooLarge";
   const replaced = application.attachments.find((attachment) => attachment.id === file.replaces);
   if (file.replaces && replaced?.kind !== file.kind) return "gone";
+  if (file.questionId !== undefined && !takesFile(application.call.questions, file)) return "gone";
   const open = { applicationId: application.id, attachmentId: null, refusal: null };
   if ((await db().upload.count({ where: open })) >= maxOpenUploads) return "tooManyUploads";
-  const { id, kind, sizeBytes } = file;
+  const { id, kind, sizeBytes, questionId = null } = file;
   await db().upload.create({
     data: {
-      ...{ id, kind, sizeBytes, fileName: named.fileName, replacesId: replaced?.id ?? null },
+      ...{ id, kind, questionId, sizeBytes, fileName: named.fileName, replacesId: replaced?.id ?? null },
       applicationId: application.id,
       uploadedById: actor.userId,
     },
   });
   return null;
 }
+
+/** Whether the call asks for a file there. */
+const takesFile = (asked: Questionnaire, { questionId, kind }: FileToCome): boolean =>
+  kind === "other" && questionsOf(asked).some((question) => question.id === questionId && question.kind === "file");
 
 /** An upload of this dossier by this person; null for any other, as when there is none. */
 export async function findUpload({ application, actor }: Edit, id: string): Promise<Upload | null> {

@@ -46,8 +46,8 @@ export async function attachmentsOfIds(applicationId: string, ids: string[]): Pr
     where: { id: { in: ids }, applicationId },
     orderBy: { uploadedAt: "asc" },
   });
-  return rows.map(({ id, kind, fileName, mediaType, sizeBytes, uploadedAt, scan, scanFinding }) => ({
-    ...{ id, kind, fileName, mediaType, sizeBytes, scan },
+  return rows.map(({ id, kind, questionId, fileName, mediaType, sizeBytes, uploadedAt, scan, scanFinding }) => ({
+    ...{ id, kind, questionId, fileName, mediaType, sizeBytes, scan },
     uploadedAt: uploadedAt.toISOString(),
     finding: scanFinding,
   }));

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/server/db/client";
+import { type Questionnaire, questionnaire } from "@/server/domain/call/questions/definition";
 import { type CallRules, callRules } from "@/server/domain/call/rules/schema";
 import type { Cents } from "@/server/domain/money";
 import { cleanText } from "@/server/domain/text";
@@ -16,6 +17,7 @@ export interface LoadedCall {
   themes: string[];
   firstYear: number;
   rules: CallRules;
+  questions: Questionnaire;
   opensAt: Date;
   closesAt: Date;
   opinionsDueAt: Date;
@@ -35,6 +37,7 @@ export async function loadCall(slug: string): Promise<LoadedCall | null> {
   return {
     ...kept,
     rules: callRules.parse(call.rules),
+    questions: questionnaire.parse(call.questions),
     envelopes: call.envelopes.map(({ year, amountCents }) => ({ year, amountCents: Number(amountCents) })),
   };
 }

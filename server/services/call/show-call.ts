@@ -3,11 +3,13 @@ import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { databaseNow } from "@/server/db/clock";
 import { type CallPhase, daysLeft, phaseOf } from "@/server/domain/call/calendar";
+import { asksAnything, type Questionnaire } from "@/server/domain/call/questions/definition";
 import { callRules } from "@/server/domain/call/rules/schema";
 import { type RulesVersion, rulesVersions } from "@/server/domain/call/rules-history";
 import type { CallValues } from "@/server/domain/call/schema";
 import { type Laureate, laureatesOf } from "./laureates";
 import { type LoadedCall, loadCall } from "./load";
+import { correctionsOf, type PublishedCorrection } from "./questionnaires";
 import { valuesOf } from "./values";
 
 /** A call as its page shows it. */
@@ -24,6 +26,9 @@ export interface ShownCall extends CallValues {
   laureates: Laureate[];
   /** The one in force first; more than one when an open call was corrected. */
   rulesVersions: RulesVersion[];
+  questions: Questionnaire;
+  /** What was corrected of the questions since the call opened, newest first. */
+  corrections: PublishedCorrection[];
 }
 
 /** The page of a published call. @returns null for a draft, as for a call that does not exist. */
@@ -50,15 +55,16 @@ export async function prepareCall({ call }: Granted<"call.read"> | Granted<"call
 }
 
 async function show(call: LoadedCall): Promise<ShownCall> {
-  const [now, laureates, superseded] = await Promise.all([
+  const [now, laureates, superseded, corrections] = await Promise.all([
     databaseNow(db()),
     laureatesOf(call),
     db().supersededRules.findMany({ where: { callId: call.id }, orderBy: { number: "asc" } }),
+    asksAnything(call.questions) ? correctionsOf(call.id) : [],
   ]);
   const { slug, publishedAt, updatedAt, resultsNotifiedAt } = call;
   return {
     ...valuesOf(call),
-    ...{ slug, publishedAt, updatedAt, resultsNotifiedAt, laureates },
+    ...{ slug, publishedAt, updatedAt, resultsNotifiedAt, laureates, corrections, questions: call.questions },
     rulesVersions: rulesVersions(
       call.rules,
       superseded.map((one) => ({ ...one, rules: callRules.parse(one.rules) })),

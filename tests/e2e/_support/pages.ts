@@ -172,6 +172,12 @@ export const pages: Record<string, PageOfApp> = {
     ({ draftCall }) => `/administration/appels/${draftCall}`,
     { officer: "forbidden", decisionMaker: "forbidden", budgetOfficer: "forbidden" },
   ),
+  "/administration/appels/[slug]/questions": forSome(
+    ["callManager"],
+    "notFound",
+    ({ draftCall }) => `/administration/appels/${draftCall}/questions`,
+    { officer: "forbidden", decisionMaker: "forbidden", budgetOfficer: "forbidden" },
+  ),
   "/administration/appels/[slug]/essai": forSome(
     ["callManager"],
     "notFound",

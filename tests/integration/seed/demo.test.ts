@@ -7,6 +7,7 @@ import { applicationContent, yearsOf } from "@/server/domain/application/content
 import { derivedFacts } from "@/server/domain/application/facts";
 import { applicationStatuses } from "@/server/domain/application/status";
 import { lacksForPublication } from "@/server/domain/call/publication";
+import { questionnaire } from "@/server/domain/call/questions/definition";
 import { checkApplication, isBlocking } from "@/server/domain/call/rules";
 import { callRules } from "@/server/domain/call/rules/schema";
 import { placesOf } from "@/server/domain/country/places";
@@ -31,7 +32,11 @@ const loaded = async () => {
   return rows.map((row) => ({
     ...row,
     content: applicationContent.parse(row.content),
-    call: { ...row.call, rules: callRules.parse(row.call.rules) },
+    call: {
+      ...row.call,
+      rules: callRules.parse(row.call.rules),
+      questions: questionnaire.parse(row.call.questions),
+    },
   }));
 };
 

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Link } from "@/app/_components/link";
+import { useAnswerName } from "@/app/_features/question/answer-names";
 import type { SavedField } from "@/server/domain/application/content";
 import { useTheOthers } from "./company-context";
 import { useDraft } from "./draft-provider";
@@ -88,5 +89,6 @@ function useWhatTheyDid(): string {
 /** How the form calls a field. */
 export function useFieldName(): (field: SavedField) => string {
   const t = useTranslations("dossier.save.fields");
-  return (field) => t(field.replace(".", "_") as never);
+  const answerName = useAnswerName();
+  return (field) => answerName(field) ?? t(field.replace(".", "_") as never);
 }

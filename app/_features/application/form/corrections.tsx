@@ -38,6 +38,17 @@ export function useRemark(field: string): string | undefined {
   return request && t("remark", { remark: request.remark });
 }
 
+/** The remarks on the answers to the questions of the call, by question. */
+export function useRemarks(): Record<string, string> {
+  const t = useTranslations("corrections.form");
+  const requests = useContext(CorrectionsContext)?.requests ?? [];
+  return Object.fromEntries(
+    requests
+      .filter(({ field }) => field.startsWith("answers."))
+      .map(({ field, remark }) => [field.slice("answers.".length), t("remark", { remark })]),
+  );
+}
+
 /** The fields to change first: a list with a link to each, marked as changed while one types. */
 export function CorrectionsPanel() {
   const t = useTranslations("corrections.form");

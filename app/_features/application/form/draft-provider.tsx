@@ -16,13 +16,15 @@ import { FormProvider, useForm } from "react-hook-form";
 import { failureOf, trpc } from "@/app/_trpc/client";
 import {
   type ApplicationContent,
+  fieldsIn,
+  isAnswerField,
   isSavedField,
   type MarkerKind,
   readField,
   type SavedField,
-  savedFields,
 } from "@/server/domain/application/content";
 import type { Refusal } from "@/server/domain/application/refusals";
+import type { QuestionSection } from "@/server/domain/call/questions/definition";
 import type { Finding } from "@/server/domain/call/rules";
 import { Autosave } from "./autosave";
 import type { SaveState, TheirChange } from "./autosave-types";
@@ -45,6 +47,8 @@ export interface DraftView {
   findings: Finding[];
   /** The markers that the call looks at. */
   callMarkers: MarkerKind[];
+  /** What the call asks beyond what every dossier says. */
+  questions: QuestionSection[];
   /** Whether the call tells apart in which country something is spent. */
   spendsByCountry: boolean;
   callThemes: { value: string; label: string }[];
@@ -125,7 +129,8 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
     (field: SavedField) => {
       const value = structuredClone(readField(form.getValues(), field));
       const text = JSON.stringify(value);
-      if (known.current.get(field) === text) return;
+      // An answer that was never given is known to be none.
+      if ((known.current.get(field) ?? (isAnswerField(field) ? "null" : undefined)) === text) return;
       known.current.set(field, text);
       autosave.current?.change(field, value);
     },
@@ -169,7 +174,7 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
       onGap: () => line.current?.ask(),
     });
     autosave.current = queue;
-    for (const field of Object.keys(savedFields) as SavedField[])
+    for (const field of fieldsIn(view.content))
       known.current.set(field, JSON.stringify(readField(view.content, field)));
     const restore = (alive: ReadonlySet<string>) => {
       if (autosave.current !== queue) return;

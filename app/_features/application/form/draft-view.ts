@@ -33,6 +33,7 @@ export async function toDraftView(
     },
     content: application.content,
     findings,
+    questions: call.questions.sections,
     callMarkers: markersOf(call.rules),
     spendsByCountry: call.rules.stateShare?.combination === "perCountry",
     // A call that names no theme or no country takes all of them.

@@ -6,8 +6,9 @@ import { useId, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { Link } from "@/app/_components/link";
 import type { ApplicationContent } from "@/server/domain/application/content";
+import { asksAnything } from "@/server/domain/call/questions/asks";
 import { useDraft } from "./draft-provider";
-import { checkSlug, isMendedAtCheck, sectionOf, sections } from "./sections";
+import { checkSlug, isMendedAtCheck, sectionOf, sectionsFor } from "./sections";
 
 /** The sections of the form, each with how much is still missing in it; on a phone, folded before the fields. */
 export function SectionMenu() {
@@ -31,7 +32,7 @@ export function SectionMenu() {
         {t("form.sections")}
       </button>
       <ul className="fr-sidemenu__list" id={listId} data-open={isOpen}>
-        {sections.map(({ slug, key }) => {
+        {sectionsFor(asksAnything({ sections: view.questions })).map(({ slug, key }) => {
           const left = findings.filter(({ field }) => !isMendedAtCheck(field) && sectionOf(field).key === key).length;
           return (
             <li key={slug} className="fr-sidemenu__item">
@@ -75,9 +76,10 @@ export function SectionSteps() {
   const t = useTranslations("dossier.form");
   const { view } = useDraft();
   const { section } = useParams<{ section: string }>();
-  const index = sections.findIndex(({ slug }) => slug === section);
-  const before = sections[index - 1]?.slug;
-  const after = sections[index + 1]?.slug ?? checkSlug;
+  const shown = sectionsFor(asksAnything({ sections: view.questions }));
+  const index = shown.findIndex(({ slug }) => slug === section);
+  const before = shown[index - 1]?.slug;
+  const after = shown[index + 1]?.slug ?? checkSlug;
   const base = `/dossiers/${view.ref}/formulaire`;
   if (index === -1) return null;
   return (

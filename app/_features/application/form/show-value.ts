@@ -1,5 +1,10 @@
 import type { UseFormReturn } from "react-hook-form";
-import { type ApplicationContent, readField, type SavedField } from "@/server/domain/application/content";
+import {
+  type ApplicationContent,
+  isAnswerField,
+  readField,
+  type SavedField,
+} from "@/server/domain/application/content";
 
 const rowIds = (value: unknown): string | null => {
   if (!Array.isArray(value) || value.length === 0) return null;
@@ -17,7 +22,8 @@ export function showValue(form: UseFormReturn<ApplicationContent>, field: SavedF
   const focused = document.activeElement;
   const isText = focused instanceof HTMLTextAreaElement || focused instanceof HTMLInputElement;
   const caret = isText && focused.name === field ? focused.selectionStart : null;
-  if (Array.isArray(value) && ids !== null && ids === rowIds(before)) {
+  // The rows of an answer are one value of its form control.
+  if (Array.isArray(value) && ids !== null && ids === rowIds(before) && !isAnswerField(field)) {
     const rows = before as unknown[];
     value.forEach((row, index) => {
       if (JSON.stringify(row) !== JSON.stringify(rows[index]))

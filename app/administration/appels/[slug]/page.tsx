@@ -22,9 +22,10 @@ export async function generateMetadata({ params }: PageProps<"/administration/ap
 /** The form of a call, as far as its phase lets it change. */
 export default async function CallAdministrationPage({ params }: PageProps<"/administration/appels/[slug]">) {
   const granted = await gate.call("call.manage", (await params).slug);
-  const [t, replay, locale, { values, slug, phase, updatedAt, now }] = await Promise.all([
+  const [t, replay, questions, locale, { values, slug, phase, updatedAt, now }] = await Promise.all([
     getTranslations("call-admin"),
     getTranslations("replay"),
+    getTranslations("questions.compose"),
     getLocale(),
     prepareCall(granted),
   ]);
@@ -47,9 +48,14 @@ export default async function CallAdministrationPage({ params }: PageProps<"/adm
         title={values.title}
         lead={t(`frozen.${phase}`)}
         actions={
-          <ButtonLink variant="tertiary" href={`/administration/appels/${slug}/essai`}>
-            {replay("link")}
-          </ButtonLink>
+          <>
+            <ButtonLink variant="tertiary" href={`/administration/appels/${slug}/questions`}>
+              {questions("link")}
+            </ButtonLink>
+            <ButtonLink variant="tertiary" href={`/administration/appels/${slug}/essai`}>
+              {replay("link")}
+            </ButtonLink>
+          </>
         }
       />
       <ClientMessages namespaces={callFormMessages}>

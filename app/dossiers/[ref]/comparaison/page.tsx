@@ -53,7 +53,11 @@ export default async function ComparePage({ params, searchParams }: Props) {
       ) : (
         <>
           <Choice path={`/dossiers/${application.ref}/comparaison`} comparison={comparison} />
-          <ComparisonView changes={comparison.changes} totals={comparison.totals} />
+          <ComparisonView
+            changes={comparison.changes}
+            totals={comparison.totals}
+            questions={application.call.questions}
+          />
         </>
       )}
     </>

@@ -15,8 +15,10 @@ import { toDraftView } from "@/app/_features/application/form/draft-view";
 import { SaveStateLine } from "@/app/_features/application/form/save-state";
 import { DraftTitle, SectionMenu } from "@/app/_features/application/form/section-menu";
 import { leadSignatoryToSubmission } from "@/app/_features/application/form/writers-only";
+import { AnswerNames } from "@/app/_features/question/answer-names";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
+import { questionsOf } from "@/server/domain/call/questions/definition";
 import { openRoundOf } from "@/server/services/application/corrections";
 import { findingsOf } from "@/server/services/application/submit";
 
@@ -48,6 +50,7 @@ export default async function FormLayout({
           "budget",
           "together",
           "corrections",
+          "questions",
           "submission",
           "rows",
           "sign-off",
@@ -55,26 +58,28 @@ export default async function FormLayout({
           "failures",
         ]}
       >
-        <DraftProvider view={view}>
-          <CorrectionsProvider view={corrections}>
-            <UploadFollower />
-            <DraftTitle />
-            <DeadlineLine application={application} />
-            <CorrectionsPanel />
-            <div className="pas-form">
-              <div className="pas-form__menu">
-                <SectionMenu />
-                <SaveStateLine />
-                <CompanyLine />
+        <AnswerNames questions={questionsOf(application.call.questions).map(({ id, label }) => ({ id, label }))}>
+          <DraftProvider view={view}>
+            <CorrectionsProvider view={corrections}>
+              <UploadFollower />
+              <DraftTitle />
+              <DeadlineLine application={application} />
+              <CorrectionsPanel />
+              <div className="pas-form">
+                <div className="pas-form__menu">
+                  <SectionMenu />
+                  <SaveStateLine />
+                  <CompanyLine />
+                </div>
+                <div className="pas-form__body">
+                  <Conflicts />
+                  <WhenReady>{children}</WhenReady>
+                  <Arrival />
+                </div>
               </div>
-              <div className="pas-form__body">
-                <Conflicts />
-                <WhenReady>{children}</WhenReady>
-                <Arrival />
-              </div>
-            </div>
-          </CorrectionsProvider>
-        </DraftProvider>
+            </CorrectionsProvider>
+          </DraftProvider>
+        </AnswerNames>
       </ClientMessages>
     </>
   );

@@ -1,3 +1,4 @@
+import type { Questionnaire } from "@/server/domain/call/questions/definition";
 import type { CallRules } from "@/server/domain/call/rules/schema";
 import type { Theme } from "@/server/domain/call/themes";
 
@@ -28,6 +29,8 @@ export interface DemoCall {
   themes: Theme[];
   firstYear: number;
   rules: CallRules;
+  /** What it asks of its own; nothing when it is not given. */
+  questions?: Questionnaire;
   opensAt: Date;
   closesAt: Date;
   opinionsDueAt: Date;

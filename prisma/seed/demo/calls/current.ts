@@ -1,6 +1,7 @@
 import { parisDay } from "@/server/domain/paris-time";
 import { daysAfter, hourOn } from "../dates";
 import type { CurrentCallKey, DemoCall } from "./call";
+import { triennialQuestions } from "./questions";
 import { rulesOf2024, rulesOf2025, rulesOfTogether, rulesOfTriennial, rulesWithSuspension } from "./rules";
 import { callTexts } from "./texts";
 
@@ -12,6 +13,7 @@ interface Current {
   letters: string;
   calendar: Calendar;
   rules: DemoCall["rules"];
+  questions?: DemoCall["questions"];
   countries?: string[];
   themes?: DemoCall["themes"];
   /** Euros by year. */
@@ -41,6 +43,7 @@ const calls: Record<CurrentCallKey, Current> = {
   },
   openTriennial: {
     ...{ letters: "TRI", calendar: [-30, 40, 85, null], rules: rulesOfTriennial, rulesWithSuspension },
+    questions: triennialQuestions,
     envelope: [700_000, 600_000, 600_000],
   },
   openTogether: {
@@ -74,6 +77,7 @@ export const currentCalls = (now: Date): DemoCall[] =>
     const isPublished = key !== "beingWritten";
     return {
       ...{ key: key as CurrentCallKey, firstYear, rules: call.rules, envelope: call.envelope },
+      ...(call.questions && { questions: call.questions }),
       code: `${call.letters}${String(firstYear).slice(2)}`,
       slug: `${texts.slug}-${years}`,
       kind: isTriennial ? "triennial" : "annual",

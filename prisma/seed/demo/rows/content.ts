@@ -3,6 +3,7 @@ import { partnerCountries } from "@/server/domain/application/spending";
 import { parisDay } from "@/server/domain/paris-time";
 import type { Authorities } from "../authorities";
 import { type DemoCall, isPast } from "../calls";
+import { triennialAnswers } from "../calls/questions";
 import { daysAfter, monthOf } from "../dates";
 import type { DemoDossier } from "../dossiers";
 import { partners } from "../places";
@@ -101,5 +102,6 @@ export function demoContent(
         })),
     expenditure: call.rules.stateShare?.combination === "perCountry" ? placed(expenditure, dossier) : expenditure,
     funding: unfinished ? funding.slice(0, 1) : funding,
+    answers: call.questions ? triennialAnswers(pick, first.place, unfinished) : {},
   });
 }

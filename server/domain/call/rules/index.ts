@@ -5,6 +5,8 @@ import { type ApplicationContent, yearsOf } from "../../application/content";
 import type { SignOffFacts } from "../../application/sign-off";
 import { categoryOf } from "../../country/categories";
 import type { FrenchAuthorityKind } from "../../user/actor";
+import { type Asked, noQuestions } from "../questions/definition";
+import { answersToQuestions } from "../questions/findings";
 import { requiredAttachments } from "./attachments";
 import { balance } from "./balance";
 import { categoryCaps } from "./category-caps";
@@ -33,6 +35,7 @@ const rules: readonly Rule[] = [
   suspendedCountries,
   duration,
   requiredMarkers,
+  answersToQuestions,
   amountsAreGiven,
   spendingCountries,
   categoryCaps,
@@ -54,6 +57,8 @@ export interface CheckedCall {
   countries: readonly string[];
   themes: readonly string[];
   rules: CallRules;
+  /** What it asks beyond what every dossier says; none when it is not given. */
+  questions?: Asked;
 }
 
 export interface CheckedApplication {
@@ -62,6 +67,8 @@ export interface CheckedApplication {
   /** To tell the lead from the others where it is named among them. */
   leadId?: string;
   attachments: readonly AttachmentKind[];
+  /** The question of each file that is attached to one. */
+  files?: readonly string[];
   /** What the lead authority owes of its other dossiers, on the day of the check. */
   outstandingReports: readonly OutstandingReport[];
   /** Absent where it is not known. */
@@ -77,6 +84,8 @@ export function ruleSubject(call: CheckedCall, application: CheckedApplication, 
     authorities,
     budget: budgetOf(application.content, yearsOf(call)),
     form: authorities >= call.rules.pooling.minAuthorities ? "pooled" : "single",
+    questions: call.questions ?? noQuestions,
+    files: application.files ?? [],
     call,
     categoryOf: (country) => categoryOf(country, now),
     now,

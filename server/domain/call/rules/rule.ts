@@ -5,6 +5,8 @@ import type { SignOffFacts } from "../../application/sign-off";
 import type { CountryCategory } from "../../country/categories";
 import type { BasisPoints, Cents } from "../../money";
 import type { FrenchAuthorityKind } from "../../user/actor";
+import type { Asked } from "../questions/definition";
+import type { Words } from "../questions/words";
 import type { ApplicantForm, AttachmentKind, CallRules } from "./schema";
 
 /** What the rules look at: the dossier beside what is known of its call. Put together by checkApplication. */
@@ -21,6 +23,9 @@ export interface RuleSubject {
   signOff?: SignOffFacts | undefined;
   /** What the parties were asked and answered, where that is known. */
   confirmationRequests?: readonly ConfirmationRequestFacts[] | undefined;
+  /** What the call asks beyond, and the question of each file that is attached to one. */
+  questions: Asked;
+  files: readonly string[];
   call: { countries: readonly string[]; themes: readonly string[] };
   /** Category of a country on the day of the check. */
   categoryOf(country: string): CountryCategory;
@@ -63,6 +68,8 @@ export interface Finding {
   expected?: number;
   actual?: number;
   gap?: number;
+  /** The question that it is about, in the words of its call. */
+  question?: Words;
   /** The share that the rule applies, where it applies one. */
   rate?: BasisPoints;
   /** A code that the sentence names: an attachment kind, a country, a year, a category, a marker, a number. */

@@ -5,7 +5,16 @@ import type { DossierToWrite } from "../dossiers";
 import type { Person } from "../person";
 import { startingWith } from "../words";
 
-type Section = "lead" | "partners" | "project" | "schedule" | "expenditure" | "funding" | "attachments" | "check";
+type Section =
+  | "lead"
+  | "partners"
+  | "project"
+  | "answers"
+  | "schedule"
+  | "expenditure"
+  | "funding"
+  | "attachments"
+  | "check";
 
 /** The form of a dossier, as somebody fills it in: section by section, by the labels they read. */
 export class DossierForm {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { failureOf, trpc } from "@/app/_trpc/client";
 import { formatFileSize } from "@/i18n/format";
 import { acceptedEndings, maxAttachmentBytes } from "@/server/domain/application/attachment";
@@ -11,31 +11,34 @@ import { fieldId } from "../sections";
 import { AttachmentRow } from "./attachment-row";
 import type { AttachmentView } from "./attachment-view";
 import { asFailure } from "./failure";
-import type { Refusal } from "./upload-queue";
+import { isAt, type Refusal } from "./upload-queue";
 import { UploadRow } from "./upload-row";
 import { useUploads } from "./use-uploads";
 
 interface Props {
   kind: AttachmentKind;
+  /** Of a question of the call: where it stands, how it is called, and what is wrong with it. */
+  question?: { id: string; element: string; label: ReactNode; error: string | undefined };
   isMissing: boolean;
   kept: AttachmentView[];
   onRemoved(attachment: AttachmentView): void;
 }
 
 /** The attachments of one kind: those that are there, those on their way, what was refused, and a place to choose one more. */
-export function AttachmentsOfKind({ kind, isMissing, kept, onRemoved }: Props) {
+export function AttachmentsOfKind({ kind, question, isMissing, kept, onRemoved }: Props) {
   const t = useTranslations("attachments");
   const kinds = useTranslations("dossier.attachments.kinds");
   const { view, refreshFindings } = useDraft();
   const { queue, uploads, refusals } = useUploads(view.ref);
   const [failed, setFailed] = useState<Refusal | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const id = fieldId(`attachments.${kind}`);
-  const refused = [...refusals.filter((refusal) => refusal.kind === kind), ...(failed ? [failed] : [])];
+  const id = question?.element ?? fieldId(`attachments.${kind}`);
+  const place = { kind, questionId: question?.id };
+  const refused = [...refusals.filter((refusal) => isAt(refusal, place)), ...(failed ? [failed] : [])];
 
   function send(file: File, replaces?: string) {
     setFailed(null);
-    void queue.add(kind, file, replaces);
+    void queue.add(place, file, replaces);
   }
 
   function choose(chosen: HTMLInputElement) {
@@ -46,7 +49,7 @@ export function AttachmentsOfKind({ kind, isMissing, kept, onRemoved }: Props) {
   }
 
   async function remove(attachment: AttachmentView) {
-    const fail = (reason: Refusal["reason"]) => setFailed({ kind, fileName: attachment.fileName, reason });
+    const fail = (reason: Refusal["reason"]) => setFailed({ ...place, fileName: attachment.fileName, reason });
     setFailed(null);
     try {
       const result = await trpc.application.removeAttachment.mutate({ ref: view.ref, attachmentId: attachment.id });
@@ -61,9 +64,11 @@ export function AttachmentsOfKind({ kind, isMissing, kept, onRemoved }: Props) {
   }
 
   return (
-    <div className={`pas-group fr-upload-group${refused.length > 0 ? " fr-upload-group--error" : ""}`}>
+    <div
+      className={`pas-group fr-upload-group${refused.length > 0 || question?.error ? " fr-upload-group--error" : ""}`}
+    >
       <label className="fr-label" htmlFor={id}>
-        {kinds(kind)}
+        {question?.label ?? kinds(kind)}
         {isMissing && <span className="fr-hint-text">{t("required")}</span>}
       </label>
       <ul className="pas-rows">
@@ -76,7 +81,7 @@ export function AttachmentsOfKind({ kind, isMissing, kept, onRemoved }: Props) {
           />
         ))}
         {uploads
-          .filter((upload) => upload.kind === kind)
+          .filter((upload) => isAt(upload, place))
           .map((upload) => (
             <UploadRow key={upload.id} upload={upload} queue={queue} onGone={() => input.current?.focus()} />
           ))}
@@ -91,6 +96,7 @@ export function AttachmentsOfKind({ kind, isMissing, kept, onRemoved }: Props) {
         onChange={(event) => choose(event.currentTarget)}
       />
       <div id={`${id}-state`} aria-live="polite">
+        {question?.error && <p className="fr-error-text">{question.error}</p>}
         {refused.map((refusal) => (
           <RefusalLine key={`${refusal.fileName} ${refusal.reason}`} {...refusal} />
         ))}

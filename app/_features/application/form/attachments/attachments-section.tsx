@@ -10,7 +10,7 @@ import { FieldFindings } from "../findings-of-field";
 import { fieldId } from "../sections";
 import type { AttachmentView } from "./attachment-view";
 import { AttachmentsOfKind } from "./attachments-of-kind";
-import type { Added } from "./upload-queue";
+import { type Added, isAt } from "./upload-queue";
 import { useAnnouncements } from "./use-announcements";
 import { useAttachments } from "./use-attachments";
 import { useAdded, useUploads } from "./use-uploads";
@@ -52,7 +52,7 @@ export function AttachmentsSection({ attachments: given }: { attachments: Attach
           key={kind}
           kind={kind}
           isMissing={required.has(kind)}
-          kept={attachments.filter((attachment) => attachment.kind === kind)}
+          kept={attachments.filter((attachment) => isAt(attachment, { kind }))}
           onRemoved={({ id, fileName }) => {
             setAttachments((all) => all.filter((attachment) => attachment.id !== id));
             announce(t("announce.removed", { name: fileName }));

@@ -6,6 +6,8 @@ export interface KeptFile {
   ref: string;
   kind: AttachmentKind;
   file: File;
+  /** The question of the call that it answers. */
+  questionId?: string | undefined;
   /** The attachment that it is a new version of. */
   replaces?: string | undefined;
   /** Milliseconds since 1970. */

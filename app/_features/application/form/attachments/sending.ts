@@ -70,10 +70,10 @@ export class Sending {
 
   private async prepare(): Promise<Upload> {
     const { Upload } = await import("tus-js-client");
-    const { ref, kind, file, replaces } = this.kept;
+    const { ref, kind, questionId, file, replaces } = this.kept;
     const upload = new Upload(file, {
       endpoint: `/api/dossiers/${ref}/envois`,
-      metadata: { kind, name: file.name, ...(replaces && { replaces }) },
+      metadata: { kind, name: file.name, ...(replaces && { replaces }), ...(questionId && { question: questionId }) },
       chunkSize: chunkBytes,
       retryDelays: pauses,
       onAfterResponse: (_request, response) => {
@@ -140,9 +140,11 @@ export class Sending {
 
   /** What was begun with this very file, for this very place. */
   private async previous(upload: Upload): Promise<PreviousUpload[]> {
-    const { kind, replaces } = this.kept;
+    const { kind, questionId, replaces } = this.kept;
     const all = await upload.findPreviousUploads();
-    return all.filter(({ metadata }) => metadata.kind === kind && metadata.replaces === replaces);
+    return all.filter(
+      ({ metadata }) => metadata.kind === kind && metadata.replaces === replaces && metadata.question === questionId,
+    );
   }
 }
 

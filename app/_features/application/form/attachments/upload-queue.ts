@@ -11,6 +11,7 @@ export type UploadPhase = "sending" | "paused" | "waiting" | "signedOut" | "else
 export interface UploadView {
   id: string;
   kind: AttachmentKind;
+  questionId?: string | undefined;
   fileName: string;
   sizeBytes: number;
   sentBytes: number;
@@ -18,9 +19,17 @@ export interface UploadView {
 }
 export interface Refusal {
   kind: AttachmentKind;
+  questionId?: string | undefined;
   fileName: string;
   reason: UploadFailure;
 }
+/** Where a file belongs: among those of a kind, or beneath a question of the call. */
+export interface Place {
+  kind: AttachmentKind;
+  questionId?: string | undefined;
+}
+export const isAt = (file: { kind: string; questionId?: string | null | undefined }, place: Place): boolean =>
+  file.kind === place.kind && (file.questionId ?? null) === (place.questionId ?? null);
 export interface Snapshot {
   uploads: readonly UploadView[];
   refusals: readonly Refusal[];
@@ -56,12 +65,12 @@ export class UploadQueue {
   }
 
   /** Refuses at once what the browser can know to be refused; sends the rest. */
-  async add(kind: AttachmentKind, file: File, replaces?: string): Promise<void> {
-    this.show({ refusals: this.snapshot.refusals.filter((refusal) => refusal.kind !== kind) });
+  async add(place: Place, file: File, replaces?: string): Promise<void> {
+    this.show({ refusals: this.snapshot.refusals.filter((refusal) => !isAt(refusal, place)) });
     const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
     const reason = checkBeforeSending({ name: file.name, size: file.size, head });
-    if (reason) return this.refuse({ kind, fileName: file.name, reason });
-    const kept = { id: crypto.randomUUID(), ref: this.ref, kind, file, replaces, chosenAt: Date.now() };
+    if (reason) return this.refuse({ ...place, fileName: file.name, reason });
+    const kept = { id: crypto.randomUUID(), ref: this.ref, ...place, file, replaces, chosenAt: Date.now() };
     await keepFile(kept);
     this.send(kept);
   }
@@ -88,8 +97,16 @@ export class UploadQueue {
   }
 
   private send(kept: KeptFile): void {
-    const { id, kind, file } = kept;
-    const upload = { id, kind, fileName: file.name, sizeBytes: file.size, sentBytes: 0, phase: "sending" as const };
+    const { id, kind, questionId, file } = kept;
+    const upload = {
+      id,
+      kind,
+      questionId,
+      fileName: file.name,
+      sizeBytes: file.size,
+      sentBytes: 0,
+      phase: "sending" as const,
+    };
     this.show({ uploads: [...this.snapshot.uploads, upload] });
     void this.alone(kept, () => this.run(kept));
   }
@@ -114,7 +131,7 @@ export class UploadQueue {
 
   /** Resolves when the file is attached, refused or given up. */
   private run(kept: KeptFile): Promise<void> {
-    const { id, kind, file } = kept;
+    const { id, kind, questionId, file } = kept;
     return new Promise((resolve) => {
       const end = () => {
         this.drop(id);
@@ -130,7 +147,7 @@ export class UploadQueue {
         },
         onRefused: (reason) => {
           end();
-          this.refuse({ kind, fileName: file.name, reason });
+          this.refuse({ kind, questionId, fileName: file.name, reason });
         },
       });
       this.sendings.set(id, sending);

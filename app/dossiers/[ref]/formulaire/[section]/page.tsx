@@ -10,6 +10,7 @@ import { SectionRemarks } from "@/app/_features/application/form/corrections";
 import { LeadSection } from "@/app/_features/application/form/lead-section";
 import { PartnersSection } from "@/app/_features/application/form/partners-section";
 import { ProjectSection } from "@/app/_features/application/form/project-section";
+import { QuestionsOfCall } from "@/app/_features/application/form/questions/questions-of-call";
 import { ScheduleSection } from "@/app/_features/application/form/schedule-section";
 import { SectionSteps } from "@/app/_features/application/form/section-menu";
 import { checkSlug, type SectionKey, sectionBySlug } from "@/app/_features/application/form/sections";
@@ -30,6 +31,7 @@ const views: Record<SectionKey, (props: ViewProps) => React.ReactNode | Promise<
   lead: () => <LeadSection />,
   partners: () => <PartnersSection />,
   project: () => <ProjectSection />,
+  answers: ({ granted }) => <QuestionsOfCall granted={granted} />,
   schedule: () => <ScheduleSection />,
   expenditure: ({ words }) => <BudgetSection key="expenditure" list="expenditure" words={words} />,
   funding: ({ words }) => <BudgetSection key="funding" list="funding" words={words} />,
