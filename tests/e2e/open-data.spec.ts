@@ -6,16 +6,21 @@ test.describe("without JavaScript", () => {
 
   test("from the figures to the projects one by one, as many as the page says", async ({ page }) => {
     await page.goto("/chiffres");
-    await page.getByRole("main").getByRole("link", { name: /données ouvertes/ }).click();
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: /données ouvertes/ })
+      .click();
     await expect(page.getByRole("heading", { level: 1, name: "Données ouvertes" })).toBeVisible();
-    const records = Number(await page.getByText("Projets dans chaque fichier").locator("xpath=../dd").innerText());
+    const records = Number(await page.getByText("Projets dans chaque fichier").locator("xpath=../dd").textContent());
     expect(records).toBeGreaterThan(30);
 
     const started = page.waitForEvent("download");
     await page.getByRole("link", { name: "Télécharger subventions-scdl.csv" }).click();
     const download = await started;
     expect(download.suggestedFilename()).toMatch(/subventions-scdl\.csv$/);
-    const lines = readFileSync(await download.path(), "utf8").trimEnd().split("\r\n");
+    const lines = readFileSync(await download.path(), "utf8")
+      .trimEnd()
+      .split("\r\n");
     // Other stories may publish more in the meantime, and never less.
     expect(lines.length).toBeGreaterThanOrEqual(records + 1);
     expect(lines.filter((line) => line.includes(",2010-"))).not.toHaveLength(0);
