@@ -22,6 +22,8 @@ import { currentTheme } from "./_shell/theme";
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
   return {
+    // Canonical addresses are those of the deployment, whatever name it was asked by.
+    metadataBase: new URL(env().APP_URL),
     title: { default: `${t("serviceName")} · ${t("tagline")}`, template: `%s · ${t("serviceName")}` },
     description: t("description"),
     icons: { icon: { url: "/favicon.svg", type: "image/svg+xml" } },

@@ -15,7 +15,7 @@ import { loadFigures } from "@/server/services/figures/load-figures";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("figures");
-  return { title: t("title"), description: t("lead") };
+  return { title: t("title"), description: t("lead"), alternates: { canonical: "/chiffres" } };
 }
 
 /** What was granted, along every axis. `?annee=2010&appel=…&pays=ML` chooses which awards are counted. */

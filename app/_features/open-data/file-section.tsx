@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DataTable } from "@/app/_components/data-table";
+import { Disclosure } from "@/app/_components/disclosure";
 import { formatFileSize } from "@/i18n/format";
 import { messages } from "@/messages";
 import type { ExportFile } from "@/server/services/open-data/export";
@@ -26,17 +27,18 @@ export function FileSection({ file, bytes }: FileSectionProps) {
         </a>
         {bytes !== undefined && <span className="pas-muted"> ({formatFileSize(bytes, locale)})</span>}
       </p>
-      <DataTable
-        caption={t("fieldsOf", { file })}
-        captionHidden
-        columns={[
-          { key: "field", header: t("column.field"), cell: ([field]) => <code>{field}</code> },
-          { key: "meaning", header: t("column.meaning"), cell: ([, meaning]) => meaning },
-        ]}
-        rows={Object.entries(fields)}
-        rowKey={([field]) => field}
-        stacked
-      />
+      <Disclosure summary={t("fieldsOf", { file })}>
+        <DataTable
+          caption={t("fieldsOf", { file })}
+          captionHidden
+          columns={[
+            { key: "field", header: t("column.field"), cell: ([field]) => <code>{field}</code> },
+            { key: "meaning", header: t("column.meaning"), cell: ([, meaning]) => meaning },
+          ]}
+          rows={Object.entries(fields)}
+          rowKey={([field]) => field}
+        />
+      </Disclosure>
     </section>
   );
 }

@@ -14,8 +14,13 @@ export const exportFormats = {
 } as const satisfies Record<string, ExportFormat>;
 export type ExportFile = keyof typeof exportFormats;
 
-// Of the files as they stand, once somebody took the whole of one: no file is written only to be weighed.
-const weighed = new Map<ExportFile, { version: string; bytes: number }>();
+type Weighed = Map<ExportFile, { version: string; bytes: number }>;
+
+// Of the files as they stand, once somebody took the whole of one: no file is written only to be weighed. Of the
+// process: the page and the files are in bundles of their own.
+const shared = globalThis as typeof globalThis & { passerelleWeighed?: Weighed };
+shared.passerelleWeighed ??= new Map();
+const weighed = shared.passerelleWeighed;
 
 /** How much a file weighs, in bytes, where it is known. */
 export function knownSize(file: ExportFile, { version }: OpenDataState): number | undefined {

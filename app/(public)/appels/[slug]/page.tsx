@@ -10,7 +10,9 @@ const shownCall = cache(showPublicCall);
 
 export async function generateMetadata({ params }: PageProps<"/appels/[slug]">): Promise<Metadata> {
   const call = await shownCall((await params).slug);
-  return call ? { title: call.title, description: call.summary } : {};
+  return call
+    ? { title: call.title, description: call.summary, alternates: { canonical: `/appels/${call.slug}` } }
+    : {};
 }
 
 /** A published call. A draft answers as if there were none. */
