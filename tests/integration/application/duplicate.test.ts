@@ -49,7 +49,11 @@ describe("a dossier begun from an earlier one", () => {
       expect(granted.application).toMatchObject({ status: "draft", number: null, submittedAt: null, attachments: [] });
       expect(granted.application.content).toEqual(completeContent([2029, 2030, 2031]));
       expect(granted.application.requestedCents).toBe(1_500_000);
-      expect(await copyOf(granted)).toEqual({ from: dossier.number ?? dossier.ref, leftOutYears: [], leftOutAnswers: [] });
+      expect(await copyOf(granted)).toEqual({
+        from: dossier.number ?? dossier.ref,
+        leftOutYears: [],
+        leftOutAnswers: [],
+      });
       const before = await db().application.findUniqueOrThrow({ where: { id: dossier.id } });
       expect(before).toMatchObject({ status, content: completeContent([2026, 2027, 2028]) });
     },
