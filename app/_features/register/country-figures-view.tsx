@@ -22,7 +22,7 @@ export function CountryFiguresView({ figures }: { figures: CountryFigures }) {
   const publishedOn = figures.figures.find(({ published }) => published)?.published?.publishedOn ?? null;
   return (
     <>
-      <section className="pas-section" aria-labelledby="comptes">
+      <section className="pas-section">
         <h2 id="comptes" className="fr-sr-only">
           {t("figures.title")}
         </h2>
@@ -46,7 +46,7 @@ function GrowthSection({ growth }: { growth: readonly Growth[] }) {
     bars: points.map(({ year, total }) => ({ label: String(year), value: total, text: String(total) })),
   });
   return (
-    <section className="pas-section" aria-labelledby="croissance">
+    <section className="pas-section">
       <h2 id="croissance">{t("figures.growth")}</h2>
       <p className="pas-prose pas-muted">{t("figures.growthText")}</p>
       <div className="pas-axis">
@@ -92,7 +92,7 @@ function RegionsSection({ regions, publishedOn }: RegionsSectionProps) {
       .map((line) => ({ label: name(line), value: line.partnerships, text: String(line.partnerships) })),
   });
   return (
-    <section className="pas-section" aria-labelledby="regions">
+    <section className="pas-section">
       <h2 id="regions">{t("figures.regionsTitle")}</h2>
       <p className="pas-prose pas-muted">
         {publishedOn === null ? t("figures.regionsText") : t("figures.regionsOf", { year: publishedOn.slice(0, 4) })}

@@ -44,7 +44,7 @@ export function EntryCooperations({ cooperations, isFrench }: { cooperations: En
     { key: "since", header: t("column.since"), numeric: true, cell: ({ sinceYear }) => sinceYear },
   ];
   return (
-    <section className="pas-section" aria-labelledby="cooperations">
+    <section className="pas-section">
       <h2 id="cooperations">{t("entry.cooperations")}</h2>
       <DataTable
         caption={t("entry.cooperations")}

@@ -26,7 +26,7 @@ export function EntryProjects({ projects }: { projects: EntryProject[] }) {
     { key: "amount", header: t("column.amount"), numeric: true, cell: award },
   ];
   return (
-    <section className="pas-section" aria-labelledby="projets">
+    <section className="pas-section">
       <h2 id="projets">{t("entry.projects")}</h2>
       <DataTable
         caption={t("entry.projects")}
