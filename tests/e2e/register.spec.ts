@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./_support/test";
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });

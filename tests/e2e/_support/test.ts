@@ -25,6 +25,8 @@ interface Fixtures {
   people: People;
   /** A page in a browser context of its own, signed in as an account of the demonstration. */
   personAs(email: string): Promise<Page>;
+  /** Closes the browsers of all who took part: left open, they would go on asking for news through all later tests. */
+  goodbyes: undefined;
 }
 
 /** Playwright's test, with who acts and what they are sent. */
@@ -53,4 +55,11 @@ export const test = base.extend<Fixtures>({
       return page;
     });
   },
+  goodbyes: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      for (const context of browser.contexts()) await context.close();
+    },
+    { auto: true },
+  ],
 });
