@@ -2,7 +2,7 @@ import { annualDossier } from "./_support/dossiers";
 import { grownBy, readFigures } from "./_support/figures";
 import { expect, test } from "./_support/test";
 
-test.use({ language: "en", locale: "en-GB" });
+test.use({ language: "en", locale: "en-GB", signingIn: "byMail" });
 
 test("a town's annual dossier, in English", async ({ people, request }) => {
   test.setTimeout(600_000);

@@ -2,6 +2,8 @@ import { triennialDossier } from "./_support/dossiers";
 import { grownBy, readFigures } from "./_support/figures";
 import { expect, test } from "./_support/test";
 
+test.use({ signingIn: "byMail" });
+
 test("a town's triennial dossier, from draft to figures", async ({ people, request }) => {
   test.setTimeout(600_000);
   const [decided, due] = [await readFigures(request, "decision"), await readFigures(request, "echeance")];

@@ -21,7 +21,9 @@ interface Fixtures {
   signInAs(email: string): Promise<void>;
   /** The language that the people of the test read. */
   language: Locale;
-  /** Who takes part in a story: each with a browser of their own, signed in by mail. */
+  /** How those who work for the State sign in. */
+  signingIn: "byMail" | "byClick";
+  /** Who takes part in a story: each with a browser of their own. */
   people: People;
   /** A page in a browser context of its own, signed in as an account of the demonstration. */
   personAs(email: string): Promise<Page>;
@@ -44,7 +46,9 @@ export const test = base.extend<Fixtures>({
     await server.comesUp();
   },
   language: ["fr", { option: true }],
-  people: async ({ browser, mailbox, language }, use) => use(new People(browser, mailbox, language)),
+  signingIn: ["byClick", { option: true }],
+  people: async ({ browser, mailbox, language, signingIn }, use) =>
+    use(new People(browser, mailbox, language, signingIn)),
   signInAs: async ({ page }, use) => use((email) => signIn(page, email)),
   personAs: async ({ browser, language, baseURL }, use) => {
     await use(async (email) => {
