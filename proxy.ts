@@ -1,7 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { cleanedSearch, isReadablePath } from "./app/_shell/clean-address";
 import { contentSecurityPolicy } from "./app/_shell/content-security-policy";
-import { isSameForAll, keepHeader } from "./app/_shell/same-for-all";
 import { env } from "./server/env";
 
 /** Tells pages the address they are asked at, path and query, e.g. to come back to it after signing in. */
@@ -27,7 +26,6 @@ export function proxy(request: NextRequest): NextResponse {
     ? NextResponse.next({ request: { headers } })
     : NextResponse.rewrite(new URL(nowhere, request.url), { request: { headers } });
   response.headers.set("content-security-policy", policy);
-  if (isSameForAll(pathname)) response.headers.set(keepHeader, "60");
   return response;
 }
 

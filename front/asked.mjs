@@ -1,5 +1,13 @@
 /** What a request asks for, as far as it decides whether a kept page may answer it. */
 
+/** Where pages are the same for all who are not signed in, but for language and look, with those below them; "/" is only itself. */
+const sections = [
+  ...["/appels", "/chiffres", "/repertoire", "/donnees"],
+  ...["/accessibilite", "/mentions-legales", "/donnees-personnelles"],
+];
+const isPublic = (path) =>
+  path === "/" || sections.some((section) => path === section || path.startsWith(`${section}/`));
+
 /** Longer addresses are searches that nobody repeats, or worse. */
 const longest = 300;
 
@@ -12,6 +20,7 @@ const cookieOf = (cookies, name) => new RegExp(`(?:^|;\\s*)${name}=([^;]*)`).exe
 export const asksForAPage = ({ method, url = "", headers }) =>
   method === "GET" &&
   url.length <= longest &&
+  isPublic(url.split("?")[0]) &&
   !headers.rsc &&
   !headers.range &&
   !headers["next-router-state-tree"] &&

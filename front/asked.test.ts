@@ -1,5 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
+import { themeCookie, themes } from "@/app/_shell/theme";
+import { localeCookie } from "@/i18n/current-locale";
+import { locales } from "@/server/domain/locale";
 import { asksForAPage, mayPublish, preferences } from "./asked.mjs";
 
 const request = (url: string, headers: Record<string, string> = {}, method = "GET") =>
@@ -8,6 +11,15 @@ const request = (url: string, headers: Record<string, string> = {}, method = "GE
 test.each([
   [request("/"), true],
   [request("/appels?annee=2010"), true],
+  [request("/appels/triennal-2026/eligibilite"), true],
+  [request("/repertoire/angers-49007"), true],
+  [request("/donnees"), true],
+  [request("/appelsx"), false],
+  [request("/connexion/lien?jeton=x"), false],
+  [request("/confirmation/x"), false],
+  [request("/verifier/K7F2"), false],
+  [request("/dossiers"), false],
+  [request("/api/auth/callback/x"), false],
   [request("/", { cookie: "theme=dark; langue=en" }), true],
   [request("/", { cookie: "next-auth.session-token=x" }), false],
   [request("/", { cookie: "a=b; __Secure-next-auth.session-token=x" }), false],
@@ -19,6 +31,17 @@ test.each([
   [request("/", {}, "HEAD"), false],
   [request("/", {}, "POST"), false],
 ])("request %#: a page kept for all may answer: %s", (asked, may) => expect(asksForAPage(asked)).toBe(may));
+
+test("what a reader prefers is read off the cookies that the application sets", () => {
+  for (const locale of locales)
+    for (const theme of themes)
+      expect(preferences(request("/", { cookie: `${localeCookie}=${locale}; ${themeCookie}=${theme}` }))).toMatchObject(
+        {
+          language: locale,
+          theme: theme === "system" ? "" : theme,
+        },
+      );
+});
 
 test.each([
   ["", { theme: "", language: null, accepted: "" }],

@@ -2,13 +2,10 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-/** Marked by the application (proxy.ts): how many seconds a page may be shown again to anybody. */
-export const keepHeader = "x-keep-seconds";
-
 // They belong to one answer, or are written anew.
 const notKept = new Set([
   ...["connection", "keep-alive", "transfer-encoding", "content-length", "content-encoding", "date"],
-  ...["etag", "vary", "cache-control", keepHeader],
+  ...["etag", "vary", "cache-control"],
 ]);
 
 const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;

@@ -10,7 +10,6 @@ const html = `<!DOCTYPE html><html lang="fr"><head><script src="/_next/a.js" asy
 const headers = {
   "content-type": "text/html; charset=utf-8",
   "content-security-policy": contentSecurityPolicy({ nonce }),
-  "x-keep-seconds": "60",
   "cache-control": "private, no-store",
   "transfer-encoding": "chunked",
 };
@@ -33,7 +32,6 @@ describe("a page made for one, as shown to all", () => {
       "cache-control": "public, max-age=0, must-revalidate",
       vary: "Accept-Encoding, Accept-Language, Cookie",
     });
-    expect(page.headers).not.toHaveProperty("x-keep-seconds");
     expect(page.headers).not.toHaveProperty("transfer-encoding");
     expect(keptPage(headers, Buffer.from(html)).headers.etag).toBe(page.headers.etag);
     expect(keptPage(headers, Buffer.from(`${html} `)).headers.etag).not.toBe(page.headers.etag);

@@ -1,3 +1,6 @@
+/** What it takes to remember that a page is not to be kept. */
+const sizeOfNone = 500;
+
 /**
  * Pages that are the same for everybody, for a while. Bounded in bytes: the page asked for the longest ago goes first.
  * However many ask for one that is not there, it is made once.
@@ -18,7 +21,7 @@ export class PageCache {
    * The page of a key, made when it is not there or too old.
    * @template {{ size: number }} Page
    * @param {string} key
-   * @param {() => Promise<Page | null>} make null when it is not to be kept; then it is nobody else's either
+   * @param {() => Promise<Page | null>} make null when it is not to be kept: remembered too, so that nothing is made twice
    * @returns {Promise<Page | null>}
    */
   async page(key, make) {
@@ -33,19 +36,13 @@ export class PageCache {
     return making;
   }
 
-  /** Whether a key is there, and fresh. */
-  has(key) {
-    const kept = this.#pages.get(key);
-    return kept !== undefined && this.settings.now() - kept.at < this.settings.milliseconds;
-  }
-
   #make(key, make) {
     const age = this.#age;
     // What a page shows is as old as its making's beginning.
     const at = this.settings.now();
     const making = make()
       .then((page) => {
-        if (page && age === this.#age) this.#keep(key, { page, at });
+        if (age === this.#age) this.#keep(key, { page, at, size: page?.size ?? sizeOfNone });
         return page;
       })
       .finally(() => {
@@ -58,7 +55,7 @@ export class PageCache {
   #keep(key, entry) {
     this.#drop(key);
     this.#pages.set(key, entry);
-    this.#bytes += entry.page.size;
+    this.#bytes += entry.size;
     for (const oldest of this.#pages.keys()) {
       if (this.#bytes <= this.settings.bytes) return;
       this.#drop(oldest);
@@ -69,7 +66,7 @@ export class PageCache {
     const entry = this.#pages.get(key);
     if (!entry) return;
     this.#pages.delete(key);
-    this.#bytes -= entry.page.size;
+    this.#bytes -= entry.size;
   }
 
   /** Something was written: whoever asks next sees it. */

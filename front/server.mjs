@@ -8,7 +8,7 @@ import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 import next from "next";
 import { asksForAPage, mayPublish, preferences } from "./asked.mjs";
-import { bodyFor, keepHeader, keptPage } from "./kept-page.mjs";
+import { bodyFor, keptPage } from "./kept-page.mjs";
 import { PageCache } from "./page-cache.mjs";
 
 const [host = "127.0.0.1", port = "3000"] = process.argv.slice(2);
@@ -42,35 +42,29 @@ async function answer(request, response) {
   const { theme, language, accepted } = preferences(request);
   const known = language ?? languages.get(accepted);
   const keyOf = (spoken) => `${spoken} ${theme} ${request.url}`;
-  let isServed = false;
-  const make = () =>
-    fetched(request, (passed) => {
-      isServed = true;
-      passOn(passed, response);
-    });
   // Whoever speaks a language that is not known yet asks alone.
-  const page = await cache.page(known ? keyOf(known) : `? ${accepted} ${theme} ${request.url}`, make);
-  if (isServed) return;
-  // Another reader's page was not to be kept: this one is made for whoever asks.
+  const key = known ? keyOf(known) : `? ${accepted} ${theme} ${request.url}`;
+  const page = await cache.page(key, () => fetched(request));
+  // A file, a page elsewhere, or none at all: made for whoever asks.
   if (!page) return void (await handle(request, response));
   if (!known && page.language && languages.size < mostLanguages) languages.set(accepted, page.language);
   await show(page, request, response);
 }
 
-/** The page as the application makes it; null when it is not to be kept, and then handed to `pass` as it comes. */
-function fetched({ url, headers, socket }, pass) {
+/** The page as the application makes it; null when it is not to be kept. */
+function fetched({ url, headers, socket }) {
   return new Promise((resolve, reject) => {
     const { "accept-encoding": _, "if-none-match": __, ...asked } = headers;
     const forwarded = { "x-forwarded-for": headers["x-forwarded-for"] ?? socket.remoteAddress ?? "" };
     const asking = ask({ host: "127.0.0.1", port: innerPort, path: url, headers: { ...asked, ...forwarded } });
     asking.once("error", reject);
     asking.once("response", (made) => {
-      made.once("error", reject);
-      if (made.statusCode !== 200 || !(keepHeader in made.headers) || made.headers["set-cookie"]) {
-        pass(made);
-        return void made.once("close", () => resolve(null));
+      if (!isToBeKept(made)) {
+        resolve(null);
+        return void made.destroy();
       }
       const chunks = [];
+      made.once("error", reject);
       made.on("data", (chunk) => chunks.push(chunk));
       made.once("end", () => resolve(keptPage(made.headers, Buffer.concat(chunks))));
     });
@@ -78,11 +72,8 @@ function fetched({ url, headers, socket }, pass) {
   });
 }
 
-function passOn(made, response) {
-  const { [keepHeader]: _, connection: __, "keep-alive": ___, "transfer-encoding": ____, ...headers } = made.headers;
-  response.writeHead(made.statusCode, headers);
-  made.pipe(response);
-}
+const isToBeKept = ({ statusCode, headers }) =>
+  statusCode === 200 && (headers["content-type"] ?? "").startsWith("text/html") && !headers["set-cookie"];
 
 async function show(page, request, response) {
   const { etag } = page.headers;

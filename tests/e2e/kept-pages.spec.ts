@@ -23,6 +23,17 @@ test("a public page is made once for all visitors, in their language and look, a
   for (const answer of [english, dark]) expect(answer.headers().etag).not.toBe(etag);
 });
 
+test("a file is handed on as it comes, with what it says of itself", async ({ request }) => {
+  for (const [address, says] of [
+    ["/repertoire/cooperations.csv", "public, no-cache"],
+    ["/donnees/iati.xml", "public, max-age=60"],
+  ] as const) {
+    const file = await request.get(address, { headers: asVisitor });
+    expect(file.status()).toBe(200);
+    expect(file.headers()).toMatchObject({ "cache-control": says });
+  }
+});
+
 test("who is signed in is never shown the page of others, nor others theirs", async ({ page, signInAs, request }) => {
   await request.get("/", { headers: asVisitor });
   await signInAs("claire.aubry@demo.example.org");
