@@ -16,7 +16,7 @@ import { SignOffOnDossier } from "@/app/_features/sign-off/sign-off-on-dossier";
 import { gate } from "@/server/auth/gate";
 import { isEditable } from "@/server/domain/application/status";
 import { belongsTo } from "@/server/domain/user/actor";
-import { allows } from "@/server/domain/user/permissions";
+import { allows, allowsOnOrganisation } from "@/server/domain/user/permissions";
 import { opinionsOf } from "@/server/services/opinion/opinions-of";
 
 interface Props {
@@ -65,7 +65,7 @@ export default async function ApplicationPage({ params }: Props) {
               {t("follow.read")}
             </ButtonLink>
             <MessagesLink granted={granted} space="dossiers" />
-            {canEdit && application.status === "draft" && (
+            {application.status === "draft" && allowsOnOrganisation("advice.ask", actor, application.lead) && (
               <ButtonLink
                 variant="tertiary"
                 href={`/appels/${application.call.slug}/conseil?dossier=${application.ref}`}

@@ -17,6 +17,7 @@ import { appUrl } from "@/server/links";
 import { wakeDispatcher } from "@/server/mail/wake";
 import { newReceiptCode } from "@/server/services/receipt/new-code";
 import { insertSignOff } from "@/server/services/sign-off/insert-sign-off";
+import { attachedNow } from "./attached-now";
 import type { LoadedApplication } from "./load";
 import { type TransitionResult, transition } from "./transition";
 import { provedSince } from "./under-way";
@@ -118,12 +119,9 @@ async function attempt(
       where: Prisma.sql`AND revision = ${application.revision}`,
       also: Prisma.sql`, version AS (
         INSERT INTO application_version (application_id, number, content, attachment_ids, idempotency_key, submitted_by_id)
-        SELECT id, 1 + (SELECT count(*) FROM application_version v WHERE v.application_id = moved.id),
-          (SELECT content FROM application a WHERE a.id = moved.id),
-          COALESCE((SELECT array_agg(f.id ORDER BY f.uploaded_at) FROM attachment f
-            WHERE f.application_id = moved.id AND f.removed_at IS NULL AND f.scan <> 'infected'), '{}'),
-          ${key}::uuid, ${actor.userId}::uuid
-        FROM moved RETURNING id, number, submitted_at, content),
+        SELECT a.id, 1 + (SELECT count(*) FROM application_version v WHERE v.application_id = a.id), a.content,
+          ${attachedNow}, ${key}::uuid, ${actor.userId}::uuid
+        FROM moved JOIN application a ON a.id = moved.id RETURNING id, number, submitted_at, content),
       receipt AS (
         INSERT INTO receipt (code, version_id, fingerprint)
         SELECT ${code}, version.id,

@@ -5,21 +5,14 @@ import { mayOpen } from "@/server/domain/application/scan";
 import { NotAllowed, NotFound } from "@/server/domain/errors";
 import type { Actor } from "@/server/domain/user/actor";
 import { allows } from "@/server/domain/user/permissions";
-import { findMessageFile } from "@/server/services/conversation/find-message-file";
+import { type FoundFile, findMessageFile } from "@/server/services/conversation/find-message-file";
 import { readsOpenedDraft } from "@/server/services/conversation/opened-draft";
-
-export interface FoundAttachment {
-  fileName: string;
-  mediaType: string;
-  sizeBytes: number;
-  storageKey: string;
-}
 
 /**
  * An attachment for whoever may read its dossier; or a file of a message for whoever may read the conversation.
  * @throws NotFound for everybody else, and when it was destroyed; NotAllowed while it is held for the scanner.
  */
-export async function findAttachment(actor: Actor, id: string): Promise<FoundAttachment> {
+export async function findAttachment(actor: Actor, id: string): Promise<FoundFile> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new NotFound();
   const attachment = await db().attachment.findUnique({
     where: { id },

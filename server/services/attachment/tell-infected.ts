@@ -15,7 +15,10 @@ export async function tellInfected(attachment: ToScan, finding: string): Promise
   const { id, fileName, uploadedById } = attachment;
   const isOurs = await db().$transaction(async (tx) => {
     if ((await markInfected(tx, attachment, finding)) !== 1) return false;
-    const { applicationId, kind } = await tx.attachment.findUniqueOrThrow({ where: { id } });
+    const { applicationId, kind, confirmationRequest } = await tx.attachment.findUniqueOrThrow({
+      where: { id },
+      select: { applicationId: true, kind: true, confirmationRequest: { select: { askedById: true } } },
+    });
     await appendJournal(tx, {
       event: "attachment.infected",
       actor: "system",
@@ -23,10 +26,6 @@ export async function tellInfected(attachment: ToScan, finding: string): Promise
       data: { kind, fileName, finding },
     });
     // Of a partner's letter, whoever asked for it.
-    const { confirmationRequest } = await tx.attachment.findUniqueOrThrow({
-      where: { id },
-      select: { confirmationRequest: { select: { askedById: true } } },
-    });
     const toldId = uploadedById ?? confirmationRequest?.askedById;
     const sender = toldId && (await tx.user.findUnique({ where: { id: toldId } }));
     if (!sender) return true;

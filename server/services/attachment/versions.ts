@@ -45,10 +45,12 @@ export async function attachmentsOfIds(applicationId: string, ids: string[]): Pr
   const rows = await db().attachment.findMany({
     where: { id: { in: ids }, applicationId },
     orderBy: { uploadedAt: "asc" },
+    include: { confirmationRequest: { select: { partyName: true } } },
   });
-  return rows.map(({ id, kind, questionId, fileName, mediaType, sizeBytes, uploadedAt, scan, scanFinding }) => ({
+  return rows.map(({ id, kind, questionId, fileName, mediaType, sizeBytes, uploadedAt, scan, ...row }) => ({
     ...{ id, kind, questionId, fileName, mediaType, sizeBytes, scan },
     uploadedAt: uploadedAt.toISOString(),
-    finding: scanFinding,
+    finding: row.scanFinding,
+    givenBy: row.confirmationRequest?.partyName ?? null,
   }));
 }

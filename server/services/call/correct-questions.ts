@@ -1,20 +1,18 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { Granted } from "@/server/auth/grants";
-import { type Database, db } from "@/server/db/client";
+import { db } from "@/server/db/client";
 import { databaseNow } from "@/server/db/clock";
 import { phaseOf } from "@/server/domain/call/calendar";
 import { type CompositionFault, contradictions } from "@/server/domain/call/questions/contradictions";
 import { isNoCorrection, type NoCorrection } from "@/server/domain/call/questions/correction";
 import type { Questionnaire } from "@/server/domain/call/questions/definition";
-import { isLocale } from "@/server/domain/locale";
 import { displayName } from "@/server/domain/user/actor";
-import { appUrl } from "@/server/links";
-import { mailRow } from "@/server/mail/queue";
 import { wakeDispatcher } from "@/server/mail/wake";
 import { appendJournal } from "@/server/services/journal/append";
 import { type ChangedMeanwhile, claimVersion, whoWasQuicker } from "./claim-version";
 import { rememberingIds } from "./save-questions";
+import { tellWriters } from "./tell-writers";
 
 export type CorrectQuestionsResult =
   | { ok: true; updatedAt: Date; number: number; told: number }
@@ -55,49 +53,13 @@ export async function correctQuestions(
     const number = Math.max(kept, 1) + 1;
     await tx.callQuestionnaire.create({ data: { callId: call.id, number, definition, note, ...by } });
     await tx.call.update({ where: { id: call.id }, data: { questions: definition }, select: { id: true } });
+    const told = await tellWriters(tx, call, {
+      ...{ template: "questions-corrected", number, note, section: "questions" },
+      statuses: ["draft", "returnedForCompletion"],
+    });
     await appendJournal(tx, { event: "call.correctQuestions", actor, callId: call.id, data: { number, note } });
-    return { ok: true, updatedAt, number, told: await tellWriters(tx, call, { number, note }) };
+    return { ok: true, updatedAt, number, told };
   });
   if (result.ok && result.told > 0) wakeDispatcher();
   return result;
-}
-
-/** One mail for each dossier that is being written in the call, to each member of its authority, in their language. */
-async function tellWriters(
-  tx: Database,
-  call: { id: string; title: string },
-  { number, note }: { number: number; note: string },
-): Promise<number> {
-  const writers = await tx.$queryRaw<Writer[]>`
-    SELECT a.id, a.ref, a.number, a.title, u.id AS "userId", u.email, u.locale
-    FROM application a JOIN membership m ON m.organisation_id = a.lead_organisation_id JOIN "user" u ON u.id = m.user_id
-    WHERE a.call_id = ${call.id}::uuid AND a.status IN ('draft', 'returnedForCompletion')
-    ORDER BY a.id, u.id`;
-  const { count } = await tx.mail.createMany({
-    data: writers.map(({ id, ref, number: receipt, title, userId, email, locale }) =>
-      mailRow({
-        key: `questions-corrected:${id}:${number}:${userId}`,
-        template: "questions-corrected",
-        to: email,
-        locale: isLocale(locale) ? locale : "fr",
-        applicationId: id,
-        props: {
-          ...{ reference: receipt ?? ref, project: title, words: note, call: call.title },
-          url: appUrl(`/dossiers/${ref}/formulaire/questions`),
-        },
-      }),
-    ),
-    skipDuplicates: true,
-  });
-  return count;
-}
-
-interface Writer {
-  id: string;
-  ref: string;
-  number: string | null;
-  title: string;
-  userId: string;
-  email: string;
-  locale: string;
 }

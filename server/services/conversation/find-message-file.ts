@@ -5,7 +5,8 @@ import { mayOpen } from "@/server/domain/application/scan";
 import { NotAllowed, NotFound } from "@/server/domain/errors";
 import type { Actor } from "@/server/domain/user/actor";
 
-export interface FoundMessageFile {
+/** What is needed to hand a file out. */
+export interface FoundFile {
   fileName: string;
   mediaType: string;
   sizeBytes: number;
@@ -16,7 +17,7 @@ export interface FoundMessageFile {
  * A file of a message for whoever may read the conversation; until it is posted, its sender's alone.
  * @throws NotFound for everybody else, and when it was destroyed; NotAllowed while it is held for the scanner.
  */
-export async function findMessageFile(actor: Actor, id: string): Promise<FoundMessageFile> {
+export async function findMessageFile(actor: Actor, id: string): Promise<FoundFile> {
   const file = await db().messageFile.findUnique({
     where: { id },
     select: {

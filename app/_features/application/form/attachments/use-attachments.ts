@@ -5,14 +5,22 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { trpc } from "@/app/_trpc/client";
 import { useDraft } from "../draft-provider";
 import type { AttachmentView } from "./attachment-view";
+import type { Added } from "./upload-queue";
+import { useAnnouncements } from "./use-announcements";
+import { useAdded, useUploads } from "./use-uploads";
 
 /** Milliseconds between two questions while the scanner has not answered. */
 const pause = 3_000;
 
-/** The attachments of the draft, kept as the server has them, also as the scanner answers. */
-export function useAttachments(given: AttachmentView[], announce: (sentence: string) => void) {
-  const t = useTranslations("attachments.scan");
+/**
+ * The attachments of the draft, kept as the server has them: as they arrive, as the scanner answers, as they are removed;
+ * with the sentence of all that for the polite live region.
+ */
+export function useAttachments(given: AttachmentView[]) {
+  const t = useTranslations("attachments");
   const { view, refreshFindings } = useDraft();
+  const { uploads } = useUploads(view.ref);
+  const [announcement, announce] = useAnnouncements(uploads);
   const [attachments, setAttachments] = useState(given);
   const isWaiting = attachments.some(({ scan }) => scan === "waiting");
   /** Those whose answer will be news. */
@@ -25,8 +33,8 @@ export function useAttachments(given: AttachmentView[], announce: (sentence: str
     const now = await trpc.application.attachments.query({ ref: view.ref });
     for (const { id, scan, fileName: name, finding } of now.attachments) {
       if (!waiting.current.has(id)) continue;
-      if (scan === "clean") announce(t("announceClean", { name }));
-      if (scan === "infected") announce(t("announceInfected", { name, finding: finding ?? "" }));
+      if (scan === "clean") announce(t("scan.announceClean", { name }));
+      if (scan === "infected") announce(t("scan.announceInfected", { name, finding: finding ?? "" }));
     }
     setAttachments(now.attachments);
     refreshFindings(now.findings);
@@ -39,5 +47,26 @@ export function useAttachments(given: AttachmentView[], announce: (sentence: str
     return () => clearInterval(timer);
   }, [isWaiting, reload]);
 
-  return { attachments, setAttachments, reload };
+  useAdded(
+    view.ref,
+    useCallback(
+      (added: Parameters<Added>[0]) => {
+        setAttachments((all) => [...all.filter(({ id }) => id !== added.id), { ...added, earlier: [] }]);
+        announce(t("announce.added", { name: added.fileName }));
+        // With what it replaced; without an answer, the next page shows it.
+        void reload().catch(() => {});
+      },
+      [announce, t, reload],
+    ),
+  );
+
+  const removed = useCallback(
+    ({ id, fileName }: AttachmentView) => {
+      setAttachments((all) => all.filter((attachment) => attachment.id !== id));
+      announce(t("announce.removed", { name: fileName }));
+    },
+    [announce, t],
+  );
+
+  return { attachments, announcement, removed };
 }
