@@ -10,6 +10,7 @@ import { showPublicCall } from "@/server/services/call/show-call";
 import { aDossier } from "@/tests/factories/application";
 import { days } from "@/tests/factories/call";
 import { aCallManager, aTypedCall } from "@/tests/factories/call-input";
+import { aGuest } from "@/tests/factories/guest";
 import { anApplicant, organisationOf } from "@/tests/factories/user";
 
 const manager = await aCallManager();
@@ -38,6 +39,7 @@ const camille = await anApplicant();
 const { id: callId } = await call();
 const facts = { callId, leadOrganisationId: organisationOf(camille) };
 const draft = await aDossier({ ...facts, status: "draft" });
+const guest = await aGuest(draft.id, "edit");
 const filed = await aDossier(facts);
 await db().application.update({ where: { id: filed.id }, data: { submittedAt: days(-1) } });
 
@@ -63,7 +65,12 @@ test("a draft is held to the new rules; a dossier filed before, to those it was 
 
 test("the people of drafts are written to, once, with the reason; those who have filed are not", async () => {
   const mails = await db().mail.findMany({ where: { template: "rules-corrected" } });
-  expect(mails.map(({ recipient, applicationId }) => [recipient, applicationId])).toEqual([[camille.email, draft.id]]);
+  expect(mails.map(({ recipient, applicationId }) => [recipient, applicationId]).sort()).toEqual(
+    [
+      [camille.email, draft.id],
+      [guest.email, draft.id],
+    ].sort(),
+  );
   expect(mails[0]?.props).toMatchObject({ words: "Taux mal recopié de l’arrêté.", call: "Appel triennal" });
 });
 

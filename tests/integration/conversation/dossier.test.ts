@@ -12,6 +12,7 @@ import { messagesShown, readMessages } from "@/server/services/conversation/read
 import { unreadOfDossiers } from "@/server/services/conversation/unread";
 import { readJournal } from "@/server/services/journal/read-journal";
 import { aDossier } from "@/tests/factories/application";
+import { aGuest } from "@/tests/factories/guest";
 import { aDecisionMaker, anAdviser, anApplicant, anOfficer, aPerson, organisationOf } from "@/tests/factories/user";
 
 const caller = createCallerFactory(appRouter);
@@ -183,10 +184,13 @@ test("a long conversation is read part by part, the latest first", async () => {
 
 test("the others are written to, each in their language and space; never the author, nor a stranger", async () => {
   const { id, ref } = await filed();
+  const [writer, looker] = [await aGuest(id, "edit"), await aGuest(id, "read")];
   await post(maker, ref, "Une précision <b>utile</b>");
   const told = async () => {
     const mails = await db().mail.findMany({ where: { applicationId: id, template: "message-received" } });
-    const ours = [lead, colleague, officer, adviser, maker, reader, elsewhere, stranger].map(({ email }) => email);
+    const ours = [lead, colleague, writer, looker, officer, adviser, maker, reader, elsewhere, stranger].map(
+      ({ email }) => email,
+    );
     return mails
       .filter(({ recipient }) => ours.includes(recipient))
       .map(({ recipient, locale, props }) => [recipient, locale, (props as { url: string }).url])
@@ -197,6 +201,7 @@ test("the others are written to, each in their language and space; never the aut
     [
       [lead.email, "fr", address("dossiers")],
       [colleague.email, "en", address("dossiers")],
+      [writer.email, "fr", address("dossiers")],
       [officer.email, "fr", address("instruction")],
       [adviser.email, "fr", address("avis")],
     ].sort(),
