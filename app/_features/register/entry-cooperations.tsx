@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { type Column, DataTable } from "@/app/_components/data-table";
+import type { Column } from "@/app/_components/data-table";
 import { Link } from "@/app/_components/link";
 import { authorityLabel } from "@/server/domain/organisation/label";
 import type { EntryCooperation } from "@/server/services/register/load-entry";
+import { EntryTable } from "./entry-table";
 import { placeLabel, themeLabel } from "./labels";
 
 /** With whom an authority cooperates: `cooperations, isFrench`. */
@@ -44,17 +45,13 @@ export function EntryCooperations({ cooperations, isFrench }: { cooperations: En
     { key: "since", header: t("column.since"), numeric: true, cell: ({ sinceYear }) => sinceYear },
   ];
   return (
-    <section className="pas-section">
-      <h2 id="cooperations">{t("entry.cooperations")}</h2>
-      <DataTable
-        caption={t("entry.cooperations")}
-        captionHidden
-        stacked
-        columns={columns}
-        rows={cooperations}
-        rowKey={({ slug }) => slug}
-        empty={<p>{t("entry.noCooperation")}</p>}
-      />
-    </section>
+    <EntryTable
+      id="cooperations"
+      title={t("entry.cooperations")}
+      columns={columns}
+      rows={cooperations}
+      rowKey={({ slug }) => slug}
+      none={t("entry.noCooperation")}
+    />
   );
 }

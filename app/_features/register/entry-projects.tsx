@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { type Column, DataTable } from "@/app/_components/data-table";
+import type { Column } from "@/app/_components/data-table";
 import { Link } from "@/app/_components/link";
 import { formatAmount } from "@/i18n/format";
 import type { EntryProject } from "@/server/services/register/load-entry";
+import { EntryTable } from "./entry-table";
 import { themeLabel, yearsLabel } from "./labels";
 
 /** What an authority does with its partners, the latest first, with what was granted here. */
@@ -26,17 +27,13 @@ export function EntryProjects({ projects }: { projects: EntryProject[] }) {
     { key: "amount", header: t("column.amount"), numeric: true, cell: award },
   ];
   return (
-    <section className="pas-section">
-      <h2 id="projets">{t("entry.projects")}</h2>
-      <DataTable
-        caption={t("entry.projects")}
-        captionHidden
-        stacked
-        columns={columns}
-        rows={projects}
-        rowKey={({ title, partner, firstYear }) => `${title} ${partner} ${firstYear}`}
-        empty={<p>{t("entry.noProject")}</p>}
-      />
-    </section>
+    <EntryTable
+      id="projets"
+      title={t("entry.projects")}
+      columns={columns}
+      rows={projects}
+      rowKey={({ title, partner, firstYear }) => `${title} ${partner} ${firstYear}`}
+      none={t("entry.noProject")}
+    />
   );
 }
