@@ -3,18 +3,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Alert } from "@/app/_components/alert";
-import { Button, ButtonGroup } from "@/app/_components/button";
 import { Disclosure } from "@/app/_components/disclosure";
 import { Link } from "@/app/_components/link";
-import { type Failure, failureOf, trpc } from "@/app/_trpc/client";
-import { formatAmount } from "@/i18n/format";
-import type { PartyConfirmation } from "@/server/domain/application/confirmation";
-import { totalOf } from "@/server/domain/application/parties";
+import { failureOf, trpc } from "@/app/_trpc/client";
 import type { ConfirmationsView } from "@/server/services/confirmation/view";
-import { AskForm } from "./ask-form";
-import { ConfirmationStateText } from "./confirmation-state";
+import { PartyActions, PartyHead } from "./party";
 
-type Told =
+type Outcome =
   | "asked"
   | "revoked"
   | "gone"
@@ -22,8 +17,7 @@ type Told =
   | "notEditable"
   | "alreadyConfirmed"
   | "alreadyAsked"
-  | "tooManyNow"
-  | Failure;
+  | "tooManyNow";
 
 interface Props {
   reference: string;
@@ -54,28 +48,34 @@ function ConfirmationsPanel({ reference, view, flush, onDone, headingLevel = 3 }
   const t = useTranslations("confirmation.panel");
   const failures = useTranslations("failures");
   const [open, setOpen] = useState<string | null>(null);
-  const [told, setTold] = useState<Told | null>(null);
+  const [told, setTold] = useState<{ tone: "success" | "error"; text: string } | null>(null);
   const [isSending, setIsSending] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const Heading = `h${headingLevel}` as const;
 
-  async function act(doing: () => Promise<{ ok: true } | { ok: false; reason: Told }>, done: Told): Promise<void> {
+  async function act(
+    doing: () => Promise<{ ok: true } | { ok: false; reason: Outcome }>,
+    done: Outcome,
+  ): Promise<void> {
     if (isSending) return;
     setIsSending(true);
     try {
       if (flush && !(await flush())) throw new Error("what was typed is not on the server");
       const result = await doing();
-      setTold(result.ok ? done : result.reason);
+      setTold(
+        result.ok
+          ? { tone: "success", text: t(`outcomes.${done}`) }
+          : { tone: "error", text: t(`outcomes.${result.reason}`) },
+      );
       if (result.ok) setOpen(null);
       onDone();
     } catch (error) {
-      setTold(failureOf(error));
+      setTold({ tone: "error", text: failures(failureOf(error)) });
     } finally {
       setIsSending(false);
       heading.current?.focus();
     }
   }
-  const isGood = told === "asked" || told === "revoked";
   return (
     <section aria-labelledby="champ-confirmations" className="pas-panel fr-my-3w">
       <Heading id="champ-confirmations" className="fr-h6" tabIndex={-1} ref={heading}>
@@ -84,8 +84,8 @@ function ConfirmationsPanel({ reference, view, flush, onDone, headingLevel = 3 }
       <p>{t("intro")}</p>
       <div aria-live="polite">
         {told && (
-          <Alert tone={isGood ? "success" : "error"}>
-            <p>{isFailure(told) ? failures(told) : t(`outcomes.${told}`)}</p>
+          <Alert tone={told.tone}>
+            <p>{told.text}</p>
           </Alert>
         )}
       </div>
@@ -119,89 +119,6 @@ function ConfirmationsPanel({ reference, view, flush, onDone, headingLevel = 3 }
         ))}
       </ul>
     </section>
-  );
-}
-
-const failureWords: readonly Told[] = ["signedOut", "notAllowed", "notFound", "invalid", "offline", "failed"];
-const isFailure = (told: Told): told is Failure => failureWords.includes(told);
-
-function PartyHead({ confirmation }: { confirmation: PartyConfirmation }) {
-  const t = useTranslations("confirmation.panel");
-  const locale = useLocale();
-  const { party, share } = confirmation;
-  const years = Object.entries(share).map(([year, cents]) => `${year} : ${formatAmount(cents, locale)}`);
-  return (
-    <>
-      <p className="fr-mb-1w">
-        <strong>{party.name || t("unnamed")}</strong>
-        <span className="pas-muted">
-          {" "}
-          {t(`kinds.${party.kind}`)} · {t("share")} {formatAmount(totalOf(share), locale)}
-          {years.length > 1 && ` (${years.join(", ")})`}
-        </span>
-      </p>
-      <div className="fr-mb-1w">
-        <ConfirmationStateText confirmation={confirmation} />
-      </div>
-    </>
-  );
-}
-
-interface ActionsProps {
-  confirmation: PartyConfirmation;
-  isOpen: boolean;
-  isSending: boolean;
-  onOpen(): void;
-  onCancel(): void;
-  onAsk(email: string, locale: "fr" | "en"): void;
-  onRevoke(): void;
-}
-
-function PartyActions({ confirmation, isOpen, isSending, onOpen, onCancel, onAsk, onRevoke }: ActionsProps) {
-  const t = useTranslations("confirmation.panel");
-  const { party, share, state, request } = confirmation;
-  const { name } = party;
-  const opener = useRef<HTMLButtonElement>(null);
-  if (totalOf(share) === 0) return <p className="pas-muted fr-mb-0">{t("noShare")}</p>;
-  if (isOpen)
-    return (
-      <AskForm
-        confirmation={confirmation}
-        isSending={isSending}
-        onAsk={onAsk}
-        onCancel={() => {
-          onCancel();
-          requestAnimationFrame(() => opener.current?.focus());
-        }}
-      />
-    );
-  return (
-    <ButtonGroup>
-      {state !== "confirmed" && (
-        <Button
-          ref={opener}
-          type="button"
-          variant="secondary"
-          size="sm"
-          aria-label={t("askNamed", { name })}
-          onClick={onOpen}
-        >
-          {t(request ? "askAgain" : "ask")}
-        </Button>
-      )}
-      {request && (
-        <Button
-          type="button"
-          variant="tertiary"
-          size="sm"
-          disabled={isSending}
-          aria-label={t("revokeNamed", { name })}
-          onClick={onRevoke}
-        >
-          {t("revoke")}
-        </Button>
-      )}
-    </ButtonGroup>
   );
 }
 
