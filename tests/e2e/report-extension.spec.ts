@@ -36,9 +36,9 @@ test("an officer lets an authority wait with a report, and its draft is no longe
   const writer = await (await browser.newContext({ locale: "fr-FR" })).newPage();
   await signIn(writer, await demoAccount(browser, "applicant", about));
   await writer.goto("/dossiers?statut=draft");
-  await writer.getByRole("main").locator('a[href^="/dossiers/D-"]').first().click();
-  const draft = /D-\w+/.exec(writer.url())?.[0] ?? "";
-  await writer.goto(`/dossiers/${draft}/formulaire/verification`);
+  const draft = writer.getByRole("row").filter({ hasText: /TRI\d/ }).locator('a[href^="/dossiers/D-"]').first();
+  const ref = /D-\w+/.exec((await draft.getAttribute("href")) ?? "")?.[0] ?? "";
+  await writer.goto(`/dossiers/${ref}/formulaire/verification`);
   await expect(writer.getByText(/est attendu au plus tard le/)).toBeVisible();
   await expectAccessible(writer);
 });
