@@ -60,15 +60,16 @@ test("a manager composes questions with a condition, orders them by keyboard, tr
   await expect(page.getByRole("status").filter({ hasText: "position 1" })).toBeAttached();
   await expect(up).toBeFocused();
 
-  // The mouse may drag one to its place as well, before another or to the end of a part.
+  // Nothing open any more, the mouse may drag one to its place as well, before another or to the end of a part.
   const parts = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: /^Dupliquer/ }) });
   const [choice, text] = [/^Est-ce une suite/, /^Qu’en avez-vous appris/].map((name) => parts.getByText(name).first());
   const order = () => parts.getByRole("button", { name: /^Dupliquer/ }).evaluateAll((all) => all.map(({ id }) => id));
   const [before = "", after = ""] = await order();
   if (!choice || !text) throw new Error("two questions");
+  await page.getByRole("button", { name: "Fermer : Est-ce une suite ?" }).click();
   await text.dragTo(choice);
   await expect.poll(order).toEqual([after, before]);
-  await text.dragTo(page.getByRole("heading", { level: 3, name: /Le partenariat/ }));
+  await text.dragTo(page.getByRole("heading", { level: 3, name: "Partie 1 Le partenariat" }));
   await expect.poll(order).toEqual([before, after]);
 
   await page.getByRole("button", { name: "Modifier : Qu’en avez-vous appris ?" }).click();
