@@ -39,6 +39,7 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   "rules-corrected": { ...dossier, call: "Appel triennal 2026-2028" },
   "completion-extended": { ...dossier, dueAt: "2026-03-15T11:00:00Z" },
   "taken-up": dossier,
+  "report-extended": { ...dossier, until: "2026-09-15T21:59:59Z" },
   "deadline-reminder": {
     ...dossier,
     ...{ deadline: "2026-02-15T22:59:00Z", days: 3, isDraft: true },

@@ -24,6 +24,7 @@ import {
 import { questionsCorrected } from "./questions";
 import { deadlineReminder } from "./reminder";
 import { render } from "./render";
+import { reportExtended } from "./report";
 import { rulesCorrected } from "./rules";
 import { signInCode } from "./sign-in";
 import { signOffAnswered, signOffRequested } from "./sign-off";
@@ -44,6 +45,7 @@ export const mailTemplates = {
   "completion-requested": completionRequested,
   "completion-extended": completionExtended,
   "taken-up": takenUp,
+  "report-extended": reportExtended,
   "rules-corrected": rulesCorrected,
   "deadline-reminder": deadlineReminder,
   "questions-corrected": questionsCorrected,

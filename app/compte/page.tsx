@@ -6,7 +6,7 @@ import { EmailAddress } from "@/app/_components/values";
 import { ClaimsWaiting } from "@/app/_features/claim/claims-waiting";
 import { gate } from "@/server/auth/gate";
 import { homeOf } from "@/server/auth/home";
-import { safePath } from "@/server/auth/safe-path";
+import { wayOn } from "@/server/auth/way-on";
 import { Identity } from "./identity";
 import { Organisations } from "./organisations";
 import { Sessions } from "./sessions";
@@ -28,7 +28,7 @@ export default async function AccountPage({
     return (
       <>
         <PageHeading title={t("welcome.title")} lead={t("welcome.lead")} />
-        <Identity actor={granted.actor} next={safePath(search.suite) ?? homeOf(granted.actor)} />
+        <Identity actor={granted.actor} next={(await wayOn()) ?? homeOf(granted.actor)} />
       </>
     );
   return (

@@ -10,6 +10,7 @@ import { Report } from "./report";
 import { demandBuild, startApplication, startBare } from "./servers";
 import { measureSizes } from "./sizes";
 import { measureSubmissions } from "./submissions";
+import { measureTyping } from "./typing";
 import { weighPages } from "./weight";
 
 try {
@@ -56,6 +57,7 @@ async function run(): Promise<void> {
     ["pages", () => measurePages(bench)],
     ["submissions", () => measureSubmissions(bench)],
     ["weight", () => weighPages(bench)],
+    ["typing", () => measureTyping(bench)],
     ["sizes", () => measureSizes(bench, large)],
   ];
   for (const [part, work] of steps) if (options.parts.includes(part)) await work();

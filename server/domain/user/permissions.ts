@@ -54,6 +54,8 @@ const onApplication = {
   "opinion.issue": (actor, application) => application.wasSubmitted && advises(actor, application),
   "agreement.manage": (actor, application) =>
     application.wasSubmitted && hasMinistryRole(actor, "officer", "budgetOfficer"),
+  /** Lets an authority wait with a report that is due, so that it may file new dossiers meanwhile. */
+  "report.extend": (actor, application) => application.wasSubmitted && hasMinistryRole(actor, "officer"),
   /** One conversation for all its people, from the first submission on. */
   "conversation.read": (actor, application) => application.wasSubmitted && sees(actor, application),
   "conversation.write": (actor, application) =>
