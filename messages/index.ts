@@ -27,6 +27,7 @@ import enHome from "./en/home.json";
 import enJournal from "./en/journal.json";
 import enLegal from "./en/legal.json";
 import enMails from "./en/mails.json";
+import enMap from "./en/map.json";
 import enNavigation from "./en/navigation.json";
 import enOpenData from "./en/open-data.json";
 import enOpinions from "./en/opinions.json";
@@ -42,6 +43,7 @@ import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
 import enSignOff from "./en/sign-off.json";
 import enSubmission from "./en/submission.json";
+import enTerritories from "./en/territories.json";
 import enThemes from "./en/themes.json";
 import enTogether from "./en/together.json";
 import enVocabulary from "./en/vocabulary.json";
@@ -73,6 +75,7 @@ import frHome from "./fr/home.json";
 import frJournal from "./fr/journal.json";
 import frLegal from "./fr/legal.json";
 import frMails from "./fr/mails.json";
+import frMap from "./fr/map.json";
 import frNavigation from "./fr/navigation.json";
 import frOpenData from "./fr/open-data.json";
 import frOpinions from "./fr/opinions.json";
@@ -88,6 +91,7 @@ import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
 import frSignOff from "./fr/sign-off.json";
 import frSubmission from "./fr/submission.json";
+import frTerritories from "./fr/territories.json";
 import frThemes from "./fr/themes.json";
 import frTogether from "./fr/together.json";
 import frVocabulary from "./fr/vocabulary.json";
@@ -123,6 +127,7 @@ export const messages = {
     journal: frJournal,
     legal: frLegal,
     mails: frMails,
+    map: frMap,
     navigation: frNavigation,
     "open-data": frOpenData,
     opinions: frOpinions,
@@ -138,6 +143,7 @@ export const messages = {
     "sign-in": frSignIn,
     "sign-off": frSignOff,
     submission: frSubmission,
+    territories: frTerritories,
     themes: frThemes,
     together: frTogether,
     vocabulary: frVocabulary,
@@ -171,6 +177,7 @@ export const messages = {
     journal: enJournal,
     legal: enLegal,
     mails: enMails,
+    map: enMap,
     navigation: enNavigation,
     "open-data": enOpenData,
     opinions: enOpinions,
@@ -186,6 +193,7 @@ export const messages = {
     "sign-in": enSignIn,
     "sign-off": enSignOff,
     submission: enSubmission,
+    territories: enTerritories,
     themes: enThemes,
     together: enTogether,
     vocabulary: enVocabulary,

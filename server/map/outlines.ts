@@ -2,13 +2,15 @@ import "server-only";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Polygon, Position } from "@/server/domain/map/geometry";
+import { type Polygon, type Position, pointWithin } from "@/server/domain/map/geometry";
 
 /** A region of a country, with its outline. */
 export interface Area {
   /** As regions are recorded (server/domain/country/regions), where they are; else its name. */
   code: string;
   polygons: readonly Polygon[];
+  /** A point well inside, where lines may end and its name may stand. */
+  middle: Position;
 }
 
 export interface Outline {
@@ -39,16 +41,19 @@ type Feature = z.infer<typeof file>["features"][number];
 
 const folder = join(process.cwd(), "server", "map", "outlines");
 
-// Read once per process, when they are first asked for.
-const read = new Map<string, readonly Feature[] | null>();
-
 function featuresOf(name: string): readonly Feature[] | null {
-  const known = read.get(name);
-  if (known !== undefined) return known;
   const path = join(folder, `${name}.geojson`);
-  const features = existsSync(path) ? file.parse(JSON.parse(readFileSync(path, "utf8"))).features : null;
-  read.set(name, features);
-  return features;
+  return existsSync(path) ? file.parse(JSON.parse(readFileSync(path, "utf8"))).features : null;
+}
+
+/** Made once per process for each thing that is asked for. */
+function once<Made>(make: (key: string) => Made): (key: string) => Made {
+  const made = new Map<string, Made>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
 }
 
 const landOf = ({ geometry }: Feature): readonly Polygon[] =>
@@ -56,39 +61,59 @@ const landOf = ({ geometry }: Feature): readonly Polygon[] =>
 const pointOf = ({ geometry }: Feature): readonly Position[] =>
   geometry.type === "Point" ? [geometry.coordinates] : [];
 
-/**
- * The regions of a country, drawn from one file of its own, outlines/<CODE>.geojson: areas with a `code`, and points
- * with a `place` and the code of its `region`. Null for a country that has no file yet.
- * @param country code of two capital letters; the caller has checked it.
- */
-export function outlineOf(country: string): Outline | null {
-  const features = /^[A-Z]{2}$/.test(country) && country !== "FR" ? featuresOf(country) : null;
-  return (
-    features && {
+const readOutline = once((country): { outline: Outline | null } => {
+  const features = featuresOf(country);
+  if (!features) return { outline: null };
+  return {
+    outline: {
       areas: features.flatMap((feature) => {
         const { code } = feature.properties;
-        const polygons = landOf(feature);
-        return code && polygons.length > 0 ? [{ code, polygons }] : [];
+        const [polygons, middle] = [landOf(feature), pointWithin(landOf(feature))];
+        return code && middle ? [{ code, polygons, middle }] : [];
       }),
       places: features.flatMap((feature) => {
         const { place, region = "" } = feature.properties;
         return place ? pointOf(feature).map((position) => ({ name: place, region, position })) : [];
       }),
-    }
-  );
+    },
+  };
+});
+
+/**
+ * The regions of a country, drawn from one file of its own, outlines/<CODE>.geojson: areas with a `code`, and points
+ * with a `place` and the code of its `region`. Null for a country that has no file yet.
+ * @param country whatever stands in an address.
+ */
+export const outlineOf = (country: string): Outline | null =>
+  /^[A-Z]{2}$/.test(country) && country !== "FR" ? readOutline(country).outline : null;
+
+export interface WorldLand {
+  /** "" for land that has no code. */
+  code: string;
+  polygons: readonly Polygon[];
 }
 
-/** The land of the world by country, coarse, and a point for the countries that are too small for it. */
-export function worldOutline(): { land: readonly { code: string; polygons: readonly Polygon[] }[]; points: ReadonlyMap<string, Position> } {
+const readWorld = once((): { land: readonly WorldLand[]; points: ReadonlyMap<string, Position> } => {
   const features = featuresOf("world") ?? [];
   return {
     land: features.map((feature) => ({ code: feature.properties.code ?? "", polygons: landOf(feature) })),
     points: new Map(features.flatMap((feature) => pointOf(feature).map((at) => [feature.properties.code ?? "", at]))),
   };
-}
+});
 
-/** Metropolitan France, and the seats of its départements; also of its régions, as "R28". */
-export function franceOutline(): { land: readonly Polygon[]; seats: ReadonlyMap<string, Position> } {
+const readMiddle = once((country): { middle: Position | null } => {
+  const { land, points } = readWorld("");
+  const own = land.flatMap(({ code, polygons }) => (code === country ? polygons : []));
+  return { middle: pointWithin(own) ?? points.get(country) ?? null };
+});
+
+/** The land of the world by country, coarse. */
+export const worldLand = (): readonly WorldLand[] => readWorld("").land;
+
+/** A point within a country, also of those too small for `worldLand`; null where there is no such country. */
+export const middleOf = (country: string): Position | null => readMiddle(country).middle;
+
+const readFrance = once((): { land: readonly Polygon[]; seats: ReadonlyMap<string, Position> } => {
   const features = featuresOf("FR") ?? [];
   return {
     land: features.flatMap(landOf),
@@ -100,4 +125,7 @@ export function franceOutline(): { land: readonly Polygon[]; seats: ReadonlyMap<
       }),
     ),
   };
-}
+});
+
+/** Metropolitan France, and the seats of its départements; also of its régions, as "R28". */
+export const franceOutline = () => readFrance("");

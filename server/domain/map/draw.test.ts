@@ -27,8 +27,7 @@ test("each end has its own lines, the thicker the more partnerships, and the sou
   expect(ends[0]?.r).toBe(16);
 });
 
-test("nothing to draw is no failure", () =>
-  expect(drawTies([], [], options)).toEqual({ ends: [], labels: [] }));
+test("nothing to draw is no failure", () => expect(drawTies([], [], options)).toEqual({ ends: [], labels: [] }));
 
 test("whatever the marks, no name lies on another, on a disc, or out of the frame", () => {
   const mark = fc.record({

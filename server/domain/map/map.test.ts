@@ -42,7 +42,13 @@ describe("the geometry of a piece of land", () => {
     expect(contains([[...square, hole]], [5, 5])).toBe(false);
     expect(contains([[...square, hole]], [1, 5])).toBe(true);
     expect(contains([], [5, 5])).toBe(false);
-    expect([[5, 5], [12, 5], [13, 14]].map(([x = 0, y = 0]) => distanceFrom([square], [x, y]))).toEqual([0, 2, 5]);
+    expect(
+      [
+        [5, 5],
+        [12, 5],
+        [13, 14],
+      ].map(([x = 0, y = 0]) => distanceFrom([square], [x, y])),
+    ).toEqual([0, 2, 5]);
     expect(distanceFrom([], [5, 5])).toBe(Infinity);
   });
   test.each([[[square]], [[horseshoe]], [[[...square, hole]]]])("finds a point to write in, inside", (land) => {
@@ -71,7 +77,10 @@ describe("a projection", () => {
     expect(height).toBeCloseTo(200, 0);
   });
   test("whatever the place, puts it inside the room, and the one further east further right", () => {
-    const within = fc.record({ longitude: fc.double({ min: -12, max: 4, noNaN: true }), latitude: fc.double({ min: 10, max: 25, noNaN: true }) });
+    const within = fc.record({
+      longitude: fc.double({ min: -12, max: 4, noNaN: true }),
+      latitude: fc.double({ min: 10, max: 25, noNaN: true }),
+    });
     const { height, project } = projectionOf([-12, 10, 4, 25], { x: 5, y: 5, width: 350 });
     fc.assert(
       fc.property(within, within, (one, other) => {
