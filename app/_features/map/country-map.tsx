@@ -30,7 +30,7 @@ export function CountryMap({ drawing, title, description, name, href, says, numb
           <path key={code} className={isOutside ? "pas-map__land" : `pas-map__area pas-map__area--${shade}`} d={path} />
         ))}
       </g>
-      <g aria-hidden="true">
+      <g>
         <text className="pas-map__country" x={8} y={20}>
           {t("france")}
         </text>

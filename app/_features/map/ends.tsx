@@ -27,7 +27,7 @@ export function Ends({ ends, labels, href, says, numbered }: EndsProps) {
           )}
         </a>
       ))}
-      <g aria-hidden="true">
+      <g>
         {labels.map(({ key, text, x, y, anchor }) => (
           <text key={key} className="pas-map__label" x={x} y={y} textAnchor={anchor}>
             {text}
