@@ -26,6 +26,7 @@ import enFindings from "./en/findings.json";
 import enHome from "./en/home.json";
 import enJournal from "./en/journal.json";
 import enLegal from "./en/legal.json";
+import enLists from "./en/lists.json";
 import enMails from "./en/mails.json";
 import enMap from "./en/map.json";
 import enNavigation from "./en/navigation.json";
@@ -74,6 +75,7 @@ import frFindings from "./fr/findings.json";
 import frHome from "./fr/home.json";
 import frJournal from "./fr/journal.json";
 import frLegal from "./fr/legal.json";
+import frLists from "./fr/lists.json";
 import frMails from "./fr/mails.json";
 import frMap from "./fr/map.json";
 import frNavigation from "./fr/navigation.json";
@@ -126,6 +128,7 @@ export const messages = {
     home: frHome,
     journal: frJournal,
     legal: frLegal,
+    lists: frLists,
     mails: frMails,
     map: frMap,
     navigation: frNavigation,
@@ -176,6 +179,7 @@ export const messages = {
     home: enHome,
     journal: enJournal,
     legal: enLegal,
+    lists: enLists,
     mails: enMails,
     map: enMap,
     navigation: enNavigation,
