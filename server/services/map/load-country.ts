@@ -3,6 +3,7 @@ import { db } from "@/server/db/client";
 import type { Theme } from "@/server/domain/call/themes";
 import type { Cents } from "@/server/domain/money";
 import { awardsOf } from "@/server/services/figures/awards";
+import { whileUnchanged } from "@/server/services/register/kept";
 import { ofTheme } from "./load-world";
 import { seatOf, tiesOf } from "./ties";
 
@@ -28,7 +29,10 @@ export interface CountryMap {
 }
 
 /** The partnerships of a country by region, and where in France they come from: one statement. */
-export async function loadCountryMap(country: string, theme?: Theme): Promise<CountryMap> {
+export const loadCountryMap = (country: string, theme?: Theme): Promise<CountryMap> =>
+  whileUnchanged(["country", country, theme], () => countCountry(country, theme));
+
+async function countCountry(country: string, theme: Theme | undefined): Promise<CountryMap> {
   const [row] = await db().$queryRaw<CountryMap[]>`
     WITH tie AS MATERIALIZED (
       SELECT c.french_id, c.foreign_id, e.region FROM ${tiesOf({ country, theme })}

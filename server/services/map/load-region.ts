@@ -3,6 +3,7 @@ import { db } from "@/server/db/client";
 import type { Theme } from "@/server/domain/call/themes";
 import type { Cents } from "@/server/domain/money";
 import { awardsOf } from "@/server/services/figures/awards";
+import { whileUnchanged } from "@/server/services/register/kept";
 import { ofTheme } from "./load-world";
 import { codesWithin, seatOf, tiesOf } from "./ties";
 
@@ -24,7 +25,10 @@ export interface RegionMap {
 }
 
 /** The partnerships of a region by place, and where in France they come from: one statement. */
-export async function loadRegionMap(country: string, region: string, theme?: Theme): Promise<RegionMap> {
+export const loadRegionMap = (country: string, region: string, theme?: Theme): Promise<RegionMap> =>
+  whileUnchanged(["region", country, region, theme], () => countRegion(country, region, theme));
+
+async function countRegion(country: string, region: string, theme: Theme | undefined): Promise<RegionMap> {
   const [row] = await db().$queryRaw<RegionMap[]>`
     WITH tie AS MATERIALIZED (
       SELECT c.french_id, c.foreign_id, e.region, e.place, e.slug, o.name FROM ${tiesOf({ country, region, theme })}

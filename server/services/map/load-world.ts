@@ -4,6 +4,7 @@ import { Prisma } from "@/server/db/generated/client";
 import type { Theme } from "@/server/domain/call/themes";
 import type { Cents } from "@/server/domain/money";
 import { awardsOf } from "@/server/services/figures/awards";
+import { whileUnchanged } from "@/server/services/register/kept";
 import { tiesOf } from "./ties";
 
 export interface CountryTies {
@@ -20,7 +21,10 @@ export const ofTheme = (theme: Theme | undefined): Prisma.Sql =>
   theme === undefined ? Prisma.sql`true` : Prisma.sql`w.theme = ${theme}`;
 
 /** Countries that French authorities cooperate with, those with the most partnerships first. */
-export async function loadWorld(theme?: Theme): Promise<CountryTies[]> {
+export const loadWorld = (theme?: Theme): Promise<CountryTies[]> =>
+  whileUnchanged(["world", theme], () => countWorld(theme));
+
+async function countWorld(theme: Theme | undefined): Promise<CountryTies[]> {
   return db().$queryRaw<CountryTies[]>`
     WITH tie AS (
       SELECT o.country_code AS country, count(*)::int AS partnerships, count(DISTINCT c.foreign_id)::int AS partners

@@ -6,6 +6,7 @@ import type { Cents } from "@/server/domain/money";
 import type { YearCounts } from "@/server/domain/register/timeline";
 import { awardsOf } from "@/server/services/figures/awards";
 import { codesWithin } from "@/server/services/map/ties";
+import { whileUnchanged } from "./kept";
 
 export interface TerritoryPartner {
   slug: string;
@@ -49,7 +50,12 @@ export async function isKnownTerritory(country: string, region?: string): Promis
 
 /** @returns null where the register knows no cooperation. */
 export async function loadTerritory(country: string, region?: string): Promise<Territory | null> {
+  // Asked first: an address that names nothing must not take the place of what is kept.
   if (!(await isKnownTerritory(country, region))) return null;
+  return whileUnchanged(["territory", country, region], () => countTerritory(country, region));
+}
+
+async function countTerritory(country: string, region: string | undefined): Promise<Territory> {
   const ofRegion =
     region === undefined ? Prisma.sql`true` : Prisma.sql`w.region = ANY(${codesWithin(country, region)}::text[])`;
   const [row] = await db().$queryRaw<Territory[]>`
