@@ -40,6 +40,6 @@ export function drawCountry(
       ...{ code, path: pathOf(polygons, projection), isOutside: false },
       shade: shadeOf(counts.get(code) ?? 0, greatest),
     })),
-    ...drawTies(ends, ties, { radii: [9, 17], fontSize: 11, frame: inFrame(frame) }),
+    ...drawTies(ends, ties, { radii: [8.5, 17], fontSize: 12.5, spread: true, frame: inFrame(frame) }),
   };
 }

@@ -58,6 +58,6 @@ export function drawRegion(
       ...{ code, path: pathOf(polygons, projection), shade: code === within ? 1 : 0, isOutside: code !== within },
     })),
     endOf: (place) => endOf.get(keyOf(place)) ?? null,
-    ...drawTies([...ends.values()], ties, { radii: [3.5, 8], fontSize: 10, frame: inFrame(frame) }),
+    ...drawTies([...ends.values()], ties, { radii: [3, 6.5], fontSize: 12, spread: false, frame: inFrame(frame) }),
   };
 }

@@ -70,7 +70,12 @@ export function drawWorld(countries: readonly Counted[], name: (country: string)
     ...drawTies(
       ends,
       ends.map(({ key, partnerships }) => ({ from, to: key, partnerships })),
-      { radii: [8, 15], fontSize: 10, frame: { left: 2, top: 2, right: width - 2, bottom: projection.height - 2 } },
+      {
+        radii: [7.5, 15],
+        fontSize: 12.5,
+        spread: true,
+        frame: { left: 2, top: 2, right: width - 2, bottom: projection.height - 2 },
+      },
     ),
   };
 }

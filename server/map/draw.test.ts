@@ -22,7 +22,11 @@ test("a country's partnerships end in the regions of its outlines, also those of
   ]);
   expect(drawing?.areas.map(({ code, shade }) => `${code} ${shade}`).sort()).toContain("ML-1 4");
   expect(drawing?.areas).toHaveLength(9);
-  expect(drawing?.france).toMatchObject({ hasOverseas: true, unplaced: 2 });
+  expect(drawing?.france).toMatchObject({ unplaced: 2 });
+  expect(drawing?.france.seats.map(({ seat, isOverseas }) => [seat, isOverseas])).toEqual([
+    ["61", false],
+    ["974", true],
+  ]);
   // All of it fits the drawing.
   for (const { x, y, r } of drawing?.ends ?? [])
     expect(x - r > 0 && x + r < 360 && y + r < (drawing?.height ?? 0)).toBe(true);

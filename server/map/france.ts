@@ -7,8 +7,7 @@ import { franceOutline } from "./outlines";
 export interface FranceDrawing {
   path: string;
   /** Where lines begin: at the seat of a département, the larger the more of them. Overseas they stand in a column. */
-  seats: (Point & { seat: string; r: number; partnerships: number })[];
-  hasOverseas: boolean;
+  seats: (Point & { seat: string; r: number; partnerships: number; isOverseas: boolean })[];
   /** Seats that are written nowhere: their lines are not drawn. */
   unplaced: number;
   /** What it takes downwards. */
@@ -16,7 +15,7 @@ export interface FranceDrawing {
 }
 
 const room = { x: 108, y: 8, width: 176 };
-const overseas = { x: 26, y: 66, step: 15 };
+const overseas = { x: 14, y: 52, step: 17 };
 
 /** Metropolitan France, above the other country, with the seats of those that cooperate. */
 export function drawFrance(flows: readonly { seat: string; partnerships: number }[]): FranceDrawing {
@@ -34,13 +33,14 @@ export function drawFrance(flows: readonly { seat: string; partnerships: number 
       : turn >= 0
         ? { x: overseas.x, y: overseas.y + turn * overseas.step }
         : null;
-    return point ? [{ ...point, seat, partnerships, r: radiusOf(partnerships, greatest, [1.4, 4]) }] : [];
+    return point
+      ? [{ ...point, seat, partnerships, r: radiusOf(partnerships, greatest, [1.4, 4]), isOverseas: !at }]
+      : [];
   });
   const known = new Set(placed.map(({ seat }) => seat));
   return {
     path: pathOf(land, projection),
     seats: placed,
-    hasOverseas: distant.length > 0,
     unplaced: flows.reduce((sum, { seat, partnerships }) => sum + (known.has(seat) ? 0 : partnerships), 0),
     height: room.y + projection.height,
   };

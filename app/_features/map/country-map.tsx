@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { CountryDrawing } from "@/server/map/under-france";
 import { Ends } from "./ends";
 import { MapFrame } from "./map-frame";
+import { seatName } from "./seats-table";
 
 export interface CountryMapProps {
   drawing: CountryDrawing;
@@ -34,18 +35,22 @@ export function CountryMap({ drawing, title, description, name, href, says, numb
         <text className="pas-map__country" x={8} y={20}>
           {t("france")}
         </text>
-        {france.hasOverseas && (
-          <text className="pas-map__note" x={8} y={50}>
-            {t("overseas")}
-          </text>
-        )}
+        {france.seats
+          .filter(({ isOverseas }) => isOverseas)
+          .map(({ seat, x, y }) => (
+            <text key={seat} className="pas-map__note" x={x + 7} y={y}>
+              {seatName(seat)}
+            </text>
+          ))}
         <text className="pas-map__country" x={8} y={frame.y - 10}>
           {name}
         </text>
       </g>
       <Ends {...{ ends, labels, href, says, numbered }} />
-      {france.seats.map(({ seat, x, y, r }) => (
-        <circle key={seat} className="pas-map__seat" cx={x} cy={y} r={r} />
+      {france.seats.map(({ seat, x, y, r, partnerships }) => (
+        <circle key={seat} className="pas-map__seat" cx={x} cy={y} r={r}>
+          <title>{t("end", { name: seatName(seat) ?? "", count: partnerships })}</title>
+        </circle>
       ))}
     </MapFrame>
   );

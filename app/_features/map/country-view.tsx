@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Link } from "@/app/_components/link";
-import { formatNumber } from "@/i18n/format";
 import { countryName } from "@/server/domain/country/names";
 import { regionName, regionsOf } from "@/server/domain/country/regions";
 import { type MapSelection, mapAddress } from "@/server/domain/map/selection";
 import { drawCountry } from "@/server/map/draw-country";
+import { outlineOf } from "@/server/map/outlines";
+import { areaFor } from "@/server/map/under-france";
 import type { CountryMap as CountryTies } from "@/server/services/map/load-country";
 import { CountryMap } from "./country-map";
 import { Legend } from "./legend";
+import { useRegionRows } from "./region-rows";
 import { SeatsTable } from "./seats-table";
 import { TiesTable } from "./ties-table";
 
@@ -23,6 +24,8 @@ export function CountryView({ country, selection: { theme }, ties: { regions, fl
   const locale = useLocale();
   const nameOf = (region: string) => regionName(region, locale);
   const drawing = drawCountry(country, regions, flows, nameOf);
+  const areas = outlineOf(country)?.areas ?? [];
+  const rows = useRegionRows(country, { theme }, regions, (region) => areaFor(areas, region));
   const ends = new Map(drawing?.ends.map(({ key, partnerships }) => [key, partnerships]));
   const names = { country: countryName(country, locale) };
   const hasCarved = regionsOf(country).some(({ carvedOutOf }) => carvedOutOf !== undefined);
@@ -54,14 +57,7 @@ export function CountryView({ country, selection: { theme }, ties: { regions, fl
           of={t("column.region")}
           partners={t("column.partners")}
           partnersAreNumbers
-          rows={regions.map(({ region, partnerships, partners, cents }) => ({
-            ...{ key: region, partnerships, cents, partners: formatNumber(partners, locale) },
-            name: region ? (
-              <Link href={mapAddress(country, { region, theme })}>{nameOf(region)}</Link>
-            ) : (
-              t("unknownRegion")
-            ),
-          }))}
+          rows={rows}
         />
         <p className="pas-muted">{t("counting")}</p>
         <SeatsTable flows={flows} />

@@ -10,6 +10,8 @@ export interface TiesRow {
   partnerships: number;
   partners: ReactNode;
   cents: Cents;
+  /** A part of the line above: not counted again in the total. */
+  isPart?: boolean;
 }
 
 export interface TiesTableProps {
@@ -25,9 +27,13 @@ export interface TiesTableProps {
 export function TiesTable({ caption, of, partners, partnersAreNumbers = false, rows }: TiesTableProps) {
   const t = useTranslations("map");
   const locale = useLocale();
-  const total = (of: (row: TiesRow) => number) => sum(rows.map(of));
+  const total = (of: (row: TiesRow) => number) => sum(rows.filter(({ isPart }) => !isPart).map(of));
   const columns: Column<TiesRow>[] = [
-    { key: "name", header: of, cell: ({ name }) => name },
+    {
+      key: "name",
+      header: of,
+      cell: ({ name, isPart }) => (isPart ? <span className="pas-map-part">{name}</span> : name),
+    },
     {
       key: "partnerships",
       header: t("column.partnerships"),
@@ -46,6 +52,7 @@ export function TiesTable({ caption, of, partners, partnersAreNumbers = false, r
     <DataTable
       caption={caption}
       captionHidden
+      stacked
       columns={columns}
       rows={rows}
       rowKey={({ key }) => key}

@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { drawTies } from "./draw";
 import { labelsFor } from "./labels";
 import { mapAddress, mapSelection } from "./selection";
+import { spread } from "./spread";
 
 const frame = { left: 0, top: 0, right: 360, bottom: 500 };
-const options = { radii: [8, 16], fontSize: 11, frame } as const;
+const options = { radii: [8, 16], fontSize: 11, spread: false, frame } as const;
 const end = (key: string, x: number, y: number, partnerships: number) => ({ key, name: key, x, y, partnerships });
 
 test("each end has its own lines, the thicker the more partnerships, and the south is drawn first", () => {
@@ -55,6 +56,28 @@ test("whatever the marks, no name lies on another, on a disc, or out of the fram
       });
     }),
   );
+});
+
+test("discs of areas part until none lies on another, and those that have room stay where they are", () => {
+  const disc = fc.record({
+    x: fc.integer({ min: 100, max: 260 }),
+    y: fc.integer({ min: 100, max: 260 }),
+    r: fc.constant(9),
+  });
+  fc.assert(
+    fc.property(fc.array(disc, { maxLength: 8 }), (discs) => {
+      const parted = spread(discs);
+      parted.forEach((one, index) => {
+        for (const other of parted.slice(index + 1))
+          expect(Math.hypot(other.x - one.x, other.y - one.y)).toBeGreaterThan(one.r + other.r - 0.5);
+      });
+    }),
+  );
+  const apart = [
+    { x: 0, y: 0, r: 5 },
+    { x: 40, y: 0, r: 5 },
+  ];
+  expect(spread(apart)).toEqual(apart);
 });
 
 test.each([

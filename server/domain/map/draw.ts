@@ -1,6 +1,7 @@
 import { type Label, labelsFor } from "./labels";
 import { arcOf, type Point } from "./projection";
 import { radiusOf, type Thickness, thicknessOf } from "./scale";
+import { spread } from "./spread";
 
 /** Where lines end: a country, a region or a place. */
 export interface End extends Point {
@@ -32,13 +33,16 @@ export interface DrawingOptions {
   /** The smallest and the largest disc. */
   radii: readonly [number, number];
   fontSize: number;
+  /** Whether discs may move a little, so that none lies on another: those of areas may, those of places not. */
+  spread: boolean;
   frame: { left: number; top: number; right: number; bottom: number };
 }
 
 /** Sets ends, the lines to them and their names. Ties to no end are left out. */
 export function drawTies(ends: readonly End[], ties: readonly Tie[], options: DrawingOptions): DrawnTies {
   const greatest = Math.max(0, ...ends.map(({ partnerships }) => partnerships));
-  const sized = ends.map((end) => ({ ...end, r: radiusOf(end.partnerships, greatest, options.radii) }));
+  const discs = ends.map((end) => ({ ...end, r: radiusOf(end.partnerships, greatest, options.radii) }));
+  const sized = options.spread ? spread(discs) : discs;
   const byWeight = [...sized].sort((one, other) => other.partnerships - one.partnerships || one.y - other.y);
   return {
     ends: sized
