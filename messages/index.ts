@@ -27,7 +27,9 @@ import enFindings from "./en/findings.json";
 import enHome from "./en/home.json";
 import enJournal from "./en/journal.json";
 import enLegal from "./en/legal.json";
+import enLists from "./en/lists.json";
 import enMails from "./en/mails.json";
+import enMap from "./en/map.json";
 import enNavigation from "./en/navigation.json";
 import enOpenData from "./en/open-data.json";
 import enOpinions from "./en/opinions.json";
@@ -43,6 +45,7 @@ import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
 import enSignOff from "./en/sign-off.json";
 import enSubmission from "./en/submission.json";
+import enTerritories from "./en/territories.json";
 import enThemes from "./en/themes.json";
 import enTogether from "./en/together.json";
 import enVocabulary from "./en/vocabulary.json";
@@ -74,7 +77,9 @@ import frFindings from "./fr/findings.json";
 import frHome from "./fr/home.json";
 import frJournal from "./fr/journal.json";
 import frLegal from "./fr/legal.json";
+import frLists from "./fr/lists.json";
 import frMails from "./fr/mails.json";
+import frMap from "./fr/map.json";
 import frNavigation from "./fr/navigation.json";
 import frOpenData from "./fr/open-data.json";
 import frOpinions from "./fr/opinions.json";
@@ -90,6 +95,7 @@ import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
 import frSignOff from "./fr/sign-off.json";
 import frSubmission from "./fr/submission.json";
+import frTerritories from "./fr/territories.json";
 import frThemes from "./fr/themes.json";
 import frTogether from "./fr/together.json";
 import frVocabulary from "./fr/vocabulary.json";
@@ -125,7 +131,9 @@ export const messages = {
     home: frHome,
     journal: frJournal,
     legal: frLegal,
+    lists: frLists,
     mails: frMails,
+    map: frMap,
     navigation: frNavigation,
     "open-data": frOpenData,
     opinions: frOpinions,
@@ -141,6 +149,7 @@ export const messages = {
     "sign-in": frSignIn,
     "sign-off": frSignOff,
     submission: frSubmission,
+    territories: frTerritories,
     themes: frThemes,
     together: frTogether,
     vocabulary: frVocabulary,
@@ -174,7 +183,9 @@ export const messages = {
     home: enHome,
     journal: enJournal,
     legal: enLegal,
+    lists: enLists,
     mails: enMails,
+    map: enMap,
     navigation: enNavigation,
     "open-data": enOpenData,
     opinions: enOpinions,
@@ -190,6 +201,7 @@ export const messages = {
     "sign-in": enSignIn,
     "sign-off": enSignOff,
     submission: enSubmission,
+    territories: enTerritories,
     themes: enThemes,
     together: enTogether,
     vocabulary: enVocabulary,
