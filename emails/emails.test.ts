@@ -70,6 +70,19 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   },
   "dossier-given-up": { ...dossier, authority: nasty, status: "underReview" },
   "status-changed": { ...dossier, status: "agreementSigned" },
+  "notice-submitted": { title: nasty, authority: nasty, url },
+  "notice-published": { title: nasty, until: "2027-03-31", url },
+  "notice-refused": { title: nasty, words: nasty, wasPublished: false, url },
+  "notice-expiring": { title: nasty, until: "2027-03-31", url },
+  "notice-expired": { title: nasty, until: "2027-03-31", url },
+  "notice-reported": { title: nasty, authority: nasty, words: nasty, isAnswer: true, url },
+  "exchange-message": { title: nasty, organisation: nasty, words: nasty, isFirst: true, url },
+  "exchange-answered": { title: nasty, organisation: nasty, accepted: true, url },
+  "exchange-entered": { french: nasty, foreign: nasty, kind: "twinning", sinceYear: 2026, url },
+  "exchange-digest": {
+    ...{ title: nasty, url },
+    suggestions: [{ title: nasty, authority: nasty, reasons: ["theme", "complementary"], url }],
+  },
 };
 const templates = Object.keys(mailTemplates) as MailTemplate[];
 const throughTheOutbox = (template: MailTemplate): unknown => JSON.parse(JSON.stringify(examples[template]));

@@ -3,7 +3,7 @@ import { allowsPlainly, type PlainPermission } from "@/server/domain/user/permis
 
 export interface Section {
   /** Its name in the catalogue `navigation`. */
-  key: "home" | "calls" | "register" | "figures" | "applications" | "opinions" | "review" | "administration";
+  key: "home" | "calls" | "register" | "exchange" | "figures" | "applications" | "opinions" | "review" | "administration";
   href: string;
   /** What it takes to open it; public without. */
   permission?: PlainPermission;
@@ -14,6 +14,7 @@ export const sections: readonly Section[] = [
   { key: "home", href: "/" },
   { key: "calls", href: "/appels" },
   { key: "register", href: "/repertoire" },
+  { key: "exchange", href: "/bourse" },
   { key: "figures", href: "/chiffres" },
   { key: "applications", href: "/dossiers", permission: "applicantSpace.open" },
   { key: "opinions", href: "/avis", permission: "adviserSpace.open" },

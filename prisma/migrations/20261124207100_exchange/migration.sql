@@ -23,6 +23,7 @@ CREATE TABLE "exchange_notice" (
     "sought" TEXT NOT NULL DEFAULT '',
     "offered" TEXT NOT NULL DEFAULT '',
     "themes" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "search_text" TEXT NOT NULL DEFAULT '',
     "country" TEXT NOT NULL DEFAULT '',
     "region" TEXT NOT NULL DEFAULT '',
     "population" INTEGER,

@@ -6,6 +6,7 @@ import { isCountryCode } from "@/server/domain/country/names";
 import { InvalidOperation } from "@/server/domain/errors";
 import { type NoticeContent, noticesAtOnce } from "@/server/domain/exchange/schema";
 import { noticeSlug } from "@/server/domain/exchange/slug";
+import { searchable } from "@/server/domain/text";
 import { isFrenchAuthority } from "@/server/domain/user/actor";
 import { appendJournal } from "@/server/services/journal/append";
 
@@ -64,5 +65,6 @@ function columnsOf({ until, country, region, ...content }: NoticeContent, isFren
   // Abroad one looks for a partner in France; French authorities look for theirs anywhere but there.
   if (isFrench && country === "FR") throw new InvalidOperation("a French authority looks for a partner abroad");
   const where = isFrench ? { country, region: country === "" ? "" : region } : { country: "FR", region };
-  return { ...content, ...where, until: until === "" ? null : new Date(`${until}T00:00:00Z`) };
+  const searchText = searchable([content.title, content.sought, content.offered].join(" "));
+  return { ...content, ...where, searchText, until: until === "" ? null : new Date(`${until}T00:00:00Z`) };
 }
