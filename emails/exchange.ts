@@ -15,7 +15,11 @@ const dayOf = (day: string, { locale }: Pen): string => formatDate(new Date(`${d
 
 const noticeFact = ({ title }: { title: string }, { t }: Pen): Fact => ({ label: t("exchange.notice"), value: title });
 
-const letterOf = (props: NoticeProps, pen: Pen, letter: Omit<Letter, "action" | "facts"> & { action: string; facts?: Fact[] }) => ({
+const letterOf = (
+  props: NoticeProps,
+  pen: Pen,
+  letter: Omit<Letter, "action" | "facts"> & { action: string; facts?: Fact[] },
+) => ({
   ...letter,
   facts: [noticeFact(props, pen), ...(letter.facts ?? [])],
   action: { label: letter.action, url: props.url },

@@ -3,8 +3,8 @@ import { NotAllowed, NotFound } from "@/server/domain/errors";
 import type { Actor } from "@/server/domain/user/actor";
 import {
   type AdvicePermission,
-  type ApplicationPermission,
   type AnswerPermission,
+  type ApplicationPermission,
   allows,
   allowsOnAdvice,
   allowsOnAnswer,

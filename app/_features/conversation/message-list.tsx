@@ -28,7 +28,8 @@ function Message({ message }: { message: ReadMessage }) {
     <li id={`message-${sequence}`} className={classNames("pas-message", isOwn && "pas-message--own")}>
       <p className="pas-message__head">
         <strong>{isOwn ? t("you", { name: authorName }) : authorName || organisation}</strong>{" "}
-        {authorName && <span className="pas-muted">· {organisation}</span>} {isUnread && <Badge tone="new">{t("new")}</Badge>}
+        {authorName && <span className="pas-muted">· {organisation}</span>}{" "}
+        {isUnread && <Badge tone="new">{t("new")}</Badge>}
         <span className="pas-muted pas-message__when">
           <DateTime value={writtenAt} />
         </span>

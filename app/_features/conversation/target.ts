@@ -3,7 +3,13 @@ import { trpc } from "@/app/_trpc/client";
 import type { AppRouter } from "@/server/api/root";
 
 /** Which conversation: of a dossier by its reference, before filing or in the partner exchange by its id. */
-export type Target = { kind: "dossier"; ref: string } | { kind: "advice" | "exchange"; id: string };
+export type Target =
+  | { kind: "dossier"; ref: string }
+  | { kind: "advice"; id: string }
+  | { kind: "exchange"; id: string };
+
+/** Those in which files go with messages. */
+export type FileTarget = { kind: "dossier"; ref: string } | { kind: "advice"; id: string };
 
 export type MessagesNews = inferRouterOutputs<AppRouter>["advice"]["news"];
 export type PostAnswer =

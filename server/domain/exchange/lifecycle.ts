@@ -1,4 +1,4 @@
-import { type Actor } from "../user/actor";
+import type { Actor } from "../user/actor";
 import { allowsOnNotice, type NoticeFacts, type NoticePermission } from "../user/permissions";
 import type { NoticeStatus } from "./vocabulary";
 
@@ -106,9 +106,7 @@ export function availableNoticeEvents(notice: NoticeLifecycleFacts, actor: Actor
   return noticeEvents.filter((event) => {
     const { permission } = noticeTransition(event);
     return (
-      permission !== null &&
-      isNoticeEventPossible(event, notice, today) &&
-      allowsOnNotice(permission, actor, notice)
+      permission !== null && isNoticeEventPossible(event, notice, today) && allowsOnNotice(permission, actor, notice)
     );
   });
 }

@@ -26,7 +26,10 @@ export const noticeContent = z.object({
   title: line(longestTitle),
   sought: words,
   offered: words,
-  themes: z.array(z.enum(themes)).transform(distinct).pipe(z.array(z.enum(themes)).max(mostThemes)),
+  themes: z
+    .array(z.enum(themes))
+    .transform(distinct)
+    .pipe(z.array(z.enum(themes)).max(mostThemes)),
   /** Where a partner is looked for (ISO 3166-1 alpha-2); empty for anywhere abroad. */
   country: z.string().regex(/^([A-Z]{2})?$/),
   /** Code or name of the region there; empty for all of the country. */

@@ -4,15 +4,7 @@
 export const noticeKinds = ["request", "offer"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-export const noticeStatuses = [
-  "draft",
-  "submitted",
-  "refused",
-  "published",
-  "expired",
-  "closed",
-  "matched",
-] as const;
+export const noticeStatuses = ["draft", "submitted", "refused", "published", "expired", "closed", "matched"] as const;
 export type NoticeStatus = (typeof noticeStatuses)[number];
 
 /** Which of the two ends of a cooperation posts it. */

@@ -143,8 +143,7 @@ const onNotice = {
     notice.isPublic &&
     !isOfNotice(actor, notice) &&
     mayExchange(actor, (kind) => (notice.isFrench ? kind === "foreignAuthority" : isFrenchAuthority(kind))),
-  "notice.report": (actor, notice) =>
-    notice.isPublic && !isOfNotice(actor, notice) && mayExchange(actor, isAuthority),
+  "notice.report": (actor, notice) => notice.isPublic && !isOfNotice(actor, notice) && mayExchange(actor, isAuthority),
 } as const satisfies Record<string, Allows<NoticeFacts>>;
 
 /** An answer to a notice: the business of the two authorities, and of nobody else. */
@@ -153,8 +152,10 @@ export interface AnswerFacts {
   answererId: string;
   status: AnswerStatus;
 }
-const isOfAnswer = (actor: Actor, ...roles: ("applicant" | "signatory")[]) => ({ ownerId, answererId }: AnswerFacts) =>
-  belongsTo(actor, ownerId, ...roles) || belongsTo(actor, answererId, ...roles);
+const isOfAnswer =
+  (actor: Actor, ...roles: ("applicant" | "signatory")[]) =>
+  ({ ownerId, answererId }: AnswerFacts) =>
+    belongsTo(actor, ownerId, ...roles) || belongsTo(actor, answererId, ...roles);
 
 const onAnswer = {
   "answer.read": (actor, answer) => isOfAnswer(actor)(answer),

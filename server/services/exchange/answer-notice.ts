@@ -36,9 +36,7 @@ export async function answerNotice(
     });
     if (known) {
       const isSame = (await tx.message.count({ where: { id: key, conversation: { answerId: known.id } } })) > 0;
-      return isSame
-        ? { ok: true, answerId: known.id }
-        : { ok: false, reason: "alreadyAnswered", answerId: known.id };
+      return isSame ? { ok: true, answerId: known.id } : { ok: false, reason: "alreadyAnswered", answerId: known.id };
     }
     if (!(await isStillOpen(tx, notice.id))) return { ok: false, reason: "closed" };
     if ((await answeredToday(tx, organisationId)) >= answersPerDay) return { ok: false, reason: "tooManyToday" };

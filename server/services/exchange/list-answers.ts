@@ -24,7 +24,10 @@ const answersShown = 100;
 
 /** The answers that the actor's authorities received and sent, the latest first. */
 export const listAnswers = ({ actor }: Granted<"exchange.open">): Promise<ListedAnswer[]> =>
-  list(actor, Prisma.sql`(n.organisation_id = ANY(${own(actor)}::uuid[]) OR a.organisation_id = ANY(${own(actor)}::uuid[]))`);
+  list(
+    actor,
+    Prisma.sql`(n.organisation_id = ANY(${own(actor)}::uuid[]) OR a.organisation_id = ANY(${own(actor)}::uuid[]))`,
+  );
 
 /** The answers to one notice, for its authority. */
 export const answersTo = ({ actor, notice }: Granted<"notice.follow">): Promise<ListedAnswer[]> =>

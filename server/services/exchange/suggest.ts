@@ -3,8 +3,8 @@ import type { Granted } from "@/server/auth/grants";
 import { type Database, db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
 import { type Match, type Matchable, matchesOf } from "@/server/domain/exchange/matches";
-import type { LoadedNotice } from "./load-notice";
 import { isInList } from "./list-notices";
+import type { LoadedNotice } from "./load-notice";
 
 export interface Suggestion extends Match {
   slug: string;

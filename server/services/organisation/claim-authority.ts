@@ -73,8 +73,7 @@ async function answerersOf(
     select,
   });
   if (members.length > 0) return members;
-  const advisers =
-    kind === "foreignAuthority" ? ((await advisersOf(tx, [countryCode])).get(countryCode) ?? []) : [];
+  const advisers = kind === "foreignAuthority" ? ((await advisersOf(tx, [countryCode])).get(countryCode) ?? []) : [];
   if (advisers.length > 0) return advisers.map(({ userId, ...adviser }) => ({ id: userId, ...adviser }));
   const roles = { hasSome: ["officer" as const, "callManager" as const] };
   return tx.user.findMany({ where: { memberships: { some: { organisation: { kind: "ministry" }, roles } } }, select });
