@@ -101,6 +101,10 @@ export const ownNotices = ({ actor }: Granted<"exchange.open">): Promise<ListedN
     WHERE n.organisation_id = ANY(${actor.memberships.map(({ organisationId }) => organisationId)}::uuid[])
     ORDER BY n.status IN ('closed', 'matched'), n.status_since DESC, n.id LIMIT ${ownShown}`;
 
+/** How many notices wait for the actor's word. */
+export const countSubmitted = async (granted: Granted<"exchange.moderate">): Promise<number> =>
+  (await noticesToModerate(granted)).filter(({ status }) => status === "submitted").length;
+
 /** What the actor has to moderate: submitted ones, the longest waiting first; those reported; then what is published. */
 export async function noticesToModerate({ actor }: Granted<"exchange.moderate">): Promise<ListedNotice[]> {
   const theirs = hasMinistryRole(actor, "callManager")

@@ -36,6 +36,13 @@ export const notices: DemoNotice[] = [
       "Deux agents de l’état civil pour des missions de trois semaines, du matériel, et l’expérience d’une numérisation menée chez nous.",
     ...{ themes: ["civilRegistration", "digital", "localGovernance"], country: "ML", region: "ML-1" },
     ...{ population: 25_800, languages: ["fr"] },
+    answers: [
+      {
+        of: "kayes",
+        words:
+          "Bonjour, nous voulons numériser nos registres depuis 1960 et former quatre agents. Votre expérience nous serait précieuse.",
+      },
+    ],
   },
   {
     ...{ of: "kayes", kind: "request", status: "published", since: -12, until: 200 },
