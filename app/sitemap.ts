@@ -3,6 +3,7 @@ import { cooperationHref, territoryHref } from "@/app/_features/register/labels"
 import { mapAddress } from "@/server/domain/map/selection";
 import { env } from "@/server/env";
 import { listPublicCalls } from "@/server/services/call/list-public";
+import { listedSlugs } from "@/server/services/exchange/list-notices";
 import { registerAddresses } from "@/server/services/register/addresses";
 
 // Of what is published when it is asked for, not when the application was built.
@@ -10,15 +11,19 @@ export const dynamic = "force-dynamic";
 
 const pages = [
   ...["/", "/appels", "/chiffres", "/repertoire", "/repertoire/chiffres-cles", "/repertoire/listes"],
-  ...["/repertoire/reseaux", "/carte", "/donnees", "/verifier", "/accessibilite", "/mentions-legales"],
+  ...["/repertoire/reseaux", "/carte", "/bourse", "/donnees", "/verifier", "/accessibilite", "/mentions-legales"],
 ];
 
 // A sitemap holds 50 000 addresses: these two kinds, and room for the others.
 const mostOfEach = 20_000;
 
-/** The public pages, for search engines: those that everybody has, each published call, and what is in the register. */
+/** The public pages, for search engines: those that everybody has, each published call, what is in the register, each notice. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [{ open, coming, past }, register] = await Promise.all([listPublicCalls(), registerAddresses(mostOfEach)]);
+  const [{ open, coming, past }, register, notices] = await Promise.all([
+    listPublicCalls(),
+    registerAddresses(mostOfEach),
+    listedSlugs(),
+  ]);
   const calls = [...open, ...coming, ...past].map(({ slug }) => `/appels/${slug}`);
   const countries = [...new Set(register.territories.map(({ country }) => country))];
   const regions = register.territories.filter(({ region }) => region !== "");
@@ -29,6 +34,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...regions.map(({ country, region }) => territoryHref(country, region)),
     ...register.authorities.map((slug) => `/repertoire/${slug}`),
     ...register.cooperations.map(cooperationHref),
+    ...notices.map((slug) => `/bourse/${slug}`),
   ];
   return addresses.map((path) => ({ url: new URL(path, env().APP_URL).href }));
 }

@@ -71,9 +71,25 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   },
   "dossier-given-up": { ...dossier, authority: nasty, status: "underReview" },
   "status-changed": { ...dossier, status: "agreementSigned" },
+  "notice-submitted": { title: nasty, authority: nasty, url },
+  "notice-published": { title: nasty, until: "2027-03-31", url },
+  "notice-refused": { title: nasty, words: nasty, wasPublished: false, url },
+  "notice-expiring": { title: nasty, until: "2027-03-31", url },
+  "notice-expired": { title: nasty, until: "2027-03-31", url },
+  "notice-reported": { title: nasty, authority: nasty, words: nasty, isAnswer: true, url },
+  "exchange-message": { title: nasty, organisation: nasty, words: nasty, isFirst: true, url },
+  "exchange-answered": { title: nasty, organisation: nasty, accepted: true, url },
+  "exchange-entered": { french: nasty, foreign: nasty, kind: "twinning", sinceYear: 2026, url },
+  "exchange-digest": {
+    ...{ title: nasty, url },
+    suggestions: [{ title: nasty, authority: nasty, reasons: ["theme", "complementary"], url }],
+  },
 };
 const templates = Object.keys(mailTemplates) as MailTemplate[];
 const throughTheOutbox = (template: MailTemplate): unknown => JSON.parse(JSON.stringify(examples[template]));
+
+/** Those with more than the button and its address: each thing to do is a link. */
+const links: Partial<Record<MailTemplate, number>> = { "deadline-reminder": 4, "exchange-digest": 3 };
 
 describe.each(locales)("in %s", (locale) => {
   test.each(templates)("%s says the same as text and as HTML, and lets nobody write into it", (template) => {
@@ -84,7 +100,7 @@ describe.each(locales)("in %s", (locale) => {
     expect(html).toContain(`lang="${locale}"`);
     expect(html).toContain('href="https://passerelle.example.org/page?a=1&amp;b=2"');
     expect(html).not.toContain("<script");
-    expect(html.match(/<a /g)).toHaveLength(template === "deadline-reminder" ? 4 : 2);
+    expect(html.match(/<a /g)).toHaveLength(links[template] ?? 2);
     expect(text + html).not.toMatch(/undefined|NaN|Invalid|\[object|[a-z]+\.[a-z]+[A-Z]/);
   });
 

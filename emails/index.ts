@@ -3,6 +3,18 @@ import { claimAnswered, claimReceived } from "./claims";
 import { collaboratorInvited } from "./collaborators";
 import { completionExtended, takenUp } from "./completion";
 import { confirmationAnswered, confirmationRequested } from "./confirmations";
+import {
+  exchangeAnswered,
+  exchangeDigest,
+  exchangeEntered,
+  exchangeMessage,
+  noticeExpired,
+  noticeExpiring,
+  noticePublished,
+  noticeRefused,
+  noticeReported,
+  noticeSubmitted,
+} from "./exchange";
 import { attachmentInfected, completionRequested, draftCreated, submissionReceived } from "./filing";
 import { statusChanged } from "./follow-up";
 import type { RenderedMail, Template } from "./letter";
@@ -67,6 +79,16 @@ export const mailTemplates = {
   "message-file-infected": messageFileInfected,
   "advice-file-infected": adviceFileInfected,
   "status-changed": statusChanged,
+  "notice-submitted": noticeSubmitted,
+  "notice-published": noticePublished,
+  "notice-refused": noticeRefused,
+  "notice-expiring": noticeExpiring,
+  "notice-expired": noticeExpired,
+  "notice-reported": noticeReported,
+  "exchange-message": exchangeMessage,
+  "exchange-answered": exchangeAnswered,
+  "exchange-entered": exchangeEntered,
+  "exchange-digest": exchangeDigest,
 };
 
 export type MailTemplate = keyof typeof mailTemplates;

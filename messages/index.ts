@@ -20,6 +20,8 @@ import enDemo from "./en/demo.json";
 import enDossier from "./en/dossier.json";
 import enEligibility from "./en/eligibility.json";
 import enErrors from "./en/errors.json";
+import enExchange from "./en/exchange.json";
+import enExchangeMails from "./en/exchange-mails.json";
 import enExports from "./en/exports.json";
 import enFailures from "./en/failures.json";
 import enFigures from "./en/figures.json";
@@ -70,6 +72,8 @@ import frDemo from "./fr/demo.json";
 import frDossier from "./fr/dossier.json";
 import frEligibility from "./fr/eligibility.json";
 import frErrors from "./fr/errors.json";
+import frExchange from "./fr/exchange.json";
+import frExchangeMails from "./fr/exchange-mails.json";
 import frExports from "./fr/exports.json";
 import frFailures from "./fr/failures.json";
 import frFigures from "./fr/figures.json";
@@ -124,6 +128,8 @@ export const messages = {
     dossier: frDossier,
     eligibility: frEligibility,
     errors: frErrors,
+    exchange: frExchange,
+    "exchange-mails": frExchangeMails,
     exports: frExports,
     failures: frFailures,
     figures: frFigures,
@@ -176,6 +182,8 @@ export const messages = {
     dossier: enDossier,
     eligibility: enEligibility,
     errors: enErrors,
+    exchange: enExchange,
+    "exchange-mails": enExchangeMails,
     exports: enExports,
     failures: enFailures,
     figures: enFigures,

@@ -4,7 +4,9 @@ import { CardGrid } from "@/app/_components/card";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Tile } from "@/app/_components/tile";
 import { gate } from "@/server/auth/gate";
+import { allowsPlainly } from "@/server/domain/user/permissions";
 import { listCalls } from "@/server/services/call/list-calls";
+import { countSubmitted } from "@/server/services/exchange/list-notices";
 import { listClaimsToAnswer } from "@/server/services/organisation/list-claims";
 import { countFailed } from "@/server/services/outbox/list-outbox";
 
@@ -20,6 +22,11 @@ export default async function AdministrationPage() {
     gate.space("mail.manage"),
     getTranslations("call-admin.home"),
   ]);
+  const tExchange = await getTranslations("exchange.moderation");
+  // Officers open this page as well, and moderate no notices.
+  const exchange = allowsPlainly("exchange.moderate", granted.actor)
+    ? await countSubmitted(await gate.space("exchange.moderate"))
+    : null;
   const [calls, claims, failed] = await Promise.all([
     listCalls(granted),
     listClaimsToAnswer(answering),
@@ -46,6 +53,16 @@ export default async function AdministrationPage() {
         >
           {t("claimsText")}
         </Tile>
+        {exchange !== null && (
+          <Tile
+            title={tExchange("tile")}
+            href="/administration/bourse"
+            headingLevel={2}
+            detail={tExchange("tileDetail", { count: exchange })}
+          >
+            {tExchange("tileText")}
+          </Tile>
+        )}
         <Tile title={t("journal")} href="/administration/journal" headingLevel={2}>
           {t("journalText")}
         </Tile>

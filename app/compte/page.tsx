@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Alert } from "@/app/_components/alert";
+import { ButtonLink } from "@/app/_components/button";
 import { PageHeading } from "@/app/_components/page-heading";
 import { EmailAddress } from "@/app/_components/values";
 import { ClaimsWaiting } from "@/app/_features/claim/claims-waiting";
@@ -24,6 +25,7 @@ export default async function AccountPage({
   const granted = await gate.space("account.manage");
   const search = await searchParams;
   const t = await getTranslations("account");
+  const exchange = await getTranslations("exchange.mine");
   if (search.bienvenue)
     return (
       <>
@@ -47,6 +49,13 @@ export default async function AccountPage({
       <ClaimsWaiting actor={granted.actor} />
       <Identity actor={granted.actor} next={null} />
       <Organisations actor={granted.actor} />
+      <section className="pas-section" aria-labelledby="bourse">
+        <h2 id="bourse">{exchange("title")}</h2>
+        <p>{exchange("onAccount")}</p>
+        <ButtonLink variant="secondary" href="/compte/bourse">
+          {exchange("open")}
+        </ButtonLink>
+      </section>
       <Sessions granted={granted} />
     </>
   );

@@ -6,6 +6,7 @@ import { collaboratorRouter } from "./collaborator/router";
 import { confirmationRouter } from "./confirmation/router";
 import { conversationRouter } from "./conversation/router";
 import { decisionRouter } from "./decision/router";
+import { exchangeRouter } from "./exchange/router";
 import { opinionRouter } from "./opinion/router";
 import { organisationRouter } from "./organisation/router";
 import { outboxRouter } from "./outbox/router";
@@ -21,6 +22,7 @@ export const appRouter = router({
   confirmation: confirmationRouter,
   conversation: conversationRouter,
   decision: decisionRouter,
+  exchange: exchangeRouter,
   outbox: outboxRouter,
   opinion: opinionRouter,
   organisation: organisationRouter,

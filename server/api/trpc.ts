@@ -3,8 +3,10 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import {
   grantOnAdvice,
+  grantOnAnswer,
   grantOnApplication,
   grantOnCall,
+  grantOnNotice,
   grantOnOrganisation,
   grantPlainly,
 } from "@/server/auth/grants";
@@ -12,8 +14,10 @@ import { InvalidOperation, NotAllowed, NotFound } from "@/server/domain/errors";
 import type { Actor } from "@/server/domain/user/actor";
 import type {
   AdvicePermission,
+  AnswerPermission,
   ApplicationPermission,
   CallPermission,
+  NoticePermission,
   OrganisationPermission,
   Permission,
   PlainPermission,
@@ -125,6 +129,28 @@ export const onAdvice = <P extends AdvicePermission>(permission: P) =>
     .input(z.object({ adviceId: z.uuid() }))
     .use(async ({ ctx, input, next }) => {
       const again = async () => grantOnAdvice(permission, await signedIn(ctx), input.adviceId);
+      return next({ ctx: { granted: await again(), again: () => again().catch(refuse) } });
+    });
+
+/** A procedure on a notice of the partner exchange, named by `noticeId`. */
+export const onNotice = <P extends NoticePermission>(permission: P) =>
+  t.procedure
+    .meta({ permission })
+    .use(refusals)
+    .input(z.object({ noticeId: z.uuid() }))
+    .use(async ({ ctx, input, next }) => {
+      const granted = await grantOnNotice(permission, await signedIn(ctx), input.noticeId);
+      return next({ ctx: { granted } });
+    });
+
+/** A procedure on an answer to a notice, named by `answerId`; `ctx.again` as on a dossier. */
+export const onAnswer = <P extends AnswerPermission>(permission: P) =>
+  t.procedure
+    .meta({ permission })
+    .use(refusals)
+    .input(z.object({ answerId: z.uuid() }))
+    .use(async ({ ctx, input, next }) => {
+      const again = async () => grantOnAnswer(permission, await signedIn(ctx), input.answerId);
       return next({ ctx: { granted: await again(), again: () => again().catch(refuse) } });
     });
 

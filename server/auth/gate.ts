@@ -3,13 +3,23 @@ import { forbidden, notFound } from "next/navigation";
 import { NotAllowed, NotFound } from "@/server/domain/errors";
 import type {
   AdvicePermission,
+  AnswerPermission,
   ApplicationPermission,
   CallPermission,
+  NoticePermission,
   OrganisationPermission,
   PlainPermission,
 } from "@/server/domain/user/permissions";
 import { requireActor } from "./current-actor";
-import { grantOnAdvice, grantOnApplication, grantOnCall, grantOnOrganisation, grantPlainly } from "./grants";
+import {
+  grantOnAdvice,
+  grantOnAnswer,
+  grantOnApplication,
+  grantOnCall,
+  grantOnNotice,
+  grantOnOrganisation,
+  grantPlainly,
+} from "./grants";
 
 /** The same grants for pages: signs in first, and answers with the pages "not found" and "not allowed". */
 async function shown<T>(granting: Promise<T> | T): Promise<T> {
@@ -31,6 +41,10 @@ export const gate = {
     shown(grantOnOrganisation(permission, await requireActor(), id)),
   advice: async <P extends AdvicePermission>(permission: P, id: string) =>
     shown(grantOnAdvice(permission, await requireActor(), id)),
+  notice: async <P extends NoticePermission>(permission: P, ref: string) =>
+    shown(grantOnNotice(permission, await requireActor(), ref)),
+  answer: async <P extends AnswerPermission>(permission: P, id: string) =>
+    shown(grantOnAnswer(permission, await requireActor(), id)),
   space: async <P extends PlainPermission>(permission: P) => {
     const actor = await requireActor();
     return shown((async () => grantPlainly(permission, actor))());

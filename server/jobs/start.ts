@@ -6,6 +6,7 @@ import { sweepSpool } from "@/server/files/spool";
 import { scanDue } from "@/server/services/attachment/scan-attachments";
 import { sweepUploads } from "@/server/services/attachment/sweep-uploads";
 import { sweepMessageFiles } from "@/server/services/conversation/sweep-message-files";
+import { sweepExchange } from "./exchange";
 import { remind } from "./remind";
 import { type Repeated, repeat } from "./repeat";
 
@@ -40,6 +41,7 @@ export function runJobs(): Repeated[] {
       await remind(db());
       return false;
     }),
+    repeat("The partner exchange could not be swept", 10 * MINUTE, () => sweepExchange(db())),
     repeat("Abandoned uploads could not be swept", 10 * MINUTE, async () => {
       await sweepSpool(uploadKeptHours);
       return (await sweepUploads()) + (await sweepMessageFiles()) > 0;

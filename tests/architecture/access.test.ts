@@ -23,6 +23,8 @@ const open: Record<string, string> = {
   "app/(public)/repertoire/cooperations.csv/route.ts": "the register is public",
   "app/(public)/repertoire/listes/page.tsx": "the register is public",
   "app/(public)/repertoire/listes/[fichier]/route.ts": "the register is public",
+  "app/(public)/bourse/page.tsx": "published notices",
+  "app/(public)/bourse/[slug]/page.tsx": "one published notice; names nobody",
   "app/(public)/donnees/page.tsx": "what the open data hold",
   "app/(public)/accessibilite/page.tsx": "legal page",
   "app/(public)/donnees-personnelles/page.tsx": "legal page",
@@ -54,7 +56,7 @@ const open: Record<string, string> = {
 
 const entries = sourcesUnder("app").filter(({ path }) => /(^|\/)(page\.tsx|route\.ts)$/.test(path));
 const gated =
-  /\bgate\.(application|call|organisation|advice|space)\(\s*"([^"]+)"|\bgrantOn(?:Application|Advice)\(\s*"([^"]+)"|findAttachment\(/;
+  /\bgate\.(application|call|organisation|advice|notice|answer|space)\(\s*"([^"]+)"|\bgrantOn(?:Application|Advice)\(\s*"([^"]+)"|findAttachment\(/;
 const known = new Set(Object.values(permissions).flatMap((family) => Object.keys(family)));
 
 test("there are pages to walk", () => expect(entries.length).toBeGreaterThan(30));

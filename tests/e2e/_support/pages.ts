@@ -30,6 +30,12 @@ export interface Examples {
   mail: string;
   /** What the applicant's authority asked the embassy before filing; its draft is open. */
   advice: string;
+  /** A notice of the applicant's authority that all may read, by its address and by its id; one of a foreign authority. */
+  notice: string;
+  ownNotice: string;
+  foreignNotice: string;
+  /** What a foreign authority answers to the applicant's. */
+  exchange: string;
 }
 
 export interface PageOfApp {
@@ -88,6 +94,8 @@ export const pages: Record<string, PageOfApp> = {
   "/carte": forAll(() => "/carte"),
   "/carte/[pays]": forAll(() => "/carte/ML"),
   "/repertoire/listes": forAll(() => "/repertoire/listes"),
+  "/bourse": forAll(() => "/bourse?pays=ML"),
+  "/bourse/[slug]": forAll(({ notice }) => `/bourse/${notice}`),
   "/donnees": forAll(() => "/donnees"),
   "/verifier": forAll(() => "/verifier?code=K7F2-9XQ4"),
   // A whole code that was never issued; a real one is checked in submission.spec.ts.
@@ -106,7 +114,33 @@ export const pages: Record<string, PageOfApp> = {
 
   "/compte": forSome(signedIn, "forbidden", () => "/compte"),
   "/compte/rattachement": forSome(signedIn, "forbidden", () => "/compte/rattachement?q=podor"),
-  "/compte/demandes": forSome(["applicant", "officer", "callManager"], "forbidden", () => "/compte/demandes"),
+  "/compte/rattachement/etranger": forSome(signedIn, "forbidden", () => "/compte/rattachement/etranger?q=koutiala"),
+  "/compte/bourse": forSome(signedIn, "forbidden", () => "/compte/bourse"),
+  // Whoever writes for no authority is led to where one joins one.
+  "/compte/bourse/nouvelle": forSome(["applicant"], "elsewhere", () => "/compte/bourse/nouvelle"),
+  "/compte/bourse/[id]": forSome(["applicant"], "forbidden", ({ ownNotice }) => `/compte/bourse/${ownNotice}`),
+  // What is published is taken back to a draft first.
+  "/compte/bourse/[id]/modifier": forSome(
+    ["applicant"],
+    "forbidden",
+    ({ ownNotice }) => `/compte/bourse/${ownNotice}/modifier`,
+    { applicant: "elsewhere" },
+  ),
+  "/compte/bourse/repondre/[slug]": forSome(
+    ["applicant"],
+    "forbidden",
+    ({ foreignNotice }) => `/compte/bourse/repondre/${foreignNotice}`,
+  ),
+  "/compte/bourse/reponses/[id]": forSome(
+    ["applicant"],
+    "notFound",
+    ({ exchange }) => `/compte/bourse/reponses/${exchange}`,
+  ),
+  "/compte/demandes": forSome(
+    ["applicant", "adviser", "officer", "callManager"],
+    "forbidden",
+    () => "/compte/demandes",
+  ),
 
   "/dossiers": forSome(["newcomer", "applicant"], "forbidden", () => "/dossiers"),
   "/dossiers/nouveau": forSome(signedIn, "forbidden", ({ call }) => `/dossiers/nouveau?appel=${call}`),
@@ -168,6 +202,13 @@ export const pages: Record<string, PageOfApp> = {
     ["officer", "callManager"],
     "forbidden",
     () => "/administration/rattachements",
+  ),
+  "/administration/bourse": forSome(["adviser", "callManager"], "forbidden", () => "/administration/bourse"),
+  // The adviser of these visits answers for another country.
+  "/administration/bourse/[id]": forSome(
+    ["callManager"],
+    "forbidden",
+    ({ ownNotice }) => `/administration/bourse/${ownNotice}`,
   ),
   "/administration/journal": forSome(["officer", "callManager"], "forbidden", () => "/administration/journal"),
   "/administration/courriels": forSome(["officer", "callManager"], "forbidden", () => "/administration/courriels"),
