@@ -7,9 +7,17 @@ import type {
   CallPermission,
   OrganisationPermission,
   PlainPermission,
+  ResourcePermission,
 } from "@/server/domain/user/permissions";
 import { requireActor } from "./current-actor";
-import { grantOnAdvice, grantOnApplication, grantOnCall, grantOnOrganisation, grantPlainly } from "./grants";
+import {
+  grantOnAdvice,
+  grantOnApplication,
+  grantOnCall,
+  grantOnOrganisation,
+  grantOnResource,
+  grantPlainly,
+} from "./grants";
 
 /** The same grants for pages: signs in first, and answers with the pages "not found" and "not allowed". */
 async function shown<T>(granting: Promise<T> | T): Promise<T> {
@@ -31,6 +39,8 @@ export const gate = {
     shown(grantOnOrganisation(permission, await requireActor(), id)),
   advice: async <P extends AdvicePermission>(permission: P, id: string) =>
     shown(grantOnAdvice(permission, await requireActor(), id)),
+  resource: async <P extends ResourcePermission>(permission: P, slug: string) =>
+    shown(grantOnResource(permission, await requireActor(), slug)),
   space: async <P extends PlainPermission>(permission: P) => {
     const actor = await requireActor();
     return shown((async () => grantPlainly(permission, actor))());

@@ -8,17 +8,20 @@ import {
   allowsOnAdvice,
   allowsOnCall,
   allowsOnOrganisation,
+  allowsOnResource,
   allowsPlainly,
   type CallPermission,
   type OrganisationPermission,
   type Permission,
   type PlainPermission,
+  type ResourcePermission,
 } from "@/server/domain/user/permissions";
 import { asSubmitted } from "@/server/services/application/as-submitted";
 import { type LoadedApplication, loadApplication } from "@/server/services/application/load";
 import { type LoadedCall, loadCall } from "@/server/services/call/load";
 import { type LoadedAdvice, loadAdvice } from "@/server/services/conversation/load-advice";
 import { type LoadedOrganisation, loadOrganisation } from "@/server/services/organisation/load";
+import { type LoadedResource, loadResource } from "@/server/services/resource/load";
 
 declare const granted: unique symbol;
 
@@ -27,6 +30,7 @@ interface Targets {
   call: { call: LoadedCall };
   organisation: { organisation: LoadedOrganisation };
   advice: { advice: LoadedAdvice };
+  resource: { resource: LoadedResource };
   none: unknown;
 }
 type TargetOf<P extends Permission> = P extends ApplicationPermission
@@ -37,7 +41,9 @@ type TargetOf<P extends Permission> = P extends ApplicationPermission
       ? Targets["organisation"]
       : P extends AdvicePermission
         ? Targets["advice"]
-        : Targets["none"];
+        : P extends ResourcePermission
+          ? Targets["resource"]
+          : Targets["none"];
 
 /**
  * The proof that somebody may do something, with the target as it was loaded for the check.
@@ -101,6 +107,18 @@ export async function grantOnAdvice<P extends AdvicePermission>(
   if (!allowsOnAdvice(permission, actor, advice))
     throw permission === "advice.readDraft" ? new NotFound() : new NotAllowed();
   return grant(permission, actor, { advice } as TargetOf<P>);
+}
+
+/** @throws NotFound, NotAllowed as for a call. */
+export async function grantOnResource<P extends ResourcePermission>(
+  permission: P,
+  actor: Actor,
+  slug: string,
+): Promise<Granted<P>> {
+  const resource = await loadResource(slug);
+  if (!resource || !allowsOnResource("resource.read", actor, resource)) throw new NotFound();
+  if (!allowsOnResource(permission, actor, resource)) throw new NotAllowed();
+  return grant(permission, actor, { resource } as TargetOf<P>);
 }
 
 /** @throws NotAllowed. */

@@ -30,3 +30,7 @@ export const isToldUnreachable = (check: { failures: number } | null): boolean =
 
 /** Hours until an address is looked at again. */
 export const hoursUntilNext = (failures: number): number => (failures === 0 ? 24 : 6);
+
+/** What our own line being down looks like from here. */
+export const isLineFailure = (look: Look): boolean =>
+  "failure" in look && ["unknownHost", "unreachable", "timeout"].includes(look.failure);

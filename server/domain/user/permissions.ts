@@ -103,6 +103,20 @@ const onAdvice = {
   "advice.readDraft": (actor, advice) => advice.draftIsOpen && isOfEmbassy(actor, advice),
 } as const satisfies Record<string, Allows<AdviceFacts>>;
 
+/** News, conferences, documents and links: public once published; before, the business of those who may write them. */
+export interface ResourceFacts {
+  /** Null for what concerns all countries: the ministry's. */
+  country: string | null;
+  isPublished: boolean;
+}
+const managesResource = (actor: Actor, { country }: ResourceFacts) =>
+  hasMinistryRole(actor, "callManager") || (country !== null && countriesAdvised(actor).includes(country));
+
+const onResource = {
+  "resource.read": (actor, resource) => resource.isPublished || managesResource(actor, resource),
+  "resource.manage": managesResource,
+} as const satisfies Record<string, Allows<ResourceFacts>>;
+
 /** What needs no target: a space as a whole, or what any signed-in person does for themselves. */
 const onNothing = {
   "account.manage": () => true,
@@ -122,6 +136,8 @@ const onNothing = {
   "administration.open": (actor) => hasMinistryRole(actor, "callManager", "officer"),
   "mail.manage": (actor) => hasMinistryRole(actor, "callManager", "officer"),
   "call.create": (actor) => hasMinistryRole(actor, "callManager"),
+  /** The ministry for any country, an embassy for those that it answers for. */
+  "resource.create": (actor) => hasMinistryRole(actor, "callManager") || countriesAdvised(actor).length > 0,
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 
 /** Every permission, by what it is asked about. A procedure or a page is built from one of these and nothing else. */
@@ -130,6 +146,7 @@ export const permissions = {
   call: onCall,
   organisation: onOrganisation,
   advice: onAdvice,
+  resource: onResource,
   none: onNothing,
 };
 
@@ -137,12 +154,14 @@ export type ApplicationPermission = keyof typeof onApplication;
 export type CallPermission = keyof typeof onCall;
 export type OrganisationPermission = keyof typeof onOrganisation;
 export type AdvicePermission = keyof typeof onAdvice;
+export type ResourcePermission = keyof typeof onResource;
 export type PlainPermission = keyof typeof onNothing;
 export type Permission =
   | ApplicationPermission
   | CallPermission
   | OrganisationPermission
   | AdvicePermission
+  | ResourcePermission
   | PlainPermission;
 
 export const isApplicationPermission = (permission: Permission): permission is ApplicationPermission =>
@@ -162,4 +181,6 @@ export const allowsOnOrganisation = (
 ): boolean => onOrganisation[permission](actor, organisation);
 export const allowsOnAdvice = (permission: AdvicePermission, actor: Actor, advice: AdviceFacts): boolean =>
   onAdvice[permission](actor, advice);
+export const allowsOnResource = (permission: ResourcePermission, actor: Actor, resource: ResourceFacts): boolean =>
+  onResource[permission](actor, resource);
 export const allowsPlainly = (permission: PlainPermission, actor: Actor): boolean => onNothing[permission](actor);
