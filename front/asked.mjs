@@ -2,7 +2,7 @@
 
 /** Where pages are the same for all who are not signed in, but for language and look, with those below them; "/" is only itself. */
 const sections = [
-  ...["/appels", "/chiffres", "/repertoire", "/donnees"],
+  ...["/appels", "/chiffres", "/repertoire", "/donnees", "/ressources"],
   ...["/accessibilite", "/mentions-legales", "/donnees-personnelles"],
 ];
 const isPublic = (path) =>

@@ -3,7 +3,7 @@ import { allowsPlainly, type PlainPermission } from "@/server/domain/user/permis
 
 export interface Section {
   /** Its name in the catalogue `navigation`. */
-  key: "home" | "calls" | "register" | "figures" | "applications" | "opinions" | "review" | "administration";
+  key: "home" | "calls" | "register" | "figures" | "resources" | "applications" | "opinions" | "review" | "administration";
   href: string;
   /** What it takes to open it; public without. */
   permission?: PlainPermission;
@@ -15,6 +15,7 @@ export const sections: readonly Section[] = [
   { key: "calls", href: "/appels" },
   { key: "register", href: "/repertoire" },
   { key: "figures", href: "/chiffres" },
+  { key: "resources", href: "/ressources" },
   { key: "applications", href: "/dossiers", permission: "applicantSpace.open" },
   { key: "opinions", href: "/avis", permission: "adviserSpace.open" },
   { key: "review", href: "/instruction", permission: "reviewSpace.open" },
