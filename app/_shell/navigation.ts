@@ -3,7 +3,16 @@ import { allowsPlainly, type PlainPermission } from "@/server/domain/user/permis
 
 export interface Section {
   /** Its name in the catalogue `navigation`. */
-  key: "home" | "calls" | "register" | "figures" | "resources" | "applications" | "opinions" | "review" | "administration";
+  key:
+    | "home"
+    | "calls"
+    | "register"
+    | "figures"
+    | "resources"
+    | "applications"
+    | "opinions"
+    | "review"
+    | "administration";
   href: string;
   /** What it takes to open it; public without. */
   permission?: PlainPermission;

@@ -50,8 +50,9 @@ describe("looking at an address", () => {
     expect(await look("/gone")).toEqual({ status: 404 });
   });
 
-  test.each(["/inside", "/metadata", "/other-port", "/file"])("never follows %s out of the public network", async (path) =>
-    expect(await look(path)).toEqual({ failure: "private" }),
+  test.each(["/inside", "/metadata", "/other-port", "/file"])(
+    "never follows %s out of the public network",
+    async (path) => expect(await look(path)).toEqual({ failure: "private" }),
   );
 
   test("gives up on circles and on silence", async () => {

@@ -44,7 +44,8 @@ describe("a text with lists and links", () => {
         for (const [, name = ""] of shown.matchAll(/<\/?([a-z][a-z0-9]*)/gi))
           expect(["p", "ul", "ol", "li", "h2", "em", "strong", "br", "a"]).toContain(name);
         for (const [, attribute = ""] of shown.matchAll(/<[a-z]+ ([a-z]+)=/gi)) expect(attribute).toBe("href");
-        for (const [, href = ""] of shown.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^(https?:|mailto:|\/(?!\/))/);
+        for (const [, href = ""] of shown.matchAll(/href="([^"]*)"/g))
+          expect(href).toMatch(/^(https?:|mailto:|\/(?!\/))/);
       }),
     ));
 });

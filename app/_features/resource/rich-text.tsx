@@ -85,7 +85,7 @@ function Blocks({ tokens, headingLevel }: { tokens: readonly Token[]; headingLev
           <List>
             {each(items, (item) => (
               <li>
-                <Blocks tokens={item.tokens ?? []} headingLevel={headingLevel} />
+                <Blocks tokens={(item as Tokens.ListItem).tokens} headingLevel={headingLevel} />
               </li>
             ))}
           </List>

@@ -62,8 +62,7 @@ async function judge(url: string, attachment: ToScan, result: Scanned): Promise<
     return;
   }
   if (verdict.isClean) result.clean += await markClean(db(), attachment);
-  else if (await tellers[attachment.of](attachment, verdict.finding))
-    result.infected += 1;
+  else if (await tellers[attachment.of](attachment, verdict.finding)) result.infected += 1;
 }
 
 const tellers = { attachment: tellInfected, message_file: tellInfectedFile, resource_file: tellInfectedResource };

@@ -1,7 +1,13 @@
 import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
-import { failureOf, hoursUntilNext, isLineFailure, type LinkFailure, type Look } from "@/server/domain/resource/link-check";
+import {
+  failureOf,
+  hoursUntilNext,
+  isLineFailure,
+  type LinkFailure,
+  type Look,
+} from "@/server/domain/resource/link-check";
 import { lookAt } from "@/server/net/look-at";
 
 const batch = 10;

@@ -8,7 +8,9 @@ import { displayName } from "@/server/domain/user/actor";
 import { appendJournal } from "@/server/services/journal/append";
 import { columnsOf, countryIssues, writeParts } from "./values";
 
-export type CreateResourceResult = { ok: true; slug: string } | { ok: false; reason: "fields"; issues: ResourceIssue[] };
+export type CreateResourceResult =
+  | { ok: true; slug: string }
+  | { ok: false; reason: "fields"; issues: ResourceIssue[] };
 
 // Two people who write the same title at once get two addresses.
 const slugLock = 7_290_421;

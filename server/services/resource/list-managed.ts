@@ -47,7 +47,12 @@ export async function listManaged(
   } satisfies Record<string, Prisma.ResourceWhereInput>;
   const words = wordsOf(text);
   const where: Prisma.ResourceWhereInput = {
-    AND: [own, state ? ofState[state] : {}, kind ? { kind } : {}, ...words.map((word) => ({ searchText: { contains: word } }))],
+    AND: [
+      own,
+      state ? ofState[state] : {},
+      kind ? { kind } : {},
+      ...words.map((word) => ({ searchText: { contains: word } })),
+    ],
     // Signs alone are in no title.
     ...(text !== undefined && words.length === 0 && { id: { in: [] } }),
   };

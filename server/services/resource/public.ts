@@ -6,8 +6,8 @@ import { mayOpen } from "@/server/domain/application/scan";
 import type { Locale } from "@/server/domain/locale";
 import { parisDay } from "@/server/domain/paris-time";
 import type { ResourceKind } from "@/server/domain/resource/kinds";
-import { type LoadedResource, loadResource, toLoaded, wholeResource } from "./load";
 import { wordsOf } from "./list-managed";
+import { type LoadedResource, loadResource, toLoaded, wholeResource } from "./load";
 
 export const publicPageSize = 12;
 

@@ -22,7 +22,8 @@ export async function updateResource(
   { values: given, knownAt }: { values: ResourceValues; knownAt: Date },
 ): Promise<UpdateResourceResult> {
   // What it is was said when it was created: its address says so.
-  if (given.kind !== resource.kind) return { ok: false, reason: "fields", issues: [{ field: "kind", error: "required" }] };
+  if (given.kind !== resource.kind)
+    return { ok: false, reason: "fields", issues: [{ field: "kind", error: "required" }] };
   const issues = [...countryIssues(actor, given), ...takenFromPublished(resource, given)];
   if (issues.length > 0) return { ok: false, reason: "fields", issues };
   return db().$transaction(async (tx): Promise<UpdateResourceResult> => {

@@ -31,5 +31,10 @@ export async function writeParts(tx: Database, resourceId: string, { conference,
   // What is known of an address is forgotten with it.
   await tx.linkCheck.deleteMany({ where: { resourceId, ...(url !== null && { url: { not: url } }) } });
   if (url !== null)
-    await tx.linkCheck.upsert({ where: { resourceId }, create: { resourceId, url }, update: {}, select: { url: true } });
+    await tx.linkCheck.upsert({
+      where: { resourceId },
+      create: { resourceId, url },
+      update: {},
+      select: { url: true },
+    });
 }
