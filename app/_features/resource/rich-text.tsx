@@ -1,5 +1,5 @@
 import { Marked, type Token, type Tokens } from "marked";
-import { Fragment, type ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { Link } from "@/app/_components/link";
 import { readUrl } from "@/server/domain/resource/schema";
 
@@ -33,9 +33,8 @@ function TextLink({ token: { href, raw, tokens } }: { token: Tokens.Link }) {
   return target.isOurs ? <Link href={target.href}>{words}</Link> : <a href={target.href}>{words}</a>;
 }
 
-/** Tokens stand in the order of the text, which does not change while it is shown. */
-const each = (tokens: readonly Token[], show: (token: Token) => ReactNode) =>
-  tokens.map((token, index) => <Fragment key={`${index} ${token.type}`}>{show(token)}</Fragment>);
+/** Tokens are known by their place: the text does not change while it is shown. */
+const each = (tokens: readonly Token[], show: (token: Token) => ReactNode) => Children.toArray(tokens.map(show));
 
 function Inline({ tokens }: { tokens: readonly Token[] | undefined }) {
   return each(tokens ?? [], (token) => {
