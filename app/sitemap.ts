@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
-import { env } from "@/server/env";
 import { pathOf } from "@/server/domain/resource/kinds";
+import { env } from "@/server/env";
 import { listPublicCalls } from "@/server/services/call/list-public";
 import { listPublicPages } from "@/server/services/resource/public";
 

@@ -3,7 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { CardGrid } from "@/app/_components/card";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Tile } from "@/app/_components/tile";
+import { ResourcesTile } from "@/app/_features/resource/resources-tile";
 import { gate } from "@/server/auth/gate";
+import { allowsPlainly } from "@/server/domain/user/permissions";
 import { listCalls } from "@/server/services/call/list-calls";
 import { listClaimsToAnswer } from "@/server/services/organisation/list-claims";
 import { countFailed } from "@/server/services/outbox/list-outbox";
@@ -46,6 +48,7 @@ export default async function AdministrationPage() {
         >
           {t("claimsText")}
         </Tile>
+        {allowsPlainly("resource.create", granted.actor) && <ResourcesTile />}
         <Tile title={t("journal")} href="/administration/journal" headingLevel={2}>
           {t("journalText")}
         </Tile>

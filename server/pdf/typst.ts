@@ -1,6 +1,6 @@
 import "server-only";
 import { join } from "node:path";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 
 const folder = join(process.cwd(), "server", "pdf");
 const fonts = join(process.cwd(), "node_modules", "dejavu-fonts-ttf", "ttf");
@@ -40,19 +40,32 @@ const readable = (text: string): string => text.replace(/[^\P{Cc}\t\n]/gu, "");
  * @param template file name, e.g. "receipt.typ"; it reads `json(bytes(sys.inputs.data))`.
  * @throws when the template is wrong.
  */
-export function typeset(template: string, data: unknown): Buffer {
+export const typeset = (template: string, data: unknown): Buffer =>
+  simplified(data, (clean) =>
+    compiled(template, clean, (typst, document) => typst.pdf(document, { pdfStandard: "ua-1" })),
+  );
+
+/** The first page of a template, set with data in the same way, as an SVG in which letters are shapes: it needs no font. */
+export const drawn = (template: string, data: unknown): string =>
+  simplified(data, (clean) => compiled(template, clean, (typst, document) => typst.plainSvg(document)));
+
+function simplified<T>(data: unknown, make: (clean: unknown) => T): T {
   const clean = mapStrings(data, readable);
   let failure: unknown;
   for (const simplify of simplifications)
     try {
-      return compiled(template, mapStrings(clean, simplify));
+      return make(mapStrings(clean, simplify));
     } catch (error) {
       failure = error;
     }
   throw failure;
 }
 
-function compiled(template: string, data: unknown): Buffer {
+function compiled<T>(
+  template: string,
+  data: unknown,
+  write: (typst: NodeCompiler, document: NodeTypstDocument) => T,
+): T {
   const typst = theCompiler();
   const result = typst.compile({
     mainFilePath: join(folder, template),
@@ -60,8 +73,8 @@ function compiled(template: string, data: unknown): Buffer {
   });
   const document = result.result;
   if (!document) throw new Error(`${template}: ${JSON.stringify(result.takeError()?.shortDiagnostics)}`);
-  const pdf = typst.pdf(document, { pdfStandard: "ua-1" });
+  const written = write(typst, document);
   // What it remembers of earlier documents is of no use to later ones.
   typst.evictCache(10);
-  return pdf;
+  return written;
 }

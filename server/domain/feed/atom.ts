@@ -1,4 +1,4 @@
-import { element, type Xml, writableInXml } from "../open-data/xml";
+import { element, writableInXml, type Xml } from "../open-data/xml";
 import type { Feed, FeedEntry } from "./entry";
 
 /** A person construct and a title may not be empty of signs that XML holds; a title of nothing else is its address. */

@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeading } from "@/app/_components/page-heading";
 import { RegisterTabs } from "@/app/_features/register/register-tabs";
+import { publicPage } from "@/app/_features/seo/page-metadata";
 import { registerListNames } from "@/server/domain/register/lists";
 import { countByList } from "@/server/services/register/search";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("register");
-  return { title: t("lists.title"), description: t("lists.lead") };
+  return publicPage({ title: t("lists.title"), description: t("lists.lead"), path: "/repertoire/listes" });
 }
 
 /** The register's lists as files. */

@@ -76,7 +76,8 @@ export function demoResources(now: Date): DemoResource[] {
     {
       ...{ kind: "news", slug: "mali-dossiers-suspendus", country: "ML", publishedDays: -20 },
       title: "Mali : aucun dossier nouveau tant que l’aide est suspendue",
-      summary: "L’aide au Mali est suspendue depuis le 16 novembre 2022 : les appels ne prennent pas de dossier pour ce pays.",
+      summary:
+        "L’aide au Mali est suspendue depuis le 16 novembre 2022 : les appels ne prennent pas de dossier pour ce pays.",
       body: `Le règlement de chaque appel dit les pays qui sont suspendus et depuis quand. Le [répertoire](/repertoire) des coopérations avec le Mali reste ouvert.\n\n${invented}`,
     },
     {
@@ -116,7 +117,8 @@ export function demoResources(now: Date): DemoResource[] {
     {
       ...{ kind: "document", slug: "schema-des-subventions", publishedDays: -25, datedDays: -25 },
       title: "Schéma des subventions (SCDL)",
-      summary: "Le schéma de données que suit le fichier des subventions publié par Passerelle. La date est celle de sa mise en ligne ici.",
+      summary:
+        "Le schéma de données que suit le fichier des subventions publié par Passerelle. La date est celle de sa mise en ligne ici.",
       url: "https://schema.data.gouv.fr/scdl/subventions/2.1.1/",
     },
     {
