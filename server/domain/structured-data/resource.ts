@@ -21,6 +21,10 @@ const organisation = ({ name, origin }: Publisher) => ({
   url: absolute("/", origin),
 });
 
+/** When what the public reads was last changed: never before it came out. */
+export const lastChange = ({ publishedAt, updatedAt }: { publishedAt: Date | null; updatedAt: Date }): Date =>
+  publishedAt && publishedAt > updatedAt ? publishedAt : updatedAt;
+
 /** A news item. */
 export const newsData = (news: Published, publisher: Publisher): JsonLdNode => ({
   "@type": "NewsArticle",
@@ -28,7 +32,8 @@ export const newsData = (news: Published, publisher: Publisher): JsonLdNode => (
   description: news.summary || undefined,
   inLanguage: news.language,
   datePublished: news.publishedAt?.toISOString(),
-  dateModified: news.updatedAt.toISOString(),
+  // What was scheduled was last changed before it came out.
+  dateModified: lastChange(news).toISOString(),
   mainEntityOfPage: absolute(pathOf(news), publisher.origin),
   image: absolute(`/partage/actualites/${news.slug}`, publisher.origin),
   author: organisation(publisher),

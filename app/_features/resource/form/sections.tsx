@@ -72,7 +72,13 @@ export function DaysSection({ timeZones }: { timeZones: readonly SelectOption[] 
   return (
     <>
       <div className="pas-pair">
-        <TextField {...register("startsOn")} type="date" label={t("fields.startsOn")} error={errorOf("startsOn")} />
+        <TextField
+          {...register("startsOn")}
+          type="date"
+          label={t("fields.startsOn")}
+          hint={t("fields.startsOnHint")}
+          error={errorOf("startsOn")}
+        />
         <TextField
           {...register("endsOn")}
           type="date"
@@ -82,7 +88,12 @@ export function DaysSection({ timeZones }: { timeZones: readonly SelectOption[] 
           error={errorOf("endsOn")}
         />
       </div>
-      <Checkbox {...register("monthOnly")} label={t("fields.monthOnly")} hint={t("fields.monthOnlyHint")} />
+      <Checkbox
+        {...register("monthOnly")}
+        label={t("fields.monthOnly")}
+        hint={t("fields.monthOnlyHint")}
+        className="pas-block"
+      />
       <TextField
         {...register("place")}
         label={t("fields.place")}

@@ -7,7 +7,7 @@ import { JsonLd } from "@/app/_features/seo/json-ld";
 import { publicPage } from "@/app/_features/seo/page-metadata";
 import { PublicBreadcrumb } from "@/app/_features/seo/public-breadcrumb";
 import { publisher } from "@/app/_features/seo/publisher";
-import { newsData } from "@/server/domain/structured-data/resource";
+import { lastChange, newsData } from "@/server/domain/structured-data/resource";
 import { showPublic } from "@/server/services/resource/public";
 
 const shown = cache((slug: string) => showPublic("news", slug));
@@ -16,10 +16,10 @@ type Props = PageProps<"/ressources/actualites/[slug]">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const news = await shown((await params).slug);
   if (!news) return {};
-  const { slug, title, summary: description, publishedAt, updatedAt } = news;
+  const { slug, title, summary: description, publishedAt } = news;
   return publicPage({
     ...{ title, description, path: `/ressources/actualites/${slug}`, card: `actualites/${slug}` },
-    ...(publishedAt && { article: { publishedAt, updatedAt } }),
+    ...(publishedAt && { article: { publishedAt, updatedAt: lastChange(news) } }),
   });
 }
 
