@@ -2,7 +2,7 @@
 
 /** Where pages are the same for all who are not signed in, but for language and look, with those below them; "/" is only itself. */
 const sections = [
-  ...["/appels", "/chiffres", "/repertoire", "/carte", "/bourse", "/donnees"],
+  ...["/appels", "/chiffres", "/repertoire", "/carte", "/bourse", "/ressources", "/donnees"],
   ...["/accessibilite", "/mentions-legales", "/donnees-personnelles"],
 ];
 const isPublic = (path) =>

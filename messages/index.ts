@@ -42,6 +42,8 @@ import enQuestions from "./en/questions.json";
 import enReceipts from "./en/receipts.json";
 import enRegister from "./en/register.json";
 import enReplay from "./en/replay.json";
+import enResourceAdmin from "./en/resource-admin.json";
+import enResources from "./en/resources.json";
 import enRows from "./en/rows.json";
 import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
@@ -94,6 +96,8 @@ import frQuestions from "./fr/questions.json";
 import frReceipts from "./fr/receipts.json";
 import frRegister from "./fr/register.json";
 import frReplay from "./fr/replay.json";
+import frResourceAdmin from "./fr/resource-admin.json";
+import frResources from "./fr/resources.json";
 import frRows from "./fr/rows.json";
 import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
@@ -150,6 +154,8 @@ export const messages = {
     receipts: frReceipts,
     register: frRegister,
     replay: frReplay,
+    "resource-admin": frResourceAdmin,
+    resources: frResources,
     rows: frRows,
     rules: frRules,
     "sign-in": frSignIn,
@@ -204,6 +210,8 @@ export const messages = {
     receipts: enReceipts,
     register: enRegister,
     replay: enReplay,
+    "resource-admin": enResourceAdmin,
+    resources: enResources,
     rows: enRows,
     rules: enRules,
     "sign-in": enSignIn,

@@ -10,6 +10,7 @@ import { exchangeRouter } from "./exchange/router";
 import { opinionRouter } from "./opinion/router";
 import { organisationRouter } from "./organisation/router";
 import { outboxRouter } from "./outbox/router";
+import { resourceRouter } from "./resource/router";
 import { signOffRouter } from "./sign-off/router";
 import { router } from "./trpc";
 
@@ -26,6 +27,7 @@ export const appRouter = router({
   outbox: outboxRouter,
   opinion: opinionRouter,
   organisation: organisationRouter,
+  resource: resourceRouter,
   signOff: signOffRouter,
 });
 

@@ -11,12 +11,15 @@ import {
   allowsOnCall,
   allowsOnNotice,
   allowsOnOrganisation,
+  allowsOnResource,
   allowsPlainly,
   type CallPermission,
   type NoticePermission,
   type OrganisationPermission,
   type Permission,
   type PlainPermission,
+  type permissions,
+  type ResourcePermission,
 } from "@/server/domain/user/permissions";
 import { asSubmitted } from "@/server/services/application/as-submitted";
 import { type LoadedApplication, loadApplication } from "@/server/services/application/load";
@@ -25,6 +28,7 @@ import { type LoadedAdvice, loadAdvice } from "@/server/services/conversation/lo
 import { type LoadedAnswer, loadAnswer } from "@/server/services/exchange/load-answer";
 import { type LoadedNotice, loadNotice } from "@/server/services/exchange/load-notice";
 import { type LoadedOrganisation, loadOrganisation } from "@/server/services/organisation/load";
+import { type LoadedResource, loadResource } from "@/server/services/resource/load";
 
 declare const granted: unique symbol;
 
@@ -35,21 +39,13 @@ interface Targets {
   advice: { advice: LoadedAdvice };
   notice: { notice: LoadedNotice };
   answer: { answer: LoadedAnswer };
+  resource: { resource: LoadedResource };
   none: unknown;
 }
+/** What a permission is about: each belongs to one family. */
 type TargetOf<P extends Permission> = P extends ApplicationPermission
   ? Targets["application"]
-  : P extends CallPermission
-    ? Targets["call"]
-    : P extends OrganisationPermission
-      ? Targets["organisation"]
-      : P extends AdvicePermission
-        ? Targets["advice"]
-        : P extends NoticePermission
-          ? Targets["notice"]
-          : P extends AnswerPermission
-            ? Targets["answer"]
-            : Targets["none"];
+  : { [Family in keyof Targets]: P extends keyof (typeof permissions)[Family] ? Targets[Family] : never }[keyof Targets];
 
 /**
  * The proof that somebody may do something, with the target as it was loaded for the check.
@@ -137,6 +133,18 @@ export async function grantOnAnswer<P extends AnswerPermission>(
   if (!answer || !allowsOnAnswer("answer.read", actor, answer)) throw new NotFound();
   if (!allowsOnAnswer(permission, actor, answer)) throw new NotAllowed();
   return grant(permission, actor, { answer } as TargetOf<P>);
+}
+
+/** @throws NotFound, NotAllowed as for a call. */
+export async function grantOnResource<P extends ResourcePermission>(
+  permission: P,
+  actor: Actor,
+  slug: string,
+): Promise<Granted<P>> {
+  const resource = await loadResource(slug);
+  if (!resource || !allowsOnResource("resource.read", actor, resource)) throw new NotFound();
+  if (!allowsOnResource(permission, actor, resource)) throw new NotAllowed();
+  return grant(permission, actor, { resource } as TargetOf<P>);
 }
 
 /** @throws NotAllowed. */
