@@ -86,5 +86,6 @@ describe("a percentage as people type it", () => {
   test("any share is read back as it was", () =>
     fc.assert(fc.property(fc.integer({ min: 0, max: 10_000 }), (rate) => parsePercent(percentText(rate)) === rate)));
 
-  test("is shown short", () => expect([2500, 3330, 3333, 50].map((rate) => percentText(rate))).toEqual(["25", "33,3", "33,33", "0,5"]));
+  test("is shown short", () =>
+    expect([2500, 3330, 3333, 50].map((rate) => percentText(rate))).toEqual(["25", "33,3", "33,33", "0,5"]));
 });
