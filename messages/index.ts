@@ -1,5 +1,6 @@
 // Written by scripts/build-messages.mjs (npm run messages): every file of fr/ and en/ is here.
 import enAccount from "./en/account.json";
+import enApi from "./en/api.json";
 import enAttachments from "./en/attachments.json";
 import enBudget from "./en/budget.json";
 import enCallAdmin from "./en/call-admin.json";
@@ -46,6 +47,7 @@ import enThemes from "./en/themes.json";
 import enTogether from "./en/together.json";
 import enVocabulary from "./en/vocabulary.json";
 import frAccount from "./fr/account.json";
+import frApi from "./fr/api.json";
 import frAttachments from "./fr/attachments.json";
 import frBudget from "./fr/budget.json";
 import frCallAdmin from "./fr/call-admin.json";
@@ -96,6 +98,7 @@ import frVocabulary from "./fr/vocabulary.json";
 export const messages = {
   fr: {
     account: frAccount,
+    api: frApi,
     attachments: frAttachments,
     budget: frBudget,
     "call-admin": frCallAdmin,
@@ -144,6 +147,7 @@ export const messages = {
   },
   en: {
     account: enAccount,
+    api: enApi,
     attachments: enAttachments,
     budget: enBudget,
     "call-admin": enCallAdmin,

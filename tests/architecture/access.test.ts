@@ -18,6 +18,7 @@ const open: Record<string, string> = {
   "app/(public)/repertoire/listes/page.tsx": "the register is public",
   "app/(public)/repertoire/listes/[fichier]/route.ts": "the register is public",
   "app/(public)/donnees/page.tsx": "what the open data hold",
+  "app/(public)/donnees/api/page.tsx": "what the public API is",
   "app/(public)/accessibilite/page.tsx": "legal page",
   "app/(public)/donnees-personnelles/page.tsx": "legal page",
   "app/(public)/mentions-legales/page.tsx": "legal page",
@@ -46,7 +47,11 @@ const open: Record<string, string> = {
   "app/marque/[fichier]/route.ts": "fonts of an entitled deployment",
 };
 
-const entries = sourcesUnder("app").filter(({ path }) => /(^|\/)(page\.tsx|route\.ts)$/.test(path));
+const all = sourcesUnder("app").filter(({ path }) => /(^|\/)(page\.tsx|route\.ts)$/.test(path));
+/** Routes of the public API say it method by method; the others once. */
+const isOfApi = ({ path }: { path: string }) => path.startsWith("app/api/v1/");
+const entries = all.filter((entry) => !isOfApi(entry));
+const apiEntries = all.filter(isOfApi);
 const gated =
   /\bgate\.(application|call|organisation|advice|space)\(\s*"([^"]+)"|\bgrantOn(?:Application|Advice)\(\s*"([^"]+)"|findAttachment\(/;
 const known = new Set(Object.values(permissions).flatMap((family) => Object.keys(family)));
@@ -59,6 +64,21 @@ test.each(entries.map((entry) => [entry.path, entry.text] as const))("%s declare
   const permission = gate?.[2] ?? gate?.[3];
   if (permission) expect(known).toContain(permission);
 });
+
+test("there are routes of the API to walk", () => expect(apiEntries.length).toBeGreaterThan(8));
+
+test.each(apiEntries.map(({ path, text }) => [path, text] as const))(
+  "%s declares for each method that it is public",
+  (_path, text) => {
+    const exported = [...text.matchAll(/\bexport\s[^;]*?\b(GET|HEAD|POST|PUT|PATCH|DELETE)\b/g)].map(
+      ([, method]) => method,
+    );
+    const declared = [...text.matchAll(/^export const (\w+) = publicRoute\(/gm)].map(([, method]) => method);
+    expect(declared).toEqual(exported);
+    expect(declared).not.toEqual([]);
+    expect(declared.filter((method) => method !== "GET")).toEqual([]);
+  },
+);
 
 test("the list of open pages names none that is gone", () => {
   const paths = new Set(entries.map(({ path }) => path));

@@ -23,14 +23,14 @@ export interface ListedCooperation {
 
 export const registerPageSize = 25;
 
-const columns = Prisma.sql`c.slug, c.kind::text, c.status::text, c.since_year AS "sinceYear",
+export const cooperationColumns = Prisma.sql`c.slug, c.kind::text, c.status::text, c.since_year AS "sinceYear",
   c.until_year AS "untilYear", c.themes,
   jsonb_build_object('slug', fe.slug, 'name', fo.name, 'kind', fo.kind, 'departmentCode', fo.department_code) AS french,
   jsonb_build_object('slug', pe.slug, 'name', po.name, 'country', po.country_code, 'region', pe.region,
     'place', pe.place) AS "foreign",
   (SELECT count(*)::int FROM register_project r WHERE r.cooperation_id = c.id) AS projects`;
 
-const source = Prisma.sql`cooperation c
+export const cooperationSource = Prisma.sql`cooperation c
   JOIN register_entry fe ON fe.organisation_id = c.french_id JOIN organisation fo ON fo.id = c.french_id
   JOIN register_entry pe ON pe.organisation_id = c.foreign_id JOIN organisation po ON po.id = c.foreign_id`;
 
@@ -49,9 +49,9 @@ export async function searchCooperations(
   const where = conditionsOf(selection);
   const [cooperations, [count]] = await Promise.all([
     db().$queryRaw<ListedCooperation[]>`
-      SELECT ${columns} FROM ${source} WHERE ${where}
+      SELECT ${cooperationColumns} FROM ${cooperationSource} WHERE ${where}
       ORDER BY ${orders[order]} LIMIT ${registerPageSize} OFFSET ${(page - 1) * registerPageSize}`,
-    db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM ${source} WHERE ${where}`,
+    db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM ${cooperationSource} WHERE ${where}`,
   ]);
   return { cooperations, total: count?.total ?? 0 };
 }
@@ -72,7 +72,7 @@ export async function* allCooperations(
       ? Prisma.sql`AND (fo.search_name, c.id) > (${after.name}, ${after.id}::uuid)`
       : Prisma.empty;
     const rows: (ListedCooperation & { id: string; key: string })[] = await db().$queryRaw`
-      SELECT ${columns}, c.id, fo.search_name AS key FROM ${source}
+      SELECT ${cooperationColumns}, c.id, fo.search_name AS key FROM ${cooperationSource}
       WHERE ${conditionsOf(selection)} AND fe.categories && ${[...categories]}::text[]::organisation_kind[] ${from}
       ORDER BY fo.search_name, c.id LIMIT ${chunkSize}`;
     if (rows.length > 0) yield rows;
@@ -82,7 +82,8 @@ export async function* allCooperations(
   }
 }
 
-function conditionsOf({ text, country, region, category, theme, kind, status }: RegisterSelection): Prisma.Sql {
+/** SQL of what a selection asks of a cooperation. */
+export function conditionsOf({ text, country, region, category, theme, kind, status }: RegisterSelection): Prisma.Sql {
   const words = text === undefined ? [] : nameQuery(text).words;
   return Prisma.join(
     [
@@ -105,7 +106,7 @@ function conditionsOf({ text, country, region, category, theme, kind, status }: 
 }
 
 /** A region and those carved out of it; a name that was typed is only itself. */
-function regionsWithin(country: string | undefined, region: string): string[] {
+export function regionsWithin(country: string | undefined, region: string): string[] {
   const codes = regionsOf(country ?? "")
     .map(({ code }) => code)
     .filter((code) => isWithin(code, region));

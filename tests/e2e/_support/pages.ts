@@ -81,6 +81,7 @@ export const pages: Record<string, PageOfApp> = {
   "/repertoire/chiffres-cles": forAll(() => "/repertoire/chiffres-cles"),
   "/repertoire/listes": forAll(() => "/repertoire/listes"),
   "/donnees": forAll(() => "/donnees"),
+  "/donnees/api": forAll(() => "/donnees/api"),
   "/verifier": forAll(() => "/verifier?code=K7F2-9XQ4"),
   // A whole code that was never issued; a real one is checked in submission.spec.ts.
   "/verifier/[code]": forAll(() => "/verifier/0000-0000-0000-0000-0000-0000"),
