@@ -1,5 +1,6 @@
 import "server-only";
 import { adviceRouter } from "./advice/router";
+import { apiKeyRouter } from "./api-key/router";
 import { applicationRouter } from "./application/router";
 import { callRouter } from "./call/router";
 import { collaboratorRouter } from "./collaborator/router";
@@ -14,6 +15,7 @@ import { router } from "./trpc";
 
 export const appRouter = router({
   advice: adviceRouter,
+  apiKey: apiKeyRouter,
   application: applicationRouter,
   // "call" is a word that tRPC keeps for itself.
   calls: callRouter,

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { apiKeyRights } from "@/server/domain/api-key/schema";
+import { type KeyOperationId, keyOperations } from "@/server/domain/public-api/operations";
 import { permissions } from "@/server/domain/user/permissions";
 import { sourcesUnder } from "./sources";
 
@@ -67,16 +69,25 @@ test.each(entries.map((entry) => [entry.path, entry.text] as const))("%s declare
 
 test("there are routes of the API to walk", () => expect(apiEntries.length).toBeGreaterThan(8));
 
+const apiDeclared =
+  /^export const (\w+) = (publicRoute\((?:readOperations|nowhere)\b|keyRoute\(keyOperations\.(\w+))/gm;
+const isKeyOperation = (name: string): name is KeyOperationId => Object.hasOwn(keyOperations, name);
+
 test.each(apiEntries.map(({ path, text }) => [path, text] as const))(
-  "%s declares for each method that it is public",
+  "%s declares for each method that it is public, or what right a key needs",
   (_path, text) => {
-    const exported = [...text.matchAll(/\bexport\s[^;]*?\b(GET|HEAD|POST|PUT|PATCH|DELETE)\b/g)].map(
+    const exported = [...text.matchAll(/\bexport\s[^;{]*?\b(GET|HEAD|POST|PUT|PATCH|DELETE)\b/g)].map(
       ([, method]) => method,
     );
-    const declared = [...text.matchAll(/^export const (\w+) = publicRoute\(/gm)].map(([, method]) => method);
-    expect(declared).toEqual(exported);
+    const declared = [...text.matchAll(apiDeclared)].map(([, method = "", builder = "", operation = ""]) => ({
+      ...{ method, isPublic: builder.startsWith("publicRoute") },
+      right: isKeyOperation(operation) ? keyOperations[operation].right : null,
+    }));
+    expect(declared.map(({ method }) => method)).toEqual(exported);
     expect(declared).not.toEqual([]);
-    expect(declared.filter((method) => method !== "GET")).toEqual([]);
+    for (const { method, isPublic, right } of declared)
+      if (isPublic) expect(method).toBe("GET");
+      else expect(apiKeyRights).toContain(right);
   },
 );
 

@@ -45,7 +45,8 @@ export async function callApi(address: string, init: RequestInit & { method?: Me
     if (!params) continue;
     const handler = (await loaded(route))[init.method ?? "GET"];
     if (!handler) throw new Error(`${route} does not take ${init.method}`);
-    return handler(new Request(url, init), { params: Promise.resolve(params) });
+    const named = Object.keys(params).length > 0 ? params : undefined;
+    return handler(new Request(url, init), { params: Promise.resolve(named) });
   }
   const handler = (await loaded("/[...elsewhere]")).GET;
   if (!handler) throw new Error("nothing answers elsewhere");

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import {
   createDocument,
   type ZodOpenApiOperationObject,
@@ -6,9 +6,9 @@ import {
   type ZodOpenApiResponsesObject,
 } from "zod-openapi";
 import { openLicence } from "@/server/domain/open-data/licence";
-import { readOperations } from "@/server/domain/public-api/operations";
+import { type KeyOperationId, keyOperations, readOperations } from "@/server/domain/public-api/operations";
 import { type ProblemName, problem, problems } from "@/server/domain/public-api/problems";
-import { readPolicy } from "@/server/domain/public-api/rate-limit";
+import { keyPolicy, readPolicy } from "@/server/domain/public-api/rate-limit";
 import { appUrl } from "@/server/links";
 import { apiBase, apiDocPath } from "./addresses";
 
@@ -70,6 +70,53 @@ function readPaths(): ZodOpenApiPathsObject {
   return Object.fromEntries(entries);
 }
 
+const requestFields = {
+  "If-Match": z.object({
+    "If-Match": z.string().meta({ description: "The ETag of the version that was read: nothing else is changed." }),
+  }),
+  "Idempotency-Key": z.object({
+    "Idempotency-Key": z
+      .string()
+      .max(202)
+      .optional()
+      .meta({ description: "What you call this request: asked again with it, it is answered alike and done once." }),
+  }),
+};
+
+function keyPaths(): ZodOpenApiPathsObject {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const operationId of Object.keys(keyOperations) as KeyOperationId[]) {
+    const { method, path, summary, right, params, input, header, status, body, problems } = keyOperations[operationId];
+    paths[path] = {
+      ...paths[path],
+      [method]: {
+        ...{ operationId, summary, tags: ["applications"], security: [{ key: [] }] },
+        description: `The key must have the right \`${right}\`, and its maker must still be allowed to do it.`,
+        requestParams: {
+          ...(isNamed(params) && { path: params }),
+          ...(header && { header: requestFields[header] }),
+        },
+        ...(method !== "get" && {
+          requestBody: { required: true, content: { "application/json": { schema: input } } },
+        }),
+        responses: {
+          [String(status) as "200"]: {
+            description: "The dossier, as it stands.",
+            headers: {
+              ETag: { description: "Its version, for If-Match.", schema: string },
+              ...(status === 201 ? { Location: { description: "Its address.", schema: string } } : {}),
+              ...limitFields,
+            },
+            content: { "application/json": { schema: body } },
+          },
+          ...refusals("unauthenticated", "forbidden", "not-found", ...problems, "quota-exceeded", "internal-error"),
+        },
+      },
+    };
+  }
+  return paths;
+}
+
 /** The whole API as OpenAPI 3.1 describes it: made of the schemas that the routes themselves check with. */
 export const openApiDocument = () =>
   createDocument({
@@ -90,7 +137,16 @@ export const openApiDocument = () =>
       { name: "calls", description: "Calls for projects" },
       { name: "awards", description: "What was granted" },
       { name: "register", description: "Who cooperates with whom" },
+      { name: "applications", description: "Drafts of the key's organisation" },
       { name: "document", description: "This description" },
     ],
-    paths: readPaths(),
+    paths: { ...readPaths(), ...keyPaths() },
+    components: {
+      securitySchemes: {
+        key: {
+          ...{ type: "http", scheme: "bearer" },
+          description: `A key made at ${appUrl("/compte/cles")}. It has ${keyPolicy.quota} requests in ${keyPolicy.window} seconds. None submits a dossier: a person does, on its page, and answers for it.`,
+        },
+      },
+    },
   });

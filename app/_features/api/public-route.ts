@@ -15,7 +15,8 @@ const open = {
 
 /** What a route is handed by Next. */
 export interface RouteContext {
-  params: Promise<Record<string, string | string[] | undefined>>;
+  /** Nothing where no part of the address is named. */
+  params: Promise<Record<string, string | string[] | undefined> | undefined>;
 }
 
 /** The answer, and where the next page of a list is. */
@@ -39,7 +40,7 @@ export function publicRoute<Params extends z.ZodObject, Query extends z.ZodObjec
     const turn = countRequest(readPolicy, requesterOf(request.headers));
     const headers = { ...open, ...limitHeaders(readPolicy, turn) };
     if (!turn.isWithin) return problemResponse("quota-exceeded", { headers });
-    const params = operation.params.safeParse(await context.params);
+    const params = operation.params.safeParse((await context.params) ?? {});
     if (!params.success) return problemResponse("not-found", { headers });
     const query = operation.query.safeParse(parametersOf(request));
     if (!query.success) return invalidParameters(query.error, headers);

@@ -1,6 +1,9 @@
 import { z } from "zod";
+import type { ApiKeyRight } from "../api-key/schema";
+import { application, applicationChanges, applicationToBegin } from "./applications";
 import { awardList, awardsAsked } from "./awards";
 import { call, callList, callsAsked } from "./calls";
+import type { ProblemName } from "./problems";
 import {
   authoritiesAsked,
   authority,
@@ -82,6 +85,57 @@ export const readOperations = {
   }),
 };
 export type ReadOperationId = keyof typeof readOperations;
+
+const byRef = z.strictObject({ ref: z.string().regex(/^[A-Z0-9-]{1,40}$/) });
+
+export interface KeyOperation<Params extends z.ZodObject, Input extends z.ZodType, Body extends z.ZodType> {
+  method: "get" | "post" | "patch";
+  path: string;
+  summary: string;
+  /** What the key must allow; what its person may do is asked as well. */
+  right: ApiKeyRight;
+  params: Params;
+  /** What is sent; nothing for reading. */
+  input: Input;
+  /** Whether If-Match must name the version that is changed, or Idempotency-Key may tell one request from another. */
+  header: "If-Match" | "Idempotency-Key" | null;
+  status: 200 | 201;
+  body: Body;
+  problems: readonly ProblemName[];
+}
+
+const withKey = <Params extends z.ZodObject, Input extends z.ZodType, Body extends z.ZodType>(
+  operation: KeyOperation<Params, Input, Body>,
+) => operation;
+
+/** What a key of an organisation does with its dossiers. There is none that submits: a person does, and signs for it. */
+export const keyOperations = {
+  beginApplication: withKey({
+    ...{ method: "post", path: "/applications", summary: "Begin a draft in an open call", right: "applications.write" },
+    ...{ params: nothing, input: applicationToBegin, header: "Idempotency-Key", status: 201, body: application },
+    problems: ["invalid-body", "not-json", "too-large", "call-not-open", "key-reused"],
+  }),
+  showApplication: withKey({
+    ...{ method: "get", path: "/applications/{ref}", summary: "One dossier", right: "applications.read" },
+    ...{ params: byRef, input: z.undefined(), header: null, status: 200, body: application },
+    problems: [],
+  }),
+  changeApplication: withKey({
+    ...{ method: "patch", path: "/applications/{ref}", summary: "Save fields of a draft, all or none" },
+    ...{ right: "applications.write", params: byRef, input: applicationChanges, header: "If-Match", status: 200 },
+    body: application,
+    problems: [
+      "invalid-body",
+      "not-json",
+      "too-large",
+      "not-editable",
+      "version-changed",
+      "fields-refused",
+      "version-required",
+    ],
+  }),
+};
+export type KeyOperationId = keyof typeof keyOperations;
 
 /** What is asked at an address that there is not. */
 export const nowhere = read({

@@ -83,6 +83,8 @@ export interface OrganisationFacts {
 const onOrganisation = {
   "application.create": (actor, { id, kind }) => isFrenchAuthority(kind) && belongsTo(actor, id, "applicant"),
   "advice.ask": (actor, { id, kind }) => isFrenchAuthority(kind) && belongsTo(actor, id, "applicant", "signatory"),
+  /** Keys by which programs act for it. */
+  "apiKey.manage": (actor, { id, kind }) => isFrenchAuthority(kind) && belongsTo(actor, id, "applicant"),
 } as const satisfies Record<string, Allows<OrganisationFacts>>;
 
 /** A conversation before filing: the business of one authority and one embassy, and of nobody else. */
@@ -122,6 +124,8 @@ const onNothing = {
   "administration.open": (actor) => hasMinistryRole(actor, "callManager", "officer"),
   "mail.manage": (actor) => hasMinistryRole(actor, "callManager", "officer"),
   "call.create": (actor) => hasMinistryRole(actor, "callManager"),
+  "apiKeys.open": (actor) =>
+    actor.memberships.some(({ kind, roles }) => isFrenchAuthority(kind) && roles.includes("applicant")),
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 
 /** Every permission, by what it is asked about. A procedure or a page is built from one of these and nothing else. */
