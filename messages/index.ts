@@ -1,6 +1,7 @@
 // Written by scripts/build-messages.mjs (npm run messages): every file of fr/ and en/ is here.
 import enAccount from "./en/account.json";
 import enApi from "./en/api.json";
+import enApiKeys from "./en/api-keys.json";
 import enAttachments from "./en/attachments.json";
 import enBudget from "./en/budget.json";
 import enCallAdmin from "./en/call-admin.json";
@@ -48,6 +49,7 @@ import enTogether from "./en/together.json";
 import enVocabulary from "./en/vocabulary.json";
 import frAccount from "./fr/account.json";
 import frApi from "./fr/api.json";
+import frApiKeys from "./fr/api-keys.json";
 import frAttachments from "./fr/attachments.json";
 import frBudget from "./fr/budget.json";
 import frCallAdmin from "./fr/call-admin.json";
@@ -99,6 +101,7 @@ export const messages = {
   fr: {
     account: frAccount,
     api: frApi,
+    "api-keys": frApiKeys,
     attachments: frAttachments,
     budget: frBudget,
     "call-admin": frCallAdmin,
@@ -148,6 +151,7 @@ export const messages = {
   en: {
     account: enAccount,
     api: enApi,
+    "api-keys": enApiKeys,
     attachments: enAttachments,
     budget: enBudget,
     "call-admin": enCallAdmin,

@@ -9,6 +9,7 @@ import { homeOf } from "@/server/auth/home";
 import { safePath } from "@/server/auth/safe-path";
 import { Identity } from "./identity";
 import { Organisations } from "./organisations";
+import { Programs } from "./programs";
 import { Sessions } from "./sessions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -47,6 +48,7 @@ export default async function AccountPage({
       <ClaimsWaiting actor={granted.actor} />
       <Identity actor={granted.actor} next={null} />
       <Organisations actor={granted.actor} />
+      <Programs actor={granted.actor} />
       <Sessions granted={granted} />
     </>
   );

@@ -1,3 +1,4 @@
+import { expectAccessible } from "./_support/axe";
 import { expect, test } from "./_support/test";
 
 test.describe("the page of the API", () => {
@@ -24,4 +25,57 @@ test.describe("the page of the API", () => {
     await page.goto(new URL(type).pathname + new URL(type).hash);
     await expect(page.locator(":target")).toHaveText("invalid-parameters");
   });
+});
+
+test("a person makes a key, a program uses it, and it is over once revoked", async ({ people }) => {
+  const { person, ref } = await people.writer();
+  const { page, t } = person;
+  await page.goto("/compte");
+  await person.link(t("account.programs.keys")).click();
+  await expect(page.getByRole("heading", { level: 1, name: t("api-keys.title") })).toBeVisible();
+
+  await person.button(t("api-keys.make.make")).click();
+  await expect(person.field(t("api-keys.make.name"))).toBeFocused();
+  await expect(page.getByText(t("api-keys.make.nameMissing"))).toBeVisible();
+  const name = `Suivi ${Date.now().toString(36)}`;
+  await person.field(t("api-keys.make.name")).fill(name);
+  await person.button(t("api-keys.make.make")).click();
+  await expect(page.getByRole("heading", { name: t("api-keys.made.title", { name }) })).toBeFocused();
+  const key = await page.getByLabel(t("api-keys.made.key"), { exact: true }).inputValue();
+  await expectAccessible(page);
+  await person.button(t("api-keys.made.done")).click();
+  await page.reload();
+  await expect(page.getByRole("main")).not.toContainText(key);
+
+  // As a program would: no browser, no cookie.
+  const address = new URL(`/api/v1/applications/${ref}`, page.url()).href;
+  const program = (method: string, body?: unknown, etag = "") =>
+    fetch(address, {
+      method,
+      headers: {
+        authorization: `Bearer ${key}`,
+        ...(body !== undefined && { "content-type": "application/json", "if-match": etag }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  const read = await program("GET");
+  expect(read.status).toBe(200);
+  const saved = await program(
+    "PATCH",
+    { fields: { "project.title": `Titre de ${name}` } },
+    read.headers.get("etag") ?? "",
+  );
+  expect(saved.status).toBe(200);
+  await page.goto(`/dossiers/${ref}/formulaire/projet`);
+  await expect(page.getByRole("main").getByLabel(t("dossier.project.title"), { exact: true })).toHaveValue(
+    `Titre de ${name}`,
+  );
+
+  await page.goto("/compte/cles");
+  const row = page.getByRole("row").filter({ hasText: name });
+  await expect(row).not.toContainText(t("api-keys.never"));
+  await row.getByRole("button", { name: t("api-keys.revokeNamed", { name }) }).click();
+  await row.getByRole("button", { name: t("api-keys.revokeConfirm", { name }) }).click();
+  await expect(row).toContainText(t("api-keys.states.revoked"));
+  expect((await program("GET")).status).toBe(401);
 });

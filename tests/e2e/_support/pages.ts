@@ -101,6 +101,8 @@ export const pages: Record<string, PageOfApp> = {
   "/compte/rattachement": forSome(signedIn, "forbidden", () => "/compte/rattachement?q=podor"),
   "/compte/demandes": forSome(["applicant", "officer", "callManager"], "forbidden", () => "/compte/demandes"),
 
+  "/compte/cles": forSome(["applicant"], "forbidden", () => "/compte/cles"),
+
   "/dossiers": forSome(["newcomer", "applicant"], "forbidden", () => "/dossiers"),
   "/dossiers/nouveau": forSome(signedIn, "forbidden", ({ call }) => `/dossiers/nouveau?appel=${call}`),
   "/dossiers/[ref]": forSome(peopleOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}`),

@@ -5,11 +5,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { openApiDocument } from "@/app/_features/api/document";
 import { db } from "@/server/db/client";
 import { apiRoutes, callApi } from "@/tests/factories/api";
+import { aKey } from "@/tests/factories/api-key";
 import { aDossier } from "@/tests/factories/application";
 import { aDecision } from "@/tests/factories/award";
 import { aCall } from "@/tests/factories/call";
 import { aCooperation, anEntry } from "@/tests/factories/register";
-import { anOrganisation } from "@/tests/factories/user";
+import { anApplicant, anOrganisation, organisationOf } from "@/tests/factories/user";
 
 // As programs read it: through JSON.
 const document = JSON.parse(JSON.stringify(openApiDocument()));
@@ -40,9 +41,9 @@ describe("what is answered is what the document says", () => {
   ajv.addSchema(document, "openapi");
 
   const escaped = (text: string) => text.replaceAll("~", "~0").replaceAll("/", "~1");
-  async function expectDescribed(path: string, response: Response) {
+  async function expectDescribed(path: string, response: Response, method = "get") {
     const type = (response.headers.get("content-type") ?? "").split(";")[0] ?? "";
-    const pointer = ["paths", path, "get", "responses", String(response.status), "content", type, "schema"];
+    const pointer = ["paths", path, method, "responses", String(response.status), "content", type, "schema"];
     const validate = ajv.getSchema(`openapi#/${pointer.map((part) => encodeURIComponent(escaped(part))).join("/")}`);
     expect(validate, `${path} says nothing of ${response.status} as ${type}`).toBeDefined();
     validate?.(await response.json());
@@ -98,5 +99,23 @@ describe("what is answered is what the document says", () => {
     const response = await callApi(address);
     expect(response.status).toBe(status);
     await expectDescribed(path, response);
+  });
+
+  test("to a key, in good and in bad", async () => {
+    const actor = await anApplicant();
+    const { ref } = await aDossier({ status: "draft", leadOrganisationId: organisationOf(actor) });
+    const authorization = `Bearer ${await aKey(actor)}`;
+    const [one, path] = [`/applications/${ref}`, "/applications/{ref}"];
+    const read = await callApi(one, { headers: { authorization } });
+    const headers = { authorization, "content-type": "application/json", "if-match": read.headers.get("etag") ?? "" };
+    await expectDescribed(path, read);
+    await expectDescribed(path, await callApi(one));
+    const patch = (fields: object) => callApi(one, { method: "PATCH", headers, body: JSON.stringify({ fields }) });
+    await expectDescribed(path, await patch({ "project.durationMonths": 0 }), "patch");
+    await expectDescribed(path, await patch({ "project.durationMonths": 12 }), "patch");
+    await expectDescribed(path, await patch({ "project.durationMonths": 24 }), "patch");
+    const begun = await callApi("/applications", { method: "POST", headers, body: JSON.stringify({ call: "essai" }) });
+    expect(begun.status).toBe(409);
+    await expectDescribed("/applications", begun, "post");
   });
 });
