@@ -12,6 +12,7 @@ import { organisationRouter } from "./organisation/router";
 import { outboxRouter } from "./outbox/router";
 import { signOffRouter } from "./sign-off/router";
 import { router } from "./trpc";
+import { webhookRouter } from "./webhook/router";
 
 export const appRouter = router({
   advice: adviceRouter,
@@ -27,6 +28,7 @@ export const appRouter = router({
   opinion: opinionRouter,
   organisation: organisationRouter,
   signOff: signOffRouter,
+  webhook: webhookRouter,
 });
 
 export type AppRouter = typeof appRouter;

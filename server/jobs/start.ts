@@ -6,6 +6,8 @@ import { sweepSpool } from "@/server/files/spool";
 import { scanDue } from "@/server/services/attachment/scan-attachments";
 import { sweepUploads } from "@/server/services/attachment/sweep-uploads";
 import { sweepMessageFiles } from "@/server/services/conversation/sweep-message-files";
+import { deliverDue } from "@/server/services/webhook/deliver";
+import { sweepDeliveries } from "@/server/services/webhook/sweep";
 import { remind } from "./remind";
 import { type Repeated, repeat } from "./repeat";
 
@@ -38,6 +40,13 @@ export function runJobs(): Repeated[] {
     ...scanning(env().CLAMAV_URL),
     repeat("The reminders of deadlines could not be queued", 10 * MINUTE, async () => {
       await remind(db());
+      return false;
+    }),
+    repeat("Webhooks could not be delivered", 5 * SECOND, async () => {
+      return (await deliverDue({ database: db(), allowsLoopback: env().DEMO })) > 0;
+    }),
+    repeat("Old webhook messages could not be swept", 10 * MINUTE, async () => {
+      await sweepDeliveries();
       return false;
     }),
     repeat("Abandoned uploads could not be swept", 10 * MINUTE, async () => {

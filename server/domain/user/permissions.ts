@@ -85,6 +85,8 @@ const onOrganisation = {
   "advice.ask": (actor, { id, kind }) => isFrenchAuthority(kind) && belongsTo(actor, id, "applicant", "signatory"),
   /** Keys by which programs act for it. */
   "apiKey.manage": (actor, { id, kind }) => isFrenchAuthority(kind) && belongsTo(actor, id, "applicant"),
+  /** Where its programs are told of events. */
+  "webhook.manage": (actor, { id, kind }) => isFrenchAuthority(kind) && belongsTo(actor, id, "applicant"),
 } as const satisfies Record<string, Allows<OrganisationFacts>>;
 
 /** A conversation before filing: the business of one authority and one embassy, and of nobody else. */
@@ -105,6 +107,9 @@ const onAdvice = {
   "advice.readDraft": (actor, advice) => advice.draftIsOpen && isOfEmbassy(actor, advice),
 } as const satisfies Record<string, Allows<AdviceFacts>>;
 
+const writesForAuthority = (actor: Actor) =>
+  actor.memberships.some(({ kind, roles }) => isFrenchAuthority(kind) && roles.includes("applicant"));
+
 /** What needs no target: a space as a whole, or what any signed-in person does for themselves. */
 const onNothing = {
   "account.manage": () => true,
@@ -124,8 +129,8 @@ const onNothing = {
   "administration.open": (actor) => hasMinistryRole(actor, "callManager", "officer"),
   "mail.manage": (actor) => hasMinistryRole(actor, "callManager", "officer"),
   "call.create": (actor) => hasMinistryRole(actor, "callManager"),
-  "apiKeys.open": (actor) =>
-    actor.memberships.some(({ kind, roles }) => isFrenchAuthority(kind) && roles.includes("applicant")),
+  "apiKeys.open": writesForAuthority,
+  "webhooks.open": writesForAuthority,
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 
 /** Every permission, by what it is asked about. A procedure or a page is built from one of these and nothing else. */

@@ -6,6 +6,7 @@ import { authoritySearchText } from "@/server/domain/organisation/search-text";
 import { levelOf } from "@/server/domain/register/level";
 import { cooperationSlug, entrySlug } from "@/server/domain/register/slug";
 import type { OrganisationKind } from "@/server/domain/user/actor";
+import { queuePublicEvent } from "@/server/services/webhook/queue";
 
 // Held until the end of the transaction: two that enter the same partner at once would enter it twice.
 const enteringLock = 7_290_419;
@@ -18,6 +19,7 @@ interface Award {
   theme: string;
   kind: "annual" | "triennial";
   firstYear: number;
+  callSlug: string;
   leadId: string;
   leadName: string;
   leadKind: OrganisationKind;
@@ -32,7 +34,7 @@ interface Award {
 export async function enterAwards(database: Database, decisionIds: readonly string[]): Promise<void> {
   const awards = await database.$queryRaw<Award[]>`
     SELECT a.id AS "applicationId", a.number, a.content, a.title, COALESCE(a.theme, '') AS theme, c.kind::text,
-      c.first_year AS "firstYear", o.id AS "leadId", o.name AS "leadName", o.kind::text AS "leadKind",
+      c.first_year AS "firstYear", c.slug AS "callSlug", o.id AS "leadId", o.name AS "leadName", o.kind::text AS "leadKind",
       o.insee_code AS "inseeCode"
     FROM decision d JOIN application a ON a.id = d.application_id JOIN call c ON c.id = a.call_id
     JOIN organisation o ON o.id = a.lead_organisation_id
@@ -42,6 +44,8 @@ export async function enterAwards(database: Database, decisionIds: readonly stri
   if (awards.length === 0) return;
   await database.$executeRaw`SELECT pg_advisory_xact_lock(${enteringLock})`;
   for (const award of awards) {
+    const { number, callSlug } = award;
+    await queuePublicEvent(database, "award.notified", { award: number, call: callSlug }, `/awards?appel=${callSlug}`);
     const slug = await enterLead(database, award);
     for (const partner of applicationContent.parse(award.content).partners)
       if (partner.name && partner.country) await enterCooperation(database, award, slug, partner);
@@ -65,12 +69,20 @@ async function enterCooperation(database: Database, award: Award, slug: string, 
   const foreign = await enterPartner(database, award, partner);
   const years = yearsOf(award);
   const [first = award.firstYear, last = first] = [years[0], years.at(-1)];
-  await database.$executeRaw`
+  const [entered] = await database.$queryRaw<{ slug: string; isNew: boolean }[]>`
     INSERT INTO cooperation (slug, french_id, foreign_id, kind, since_year, themes, source)
     VALUES (${cooperationSlug(slug, foreign.slug)}, ${award.leadId}::uuid, ${foreign.id}::uuid, 'agreement', ${first},
       ${award.theme ? [award.theme] : []}::text[], ${sourceOf(award)})
     ON CONFLICT (french_id, foreign_id) DO UPDATE SET status = 'active', until_year = NULL
-      WHERE cooperation.status <> 'active'`;
+      WHERE cooperation.status <> 'active'
+    RETURNING slug, xmax = 0 AS "isNew"`;
+  if (entered?.isNew)
+    await queuePublicEvent(
+      database,
+      "register.cooperation.recorded",
+      { cooperation: entered.slug },
+      `/register/cooperations/${entered.slug}`,
+    );
   await database.$executeRaw`
     INSERT INTO register_project (cooperation_id, title, theme, first_year, last_year, application_id, source)
     SELECT id, ${award.title}, ${award.theme}, ${first}, ${last}, ${award.applicationId}::uuid, ${sourceOf(award)}
