@@ -47,6 +47,7 @@ import enSubmission from "./en/submission.json";
 import enThemes from "./en/themes.json";
 import enTogether from "./en/together.json";
 import enVocabulary from "./en/vocabulary.json";
+import enWebhooks from "./en/webhooks.json";
 import frAccount from "./fr/account.json";
 import frApi from "./fr/api.json";
 import frApiKeys from "./fr/api-keys.json";
@@ -95,6 +96,7 @@ import frSubmission from "./fr/submission.json";
 import frThemes from "./fr/themes.json";
 import frTogether from "./fr/together.json";
 import frVocabulary from "./fr/vocabulary.json";
+import frWebhooks from "./fr/webhooks.json";
 
 /** Every sentence on a screen or in a mail, by language and namespace. */
 export const messages = {
@@ -147,6 +149,7 @@ export const messages = {
     themes: frThemes,
     together: frTogether,
     vocabulary: frVocabulary,
+    webhooks: frWebhooks,
   },
   en: {
     account: enAccount,
@@ -197,6 +200,7 @@ export const messages = {
     themes: enThemes,
     together: enTogether,
     vocabulary: enVocabulary,
+    webhooks: enWebhooks,
   },
 };
 

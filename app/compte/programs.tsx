@@ -15,6 +15,9 @@ export async function Programs({ actor }: { actor: Actor }) {
         <li>
           <Link href="/compte/cles">{t("keys")}</Link>
         </li>
+        <li>
+          <Link href="/compte/webhooks">{t("webhooks")}</Link>
+        </li>
       </ul>
     </section>
   );

@@ -1,5 +1,8 @@
+import { Webhook } from "standardwebhooks";
+import { aReceiver } from "@/tests/factories/webhook-receiver";
 import { expectAccessible } from "./_support/axe";
 import { expect, test } from "./_support/test";
+import { containing } from "./_support/words";
 
 test.describe("the page of the API", () => {
   test.use({ javaScriptEnabled: false });
@@ -78,4 +81,40 @@ test("a person makes a key, a program uses it, and it is over once revoked", asy
   await row.getByRole("button", { name: t("api-keys.revokeConfirm", { name }) }).click();
   await expect(row).toContainText(t("api-keys.states.revoked"));
   expect((await program("GET")).status).toBe(401);
+});
+
+test("a person has an address told, sees that a test arrived, and sends it again", async ({ people }) => {
+  const { person } = await people.writer();
+  const { page, t } = person;
+  const receiver = await aReceiver();
+  try {
+    await page.goto("/compte/webhooks");
+    await person.field(t("webhooks.make.address")).fill(receiver.url);
+    await page.getByRole("checkbox", { name: t("webhooks.events.call_published") }).check();
+    await person.button(t("webhooks.make.make")).click();
+    await expect(page.getByRole("heading", { name: t("webhooks.made.title") })).toBeFocused();
+    const secret = await page.getByLabel(t("webhooks.made.secret"), { exact: true }).inputValue();
+    await person.button(t("api-keys.made.done")).click();
+
+    const row = page.getByRole("row").filter({ hasText: receiver.url });
+    await row.getByRole("button", { name: new RegExp(`^${t("webhooks.test")}`) }).click();
+    await expect.poll(() => receiver.received.length, { timeout: 30_000 }).toBe(1);
+    const [message] = receiver.received;
+    expect(new Webhook(secret).verify(message?.body ?? "", message?.headers ?? {})).toMatchObject({
+      type: "webhook.test",
+    });
+
+    await row.getByRole("link").click();
+    await expect(page.getByRole("heading", { level: 1, name: t("webhooks.messages") })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: containing(t("webhooks.events.webhook_test")) }).click();
+    await expect.poll(() => receiver.received.length, { timeout: 30_000 }).toBe(2);
+
+    await page.goto("/compte/webhooks");
+    await row.getByRole("button", { name: new RegExp(`^${t("webhooks.remove")}`) }).click();
+    await row.getByRole("button", { name: t("webhooks.removeConfirm", { address: receiver.url }) }).click();
+    await expect(row).toHaveCount(0);
+  } finally {
+    await receiver.close();
+  }
 });

@@ -36,7 +36,8 @@ export function isPublicAddress(address: string): boolean {
   // Only what is given to the Internet (2000::/3); not what carries an IPv4 address inside, nor documentation.
   const groups = address.toLowerCase().split("%")[0]?.split(":") ?? [];
   const [first = 0, second = 0] = groups.slice(0, 2).map((group) => Number.parseInt(group || "0", 16));
-  if (first < 0x2000 || first > 0x3fff) return false;
+  // What is no number is none either.
+  if (!(first >= 0x2000 && first <= 0x3fff)) return false;
   const isTeredoOrInternal = first === 0x2001 && second < 0x0200;
   const isDocumentation = (first === 0x2001 && second === 0x0db8) || first === 0x3fff;
   const isSixToFour = first === 0x2002;

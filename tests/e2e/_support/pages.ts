@@ -102,6 +102,11 @@ export const pages: Record<string, PageOfApp> = {
   "/compte/demandes": forSome(["applicant", "officer", "callManager"], "forbidden", () => "/compte/demandes"),
 
   "/compte/cles": forSome(["applicant"], "forbidden", () => "/compte/cles"),
+  "/compte/webhooks": forSome(["applicant"], "forbidden", () => "/compte/webhooks"),
+  // One that there is not; a real one is opened in api.spec.ts.
+  "/compte/webhooks/[id]": forSome(["applicant"], "forbidden", () => "/compte/webhooks/inconnu", {
+    applicant: "notFound",
+  }),
 
   "/dossiers": forSome(["newcomer", "applicant"], "forbidden", () => "/dossiers"),
   "/dossiers/nouveau": forSome(signedIn, "forbidden", ({ call }) => `/dossiers/nouveau?appel=${call}`),

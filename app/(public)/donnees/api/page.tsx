@@ -9,6 +9,7 @@ import { ExampleList } from "@/app/_features/api/example-list";
 import { examples } from "@/app/_features/api/examples";
 import { ProblemTable } from "@/app/_features/api/problem-table";
 import { ReadTable } from "@/app/_features/api/read-table";
+import { WebhookSection } from "@/app/_features/api/webhook-section";
 import { WriteTable } from "@/app/_features/api/write-table";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,6 +28,7 @@ export default async function ApiPage() {
       <ReadTable />
       <ExampleList examples={shown} />
       <WriteTable />
+      <WebhookSection />
       <section className="pas-section">
         <h2>{t("rules.title")}</h2>
         <ul className="pas-prose">
