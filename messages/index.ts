@@ -1,6 +1,8 @@
 // Written by scripts/build-messages.mjs (npm run messages): every file of fr/ and en/ is here.
 import enAccount from "./en/account.json";
 import enAnswers from "./en/answers.json";
+import enApi from "./en/api.json";
+import enApiKeys from "./en/api-keys.json";
 import enAttachments from "./en/attachments.json";
 import enBudget from "./en/budget.json";
 import enCallAdmin from "./en/call-admin.json";
@@ -53,8 +55,11 @@ import enTerritories from "./en/territories.json";
 import enThemes from "./en/themes.json";
 import enTogether from "./en/together.json";
 import enVocabulary from "./en/vocabulary.json";
+import enWebhooks from "./en/webhooks.json";
 import frAccount from "./fr/account.json";
 import frAnswers from "./fr/answers.json";
+import frApi from "./fr/api.json";
+import frApiKeys from "./fr/api-keys.json";
 import frAttachments from "./fr/attachments.json";
 import frBudget from "./fr/budget.json";
 import frCallAdmin from "./fr/call-admin.json";
@@ -107,12 +112,15 @@ import frTerritories from "./fr/territories.json";
 import frThemes from "./fr/themes.json";
 import frTogether from "./fr/together.json";
 import frVocabulary from "./fr/vocabulary.json";
+import frWebhooks from "./fr/webhooks.json";
 
 /** Every sentence on a screen or in a mail, by language and namespace. */
 export const messages = {
   fr: {
     account: frAccount,
     answers: frAnswers,
+    api: frApi,
+    "api-keys": frApiKeys,
     attachments: frAttachments,
     budget: frBudget,
     "call-admin": frCallAdmin,
@@ -165,10 +173,13 @@ export const messages = {
     themes: frThemes,
     together: frTogether,
     vocabulary: frVocabulary,
+    webhooks: frWebhooks,
   },
   en: {
     account: enAccount,
     answers: enAnswers,
+    api: enApi,
+    "api-keys": enApiKeys,
     attachments: enAttachments,
     budget: enBudget,
     "call-admin": enCallAdmin,
@@ -221,6 +232,7 @@ export const messages = {
     themes: enThemes,
     together: enTogether,
     vocabulary: enVocabulary,
+    webhooks: enWebhooks,
   },
 };
 

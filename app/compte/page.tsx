@@ -10,6 +10,7 @@ import { homeOf } from "@/server/auth/home";
 import { wayOn } from "@/server/auth/way-on";
 import { Identity } from "./identity";
 import { Organisations } from "./organisations";
+import { Programs } from "./programs";
 import { Sessions } from "./sessions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -56,6 +57,7 @@ export default async function AccountPage({
           {exchange("open")}
         </ButtonLink>
       </section>
+      <Programs actor={granted.actor} />
       <Sessions granted={granted} />
     </>
   );

@@ -1,5 +1,6 @@
 import "server-only";
 import { adviceRouter } from "./advice/router";
+import { apiKeyRouter } from "./api-key/router";
 import { applicationRouter } from "./application/router";
 import { callRouter } from "./call/router";
 import { collaboratorRouter } from "./collaborator/router";
@@ -13,9 +14,11 @@ import { outboxRouter } from "./outbox/router";
 import { resourceRouter } from "./resource/router";
 import { signOffRouter } from "./sign-off/router";
 import { router } from "./trpc";
+import { webhookRouter } from "./webhook/router";
 
 export const appRouter = router({
   advice: adviceRouter,
+  apiKey: apiKeyRouter,
   application: applicationRouter,
   // "call" is a word that tRPC keeps for itself.
   calls: callRouter,
@@ -29,6 +32,7 @@ export const appRouter = router({
   organisation: organisationRouter,
   resource: resourceRouter,
   signOff: signOffRouter,
+  webhook: webhookRouter,
 });
 
 export type AppRouter = typeof appRouter;

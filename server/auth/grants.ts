@@ -45,7 +45,9 @@ interface Targets {
 /** What a permission is about: each belongs to one family. */
 type TargetOf<P extends Permission> = P extends ApplicationPermission
   ? Targets["application"]
-  : { [Family in keyof Targets]: P extends keyof (typeof permissions)[Family] ? Targets[Family] : never }[keyof Targets];
+  : {
+      [Family in keyof Targets]: P extends keyof (typeof permissions)[Family] ? Targets[Family] : never;
+    }[keyof Targets];
 
 /**
  * The proof that somebody may do something, with the target as it was loaded for the check.

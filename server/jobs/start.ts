@@ -7,6 +7,8 @@ import { scanDue } from "@/server/services/attachment/scan-attachments";
 import { sweepUploads } from "@/server/services/attachment/sweep-uploads";
 import { sweepMessageFiles } from "@/server/services/conversation/sweep-message-files";
 import { checkLinksDue } from "@/server/services/resource/check-links";
+import { deliverDue } from "@/server/services/webhook/deliver";
+import { sweepDeliveries } from "@/server/services/webhook/sweep";
 import { sweepExchange } from "./exchange";
 import { remind } from "./remind";
 import { type Repeated, repeat } from "./repeat";
@@ -50,6 +52,13 @@ export function runJobs(): Repeated[] {
       return false;
     }),
     repeat("The partner exchange could not be swept", 10 * MINUTE, () => sweepExchange(db())),
+    repeat("Webhooks could not be delivered", 5 * SECOND, async () => {
+      return (await deliverDue({ database: db(), allowsLoopback: env().DEMO })) > 0;
+    }),
+    repeat("Old webhook messages could not be swept", 10 * MINUTE, async () => {
+      await sweepDeliveries();
+      return false;
+    }),
     repeat("Abandoned uploads could not be swept", 10 * MINUTE, async () => {
       await sweepSpool(uploadKeptHours);
       return (await sweepUploads()) + (await sweepMessageFiles()) > 0;

@@ -16,9 +16,10 @@ interface Sealed {
   sealed: string;
 }
 
-export function seal(props: unknown): Sealed {
+/** @param purpose what is sealed for one purpose is opened for no other. */
+export function seal(props: unknown, purpose = "mail"): Sealed {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", keyFor("mail"), nonce);
+  const cipher = createCipheriv("aes-256-gcm", keyFor(purpose), nonce);
   const body = Buffer.concat([cipher.update(JSON.stringify(props), "utf8"), cipher.final()]);
   return { sealed: Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64") };
 }
@@ -27,10 +28,10 @@ export function seal(props: unknown): Sealed {
  * The props as they were given to `seal`; those of an ordinary mail as they are.
  * @throws when NEXTAUTH_SECRET is no longer the one that sealed them.
  */
-export function unseal(props: unknown): unknown {
+export function unseal(props: unknown, purpose = "mail"): unknown {
   if (!isSealed(props)) return props;
   const bytes = Buffer.from(props.sealed, "base64");
-  const decipher = createDecipheriv("aes-256-gcm", keyFor("mail"), bytes.subarray(0, 12));
+  const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), bytes.subarray(0, 12));
   decipher.setAuthTag(bytes.subarray(12, 28));
   return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8"));
 }

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { apiKeyRights } from "@/server/domain/api-key/schema";
+import { type KeyOperationId, keyOperations } from "@/server/domain/public-api/operations";
 import { permissions } from "@/server/domain/user/permissions";
 import { sourcesUnder } from "./sources";
 
@@ -40,6 +42,7 @@ const open: Record<string, string> = {
   "app/partage/site/route.ts": "a picture that says the name of the service",
   "app/partage/[genre]/[slug]/route.ts": "a picture that says the title of a public page",
   "app/(public)/donnees/page.tsx": "what the open data hold",
+  "app/(public)/donnees/api/page.tsx": "what the public API is",
   "app/(public)/accessibilite/page.tsx": "legal page",
   "app/(public)/donnees-personnelles/page.tsx": "legal page",
   "app/(public)/mentions-legales/page.tsx": "legal page",
@@ -68,7 +71,11 @@ const open: Record<string, string> = {
   "app/marque/[fichier]/route.ts": "fonts of an entitled deployment",
 };
 
-const entries = sourcesUnder("app").filter(({ path }) => /(^|\/)(page\.tsx|route\.ts)$/.test(path));
+const all = sourcesUnder("app").filter(({ path }) => /(^|\/)(page\.tsx|route\.ts)$/.test(path));
+/** Routes of the public API say it method by method; the others once. */
+const isOfApi = ({ path }: { path: string }) => path.startsWith("app/api/v1/");
+const entries = all.filter((entry) => !isOfApi(entry));
+const apiEntries = all.filter(isOfApi);
 const gated =
   /\bgate\.(application|call|organisation|advice|notice|answer|resource|space)\(\s*"([^"]+)"|\bgrantOn(?:Application|Advice|Resource)\(\s*"([^"]+)"|findAttachment\(/;
 const known = new Set(Object.values(permissions).flatMap((family) => Object.keys(family)));
@@ -81,6 +88,30 @@ test.each(entries.map((entry) => [entry.path, entry.text] as const))("%s declare
   const permission = gate?.[2] ?? gate?.[3];
   if (permission) expect(known).toContain(permission);
 });
+
+test("there are routes of the API to walk", () => expect(apiEntries.length).toBeGreaterThan(8));
+
+const apiDeclared =
+  /^export const (\w+) = (publicRoute\((?:readOperations|nowhere)\b|keyRoute\(keyOperations\.(\w+))/gm;
+const isKeyOperation = (name: string): name is KeyOperationId => Object.hasOwn(keyOperations, name);
+
+test.each(apiEntries.map(({ path, text }) => [path, text] as const))(
+  "%s declares for each method that it is public, or what right a key needs",
+  (_path, text) => {
+    const exported = [...text.matchAll(/\bexport\s[^;{]*?\b(GET|HEAD|POST|PUT|PATCH|DELETE)\b/g)].map(
+      ([, method]) => method,
+    );
+    const declared = [...text.matchAll(apiDeclared)].map(([, method = "", builder = "", operation = ""]) => ({
+      ...{ method, isPublic: builder.startsWith("publicRoute") },
+      right: isKeyOperation(operation) ? keyOperations[operation].right : null,
+    }));
+    expect(declared.map(({ method }) => method)).toEqual(exported);
+    expect(declared).not.toEqual([]);
+    for (const { method, isPublic, right } of declared)
+      if (isPublic) expect(method).toBe("GET");
+      else expect(apiKeyRights).toContain(right);
+  },
+);
 
 test("the list of open pages names none that is gone", () => {
   const paths = new Set(entries.map(({ path }) => path));

@@ -54,6 +54,9 @@ export default async function OpenDataPage() {
           <p>
             <Link href="/chiffres">{t("counted.figures")}</Link>
           </p>
+          <p>
+            <Link href="/donnees/api">{t("counted.api")}</Link>
+          </p>
         </div>
       </section>
       <JsonLd data={dataset} />

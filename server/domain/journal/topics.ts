@@ -9,6 +9,7 @@ export const topicEvents = {
   conversations: ["conversation"],
   exchange: ["notice"],
   resources: ["resource"],
+  programs: ["apiKey", "webhook"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type JournalTopic = keyof typeof topicEvents;

@@ -61,10 +61,13 @@ export interface Actor {
   memberships: readonly ActorMembership[];
   /** The dossiers of other authorities that they were invited into. */
   shared?: readonly SharedDossier[];
+  /** The name of the key by which a program acts for them. */
+  byKey?: string;
 }
 
 /** The name under which the journal and the mails show someone who has not given theirs. */
-export const displayName = (person: { name: string; email: string }): string => person.name || person.email;
+export const displayName = ({ name, email, byKey }: { name: string; email: string; byKey?: string }): string =>
+  byKey === undefined ? name || email : `${name || email} (${byKey})`;
 
 export const membershipsOfKind = (actor: Actor, ...kinds: OrganisationKind[]): ActorMembership[] =>
   actor.memberships.filter((membership) => kinds.includes(membership.kind));

@@ -87,6 +87,10 @@ const onOrganisation = {
   "application.create": (actor, { id, kind }) => isFrenchAuthority(kind) && belongsTo(actor, id, "applicant"),
   "advice.ask": (actor, { id, kind }) => isFrenchAuthority(kind) && belongsTo(actor, id, "applicant", "signatory"),
   "notice.post": (actor, { id, kind }) => isAuthority(kind) && belongsTo(actor, id, "applicant", "signatory"),
+  /** Keys by which programs act for it. */
+  "apiKey.manage": (actor, { id, kind }) => isFrenchAuthority(kind) && belongsTo(actor, id, "applicant"),
+  /** Where its programs are told of events. */
+  "webhook.manage": (actor, { id, kind }) => isFrenchAuthority(kind) && belongsTo(actor, id, "applicant"),
 } as const satisfies Record<string, Allows<OrganisationFacts>>;
 
 /** A conversation before filing: the business of one authority and one embassy, and of nobody else. */
@@ -180,6 +184,8 @@ const onResource = {
   "resource.read": (actor, resource) => resource.isPublished || managesResource(actor, resource),
   "resource.manage": managesResource,
 } as const satisfies Record<string, Allows<ResourceFacts>>;
+const writesForAuthority = (actor: Actor) =>
+  actor.memberships.some(({ kind, roles }) => isFrenchAuthority(kind) && roles.includes("applicant"));
 
 /** What needs no target: a space as a whole, or what any signed-in person does for themselves. */
 const onNothing = {
@@ -204,6 +210,8 @@ const onNothing = {
   "call.create": (actor) => hasMinistryRole(actor, "callManager"),
   /** The ministry for any country, an embassy for those that it answers for. */
   "resource.create": (actor) => hasMinistryRole(actor, "callManager") || countriesAdvised(actor).length > 0,
+  "apiKeys.open": writesForAuthority,
+  "webhooks.open": writesForAuthority,
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 
 /** Every permission, by what it is asked about. A procedure or a page is built from one of these and nothing else. */

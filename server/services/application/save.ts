@@ -37,16 +37,30 @@ export type SaveResult =
     }
   | { ok: false; reason: "notEditable" };
 
+/** Somebody has saved since, and whoever saves wants nothing merged. */
+export type SavedMeanwhile = { ok: false; reason: "changedMeanwhile" };
+
+interface ToSave {
+  changes: FieldChange[];
+  base: number;
+}
+
 /**
  * Saves fields as they are typed. Two people, or two tabs, never overwrite each other's field:
  * a field written by another save since `base` is left as it is and given back. Whoever saves learns all that was
  * written since, so that the revision they are given stands for what their page shows.
  * @param base the revision that the person's page last knew.
+ * @param onlyIf the revision that there must still be for anything to be saved.
  */
+export async function saveFields(granted: Granted<"application.edit">, toSave: ToSave): Promise<SaveResult>;
+export async function saveFields(
+  granted: Granted<"application.edit">,
+  toSave: ToSave & { onlyIf: number },
+): Promise<SaveResult | SavedMeanwhile>;
 export async function saveFields(
   { application, actor }: Granted<"application.edit">,
-  { changes, base }: { changes: FieldChange[]; base: number },
-): Promise<SaveResult> {
+  { changes, base, onlyIf }: ToSave & { onlyIf?: number },
+): Promise<SaveResult | SavedMeanwhile> {
   return db().$transaction(async (tx) => {
     const [row] = await tx.$queryRaw<
       {
@@ -59,6 +73,7 @@ export async function saveFields(
     >`SELECT content, revision, field_revisions AS "fieldRevisions", field_writers AS "fieldWriters",
         status::text FROM application WHERE id = ${application.id}::uuid FOR UPDATE`;
     if (!row || !isEditable(row.status)) return { ok: false, reason: "notEditable" };
+    if (onlyIf !== undefined && row.revision !== onlyIf) return { ok: false, reason: "changedMeanwhile" };
 
     const before = applicationContent.parse(row.content);
     const written = writtenSince({ ...row, content: before }, base);

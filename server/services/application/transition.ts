@@ -4,7 +4,9 @@ import { Prisma } from "@/server/db/generated/client";
 import { type ApplicationEvent, isPossible, transitionOf } from "@/server/domain/application/lifecycle";
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import { type Actor, displayName } from "@/server/domain/user/actor";
+import type { WebhookEvent } from "@/server/domain/webhook/events";
 import { appUrl } from "@/server/links";
+import { dossierEvents } from "@/server/services/webhook/queue";
 import { followersOf } from "./followers";
 import type { LoadedApplication } from "./load";
 
@@ -92,10 +94,15 @@ export async function transition(
         LATERAL ${followersOf(Prisma.sql`moved.id`, Prisma.sql`moved.lead_organisation_id`)} f
         JOIN "user" u ON u.id = f.user_id
       WHERE ${!step.quietly}
-    ) ${also}
+    ),
+    webhooks AS (${dossierEvents(webhooksOf(to))}) ${also}
     SELECT id, status::text, number, status_since AS "statusSince" FROM moved`;
   return moved ? { ok: true, moved } : whoWasQuicker(database, application.id);
 }
+
+/** What programs of its authority are told. */
+const webhooksOf = (to: ApplicationStatus): WebhookEvent[] =>
+  to === "submitted" ? ["application.submitted", "application.statusChanged"] : ["application.statusChanged"];
 
 async function whoWasQuicker(database: Database, applicationId: string): Promise<TransitionResult> {
   const application = await database.application.findUniqueOrThrow({

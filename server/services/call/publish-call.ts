@@ -4,6 +4,7 @@ import { db } from "@/server/db/client";
 import { databaseNow } from "@/server/db/clock";
 import { type Lack, lacksForPublication } from "@/server/domain/call/publication";
 import { appendJournal } from "@/server/services/journal/append";
+import { queuePublicEvent } from "@/server/services/webhook/queue";
 import { type ChangedMeanwhile, claimVersion, whoWasQuicker } from "./claim-version";
 import { valuesOf } from "./values";
 
@@ -28,6 +29,7 @@ export async function publishCall(
     if (!(await claimVersion(tx, call, knownAt))) return whoWasQuicker(tx, call);
     await tx.$executeRaw`UPDATE call SET published_at = now() WHERE id = ${call.id}::uuid`;
     await appendJournal(tx, { event: "call.publish", actor, callId: call.id, data: { slug: call.slug } });
+    await queuePublicEvent(tx, "call.published", { call: call.slug }, `/calls/${call.slug}`);
     return { ok: true };
   });
 }

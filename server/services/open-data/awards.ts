@@ -1,5 +1,7 @@
 import "server-only";
 import { db } from "@/server/db/client";
+import { Prisma } from "@/server/db/generated/client";
+import type { Selection } from "@/server/domain/figures/selection";
 import type { OpenAward } from "@/server/domain/open-data/award";
 import { givenUp } from "@/server/services/decision/given-up";
 import { awardsOf } from "@/server/services/figures/awards";
@@ -18,6 +20,30 @@ export async function* openAwards(): AsyncGenerator<OpenAward[]> {
     const ids = found.slice(start, start + chunk).map(({ id }) => id);
     yield await readAwards(ids);
   }
+}
+
+/**
+ * The published awards of a selection that come after one of them, the first decided first. Those notified meanwhile come
+ * last, so that whoever reads page after page gets each once.
+ * @param after the instant at which the last one of the page before was notified, and its number
+ */
+export async function awardsAfter(
+  selection: Selection,
+  after: { at: string; number: string } | null,
+  limit: number,
+): Promise<{ award: OpenAward; at: Date }[]> {
+  const from = after
+    ? Prisma.sql`WHERE (d.notified_at, COALESCE(a.number, a.ref)) > (${after.at}::timestamptz, ${after.number})`
+    : Prisma.empty;
+  const found = await db().$queryRaw<{ id: string; at: Date }[]>`
+    SELECT award.id, d.notified_at AS at FROM (${awardsOf(selection)}) award
+    JOIN decision d ON d.id = award.id JOIN application a ON a.id = d.application_id ${from}
+    ORDER BY d.notified_at, COALESCE(a.number, a.ref) LIMIT ${limit}`;
+  const awards = await readAwards(found.map(({ id }) => id));
+  return awards.flatMap((award, index) => {
+    const at = found[index]?.at;
+    return at ? [{ award, at }] : [];
+  });
 }
 
 // Written out column by column: what is not named here never leaves the database, whatever a dossier holds.

@@ -2,6 +2,7 @@ import "server-only";
 import type { Database } from "@/server/db/client";
 import { applicationContent, type Partner, yearsOf } from "@/server/domain/application/content";
 import { awardOutcomes } from "@/server/domain/decision/schema";
+import { queuePublicEvent } from "@/server/services/webhook/queue";
 import { type Entered, enterForeign, enterFrench } from "./enter-authority";
 import { recordCooperation } from "./record-cooperation";
 import { tellChange } from "./tell-change";
@@ -14,6 +15,7 @@ interface Award {
   theme: string;
   kind: "annual" | "triennial";
   firstYear: number;
+  callSlug: string;
   leadId: string;
 }
 
@@ -25,7 +27,7 @@ interface Award {
 export async function enterAwards(database: Database, decisionIds: readonly string[]): Promise<void> {
   const awards = await database.$queryRaw<Award[]>`
     SELECT a.id AS "applicationId", a.number, a.content, a.title, COALESCE(a.theme, '') AS theme, c.kind::text,
-      c.first_year AS "firstYear", a.lead_organisation_id AS "leadId"
+      c.first_year AS "firstYear", c.slug AS "callSlug", a.lead_organisation_id AS "leadId"
     FROM decision d JOIN application a ON a.id = d.application_id JOIN call c ON c.id = a.call_id
     WHERE d.id = ANY(${[...decisionIds]}::uuid[]) AND d.notified_at IS NOT NULL
       AND d.outcome = ANY(${[...awardOutcomes]}::text[]::decision_outcome[])
@@ -33,6 +35,8 @@ export async function enterAwards(database: Database, decisionIds: readonly stri
   if (awards.length === 0) return;
   await tellChange(database, { cause: "award", actor: "system" });
   for (const award of awards) {
+    const { number, callSlug } = award;
+    await queuePublicEvent(database, "award.notified", { award: number, call: callSlug }, `/awards?appel=${callSlug}`);
     const french = await enterFrench(database, award.leadId, sourceOf(award));
     for (const partner of applicationContent.parse(award.content).partners)
       if (partner.name && partner.country) await enterProject(database, award, french, partner);

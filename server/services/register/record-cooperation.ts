@@ -2,6 +2,7 @@ import "server-only";
 import type { Database } from "@/server/db/client";
 import { cooperationSlug } from "@/server/domain/register/slug";
 import type { CooperationKind } from "@/server/domain/register/vocabulary";
+import { queuePublicEvent } from "@/server/services/webhook/queue";
 import type { Entered } from "./enter-authority";
 
 export interface NewCooperation {
@@ -35,5 +36,6 @@ export async function recordCooperation(
     data: { ...ends, slug, kind, sinceYear, themes: [...themes], source },
     select: { id: true },
   });
+  await queuePublicEvent(tx, "register.cooperation.recorded", { cooperation: slug }, `/register/cooperations/${slug}`);
   return { id, slug, isNew: true };
 }

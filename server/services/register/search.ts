@@ -24,14 +24,14 @@ export interface ListedCooperation {
 
 export const registerPageSize = 25;
 
-const columns = Prisma.sql`c.slug, c.kind::text, c.status::text, c.since_year AS "sinceYear",
+export const cooperationColumns = Prisma.sql`c.slug, c.kind::text, c.status::text, c.since_year AS "sinceYear",
   c.until_year AS "untilYear", c.themes,
   jsonb_build_object('slug', fe.slug, 'name', fo.name, 'kind', fo.kind, 'departmentCode', fo.department_code) AS french,
   jsonb_build_object('slug', pe.slug, 'name', po.name, 'country', po.country_code, 'region', pe.region,
     'place', pe.place) AS "foreign",
   (SELECT count(*)::int FROM register_project r WHERE r.cooperation_id = c.id) AS projects`;
 
-const source = Prisma.sql`cooperation c
+export const cooperationSource = Prisma.sql`cooperation c
   JOIN register_entry fe ON fe.organisation_id = c.french_id JOIN organisation fo ON fo.id = c.french_id
   JOIN register_entry pe ON pe.organisation_id = c.foreign_id JOIN organisation po ON po.id = c.foreign_id`;
 
@@ -50,7 +50,7 @@ export async function searchCooperations(
   const where = conditionsOf(selection);
   const [cooperations, total] = await Promise.all([
     db().$queryRaw<ListedCooperation[]>`
-      SELECT ${columns} FROM ${source} WHERE ${where}
+      SELECT ${cooperationColumns} FROM ${cooperationSource} WHERE ${where}
       ORDER BY ${orders[order]} LIMIT ${registerPageSize} OFFSET ${(page - 1) * registerPageSize}`,
     countCooperations(selection),
   ]);
@@ -85,7 +85,7 @@ export async function* allCooperations(
       ? Prisma.sql`AND (fo.search_name, c.id) > (${after.name}, ${after.id}::uuid)`
       : Prisma.empty;
     const rows: (ListedCooperation & { id: string; key: string })[] = await db().$queryRaw`
-      SELECT ${columns}, c.id, fo.search_name AS key FROM ${source}
+      SELECT ${cooperationColumns}, c.id, fo.search_name AS key FROM ${cooperationSource}
       WHERE ${conditionsOf(selection)} AND fe.categories && ${[...categories]}::text[]::organisation_kind[] ${from}
       ORDER BY fo.search_name, c.id LIMIT ${chunkSize}`;
     if (rows.length > 0) yield rows;
@@ -96,7 +96,7 @@ export async function* allCooperations(
 }
 
 /** Conditions on the cooperation `c` alone, so that counting reads nothing else, and each name is looked up once. */
-function conditionsOf({ text, country, region, category, theme, kind, status }: RegisterSelection): Prisma.Sql {
+export function conditionsOf({ text, country, region, category, theme, kind, status }: RegisterSelection): Prisma.Sql {
   const words = text === undefined ? [] : nameQuery(text).words;
   return Prisma.join(
     [

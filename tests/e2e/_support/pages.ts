@@ -105,6 +105,7 @@ export const pages: Record<string, PageOfApp> = {
   "/ressources/liens": forAll(() => "/ressources/liens"),
   "/ressources/appels": forAll(() => "/ressources/appels"),
   "/donnees": forAll(() => "/donnees"),
+  "/donnees/api": forAll(() => "/donnees/api"),
   "/verifier": forAll(() => "/verifier?code=K7F2-9XQ4"),
   // A whole code that was never issued; a real one is checked in submission.spec.ts.
   "/verifier/[code]": forAll(() => "/verifier/0000-0000-0000-0000-0000-0000"),
@@ -149,6 +150,13 @@ export const pages: Record<string, PageOfApp> = {
     "forbidden",
     () => "/compte/demandes",
   ),
+
+  "/compte/cles": forSome(["applicant"], "forbidden", () => "/compte/cles"),
+  "/compte/webhooks": forSome(["applicant"], "forbidden", () => "/compte/webhooks"),
+  // One that there is not; a real one is opened in api.spec.ts.
+  "/compte/webhooks/[id]": forSome(["applicant"], "forbidden", () => "/compte/webhooks/inconnu", {
+    applicant: "notFound",
+  }),
 
   "/dossiers": forSome(["newcomer", "applicant"], "forbidden", () => "/dossiers"),
   "/dossiers/nouveau": forSome(signedIn, "forbidden", ({ call }) => `/dossiers/nouveau?appel=${call}`),

@@ -7,21 +7,15 @@ import { GET as scdl } from "@/app/donnees/subventions-scdl.csv/route";
 import { db } from "@/server/db/client";
 import type { ApplicationContent } from "@/server/domain/application/content";
 import { axisWords } from "@/server/domain/figures/axis";
+import { enterAwards } from "@/server/services/register/enter-awards";
+import { callApi } from "@/tests/factories/api";
 import { aDossier } from "@/tests/factories/application";
 import { aDecision } from "@/tests/factories/award";
 import { aCall } from "@/tests/factories/call";
 import { completeContent } from "@/tests/factories/complete-dossier";
+import { marked } from "@/tests/factories/marked";
 import { anOpinionRequest } from "@/tests/factories/opinion";
 import { anOrganisation } from "@/tests/factories/user";
-
-/** Each text replaced by a mark that names its place, save what must be a code, a number or a date. */
-function marked(value: unknown, path: string): unknown {
-  if (Array.isArray(value)) return value.map((each) => marked(each, path));
-  if (typeof value === "object" && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, marked(each, `${path}.${key}`)]));
-  const isCode = /\.(country|themes|source|kind|category|organisationId)$/.test(path);
-  return typeof value === "string" && !isCode ? `canari:${path}:` : value;
-}
 
 const years = [2010, 2011, 2012];
 const rich = completeContent(years, {
@@ -44,6 +38,7 @@ const decision = await db().decision.create({
     amounts: { create: [{ year: 2010, amountCents: 3_000_000n }] },
   },
 });
+await enterAwards(db(), [decision.id]);
 // Prepared since, and told to nobody yet.
 await aDecision(awarded.id, { at: null, amounts: { 2010: 987_654_321 } });
 const request = await anOpinionRequest(awarded.id, "ML");
@@ -90,6 +85,29 @@ const allowed: [string, (request: Request) => Promise<Response>, string[]][] = [
     word === "region" ? ["canari:content.partners.region:"] : [],
   ]),
 ];
+
+const partner = ["canari:content.partners.name:", ...partnerPlace];
+const title = "canari:content.project.title:";
+const { slug } = await db().cooperation.findFirstOrThrow({ where: { frenchId: lead.id } });
+const { slug: french } = await db().registerEntry.findUniqueOrThrow({ where: { organisationId: lead.id } });
+allowed.push(
+  ...[
+    { path: "/awards", may: [title, ...partner] },
+    { path: `/awards?appel=${call.slug}&annee=2010`, may: [title, ...partner] },
+    { path: "/calls", may: [] },
+    { path: `/calls/${call.slug}`, may: [] },
+    { path: "/register/authorities", may: partner },
+    { path: `/register/authorities/${french}`, may: [title, "canari:content.partners.name:", partnerPlace[1] ?? ""] },
+    { path: "/register/cooperations", may: partner },
+    { path: `/register/cooperations/${slug}`, may: [title, ...partner] },
+    { path: "/register/figures", may: [] },
+    { path: "/register/figures/ML", may: [partnerPlace[1] ?? ""] },
+  ].map(({ path, may }): [string, (request: Request) => Promise<Response>, string[]] => [
+    `/api/v1${path}`,
+    ({ url }) => callApi(url),
+    may,
+  ]),
+);
 
 test.each(allowed)("%s holds no text of a dossier but those it may", async (path, answer, may) => {
   const response = await answer(new Request(`http://localhost:3000${path}`));

@@ -1,0 +1,152 @@
+import { z } from "zod";
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponsesObject,
+} from "zod-openapi";
+import { openLicence } from "@/server/domain/open-data/licence";
+import { type KeyOperationId, keyOperations, readOperations } from "@/server/domain/public-api/operations";
+import { type ProblemName, problem, problems } from "@/server/domain/public-api/problems";
+import { keyPolicy, readPolicy } from "@/server/domain/public-api/rate-limit";
+import { appUrl } from "@/server/links";
+import { apiBase, apiDocPath } from "./addresses";
+
+const string = { type: "string" as const };
+
+const limitFields = {
+  "RateLimit-Policy": { description: "Quota and window, by draft-ietf-httpapi-ratelimit-headers.", schema: string },
+  RateLimit: { description: "What is left of the quota, and seconds until it is whole again.", schema: string },
+};
+
+const cacheFields = {
+  ETag: { description: "The version of the answer, for If-None-Match.", schema: string },
+  "Cache-Control": { description: "How long the answer may be used without asking again.", schema: string },
+};
+
+/** Refusals as responses, by their status; those that share one are told in one. */
+export function refusals(...names: ProblemName[]): ZodOpenApiResponsesObject {
+  const statuses = [...new Set(names.map((name) => problems[name]))];
+  return Object.fromEntries(
+    statuses.map((status) => [
+      String(status),
+      {
+        description: names.filter((name) => problems[name] === status).join(", "),
+        headers: {
+          ...limitFields,
+          ...(status === 429 ? { "Retry-After": { schema: { type: "integer" as const } } } : {}),
+        },
+        content: { "application/problem+json": { schema: problem } },
+      },
+    ]),
+  );
+}
+
+const isNamed = (schema: z.ZodObject) => Object.keys(schema.shape).length > 0;
+
+function readPaths(): ZodOpenApiPathsObject {
+  const entries = Object.entries(readOperations).map(([operationId, operation]) => {
+    const { path, tag, summary, params, query, body } = operation as (typeof readOperations)["showCall"];
+    const isList = "cursor" in query.shape;
+    const get: ZodOpenApiOperationObject = {
+      ...{ operationId, summary, tags: [tag], security: [] },
+      requestParams: { ...(isNamed(params) && { path: params }), ...(isNamed(query) && { query }) },
+      responses: {
+        "200": {
+          description: "As it stands.",
+          headers: {
+            ...cacheFields,
+            ...limitFields,
+            ...(isList ? { Link: { description: 'The next page, as rel="next".', schema: string } } : {}),
+          },
+          content: { "application/json": { schema: body } },
+        },
+        "304": { description: "It is still what If-None-Match names.", headers: { ...cacheFields, ...limitFields } },
+        ...refusals("invalid-parameters", "not-found", "quota-exceeded", "internal-error"),
+      },
+    };
+    return [path, { get }];
+  });
+  return Object.fromEntries(entries);
+}
+
+const requestFields = {
+  "If-Match": z.object({
+    "If-Match": z.string().meta({ description: "The ETag of the version that was read: nothing else is changed." }),
+  }),
+  "Idempotency-Key": z.object({
+    "Idempotency-Key": z
+      .string()
+      .max(202)
+      .optional()
+      .meta({ description: "What you call this request: asked again with it, it is answered alike and done once." }),
+  }),
+};
+
+function keyPaths(): ZodOpenApiPathsObject {
+  const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const operationId of Object.keys(keyOperations) as KeyOperationId[]) {
+    const { method, path, summary, right, params, input, header, status, body, problems } = keyOperations[operationId];
+    paths[path] = {
+      ...paths[path],
+      [method]: {
+        ...{ operationId, summary, tags: ["applications"], security: [{ key: [] }] },
+        description: `The key must have the right \`${right}\`, and its maker must still be allowed to do it.`,
+        requestParams: {
+          ...(isNamed(params) && { path: params }),
+          ...(header && { header: requestFields[header] }),
+        },
+        ...(method !== "get" && {
+          requestBody: { required: true, content: { "application/json": { schema: input } } },
+        }),
+        responses: {
+          [String(status) as "200"]: {
+            description: "The dossier, as it stands.",
+            headers: {
+              ETag: { description: "Its version, for If-Match.", schema: string },
+              ...(status === 201 ? { Location: { description: "Its address.", schema: string } } : {}),
+              ...limitFields,
+            },
+            content: { "application/json": { schema: body } },
+          },
+          ...refusals("unauthenticated", "forbidden", "not-found", ...problems, "quota-exceeded", "internal-error"),
+        },
+      },
+    };
+  }
+  return paths;
+}
+
+/** The whole API as OpenAPI 3.1 describes it: made of the schemas that the routes themselves check with. */
+export const openApiDocument = () =>
+  createDocument({
+    openapi: "3.1.1",
+    info: {
+      title: "Passerelle",
+      version: "1.0.0",
+      description: [
+        "Calls, awards and the register of decentralised cooperation. Reading needs no key. Amounts are in euro cents.",
+        `A requester has ${readPolicy.quota} requests in ${readPolicy.window} seconds; the fields RateLimit-Policy and RateLimit tell what is left.`,
+        "Lists are read page after page by `next`. Fields may be added within this version; none is renamed or removed.",
+      ].join("\n\n"),
+      license: { name: openLicence.name, url: openLicence.address },
+    },
+    externalDocs: { url: appUrl(apiDocPath) },
+    servers: [{ url: appUrl(apiBase) }],
+    tags: [
+      { name: "calls", description: "Calls for projects" },
+      { name: "awards", description: "What was granted" },
+      { name: "register", description: "Who cooperates with whom" },
+      { name: "applications", description: "Drafts of the key's organisation" },
+      { name: "document", description: "This description" },
+    ],
+    paths: { ...readPaths(), ...keyPaths() },
+    components: {
+      securitySchemes: {
+        key: {
+          ...{ type: "http", scheme: "bearer" },
+          description: `A key made at ${appUrl("/compte/cles")}. It has ${keyPolicy.quota} requests in ${keyPolicy.window} seconds. None submits a dossier: a person does, on its page, and answers for it.`,
+        },
+      },
+    },
+  });
