@@ -9,6 +9,7 @@ import { decisionRouter } from "./decision/router";
 import { opinionRouter } from "./opinion/router";
 import { organisationRouter } from "./organisation/router";
 import { outboxRouter } from "./outbox/router";
+import { registerImportRouter } from "./register-import/router";
 import { signOffRouter } from "./sign-off/router";
 import { router } from "./trpc";
 
@@ -24,6 +25,7 @@ export const appRouter = router({
   outbox: outboxRouter,
   opinion: opinionRouter,
   organisation: organisationRouter,
+  registerImport: registerImportRouter,
   signOff: signOffRouter,
 });
 

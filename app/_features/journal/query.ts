@@ -13,6 +13,7 @@ export const topicSlugs: Record<JournalTopic, string> = {
   claims: "rattachements",
   mails: "courriels",
   conversations: "conversations",
+  register: "repertoire",
 };
 
 /** The whole state of the journal, as its address holds it. What is not understood is left out, never an error. */

@@ -22,7 +22,7 @@ CREATE TABLE "import_batch" (
     "counts" JSONB NOT NULL DEFAULT '{}',
     "undone_at" TIMESTAMPTZ(3),
     "undone_by_name" TEXT,
-    "kept" JSONB NOT NULL DEFAULT '[]',
+    "kept" JSONB NOT NULL DEFAULT '{}',
 
     CONSTRAINT "import_batch_pkey" PRIMARY KEY ("id")
 );
@@ -64,7 +64,7 @@ BEGIN
   FOREACH one IN ARRAY ids LOOP
     BEGIN
       DELETE FROM cooperation WHERE id = one;
-    EXCEPTION WHEN foreign_key_violation THEN
+    EXCEPTION WHEN foreign_key_violation OR restrict_violation THEN
       kept := kept || one;
     END;
   END LOOP;
@@ -82,10 +82,10 @@ BEGIN
       DELETE FROM register_entry WHERE organisation_id = one;
       BEGIN
         DELETE FROM organisation WHERE id = one AND kind = 'foreignAuthority';
-      EXCEPTION WHEN foreign_key_violation THEN
+      EXCEPTION WHEN foreign_key_violation OR restrict_violation THEN
         NULL;
       END;
-    EXCEPTION WHEN foreign_key_violation THEN
+    EXCEPTION WHEN foreign_key_violation OR restrict_violation THEN
       kept := kept || one;
     END;
   END LOOP;

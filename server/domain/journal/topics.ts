@@ -7,6 +7,7 @@ export const topicEvents = {
   claims: ["claim"],
   mails: ["mail"],
   conversations: ["conversation"],
+  register: ["registerImport"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type JournalTopic = keyof typeof topicEvents;

@@ -36,7 +36,7 @@ export const recordColumns = {
 } as const;
 
 export type RecordField = keyof typeof recordColumns;
-export const recordFields = Object.keys(recordColumns) as RecordField[];
+export const recordFields = Object.keys(recordColumns) as [RecordField, ...RecordField[]];
 export const isRecordField = (word: string): word is RecordField => Object.hasOwn(recordColumns, word);
 
 /** A cooperation with both its ends, as the register knows it. */

@@ -122,6 +122,9 @@ const onNothing = {
   "administration.open": (actor) => hasMinistryRole(actor, "callManager", "officer"),
   "mail.manage": (actor) => hasMinistryRole(actor, "callManager", "officer"),
   "call.create": (actor) => hasMinistryRole(actor, "callManager"),
+
+  /** Files of cooperations: the ministry's for any country, an embassy's for those that it answers for. */
+  "register.import": (actor) => hasMinistryRole(actor, "callManager") || countriesAdvised(actor).length > 0,
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 
 /** Every permission, by what it is asked about. A procedure or a page is built from one of these and nothing else. */
