@@ -32,13 +32,24 @@ export type RecordCells = Partial<Record<RecordField, string>>;
 /** The longest that a text of the register may be. */
 export const longestText = 300;
 
+const regionCodes = new Map<string, ReadonlyMap<string, string>>();
+
+/** Codes of a country's regions by their names in every language: made once for each country. */
+function codesOf(country: string): ReadonlyMap<string, string> {
+  const known = regionCodes.get(country);
+  if (known) return known;
+  const names = regionsOf(country).flatMap(({ code }) =>
+    locales.map((locale) => [searchable(regionName(code, locale)), code] as const),
+  );
+  const codes = new Map([...names, ...regionsOf(country).map(({ code }) => [code, code] as const)]);
+  regionCodes.set(country, codes);
+  return codes;
+}
+
 /** The code of a region by its code or its name in either language; a region that is not recorded is its own name. */
 export function regionCode(country: string, text: string): string {
-  const words = searchable(text);
-  const known = regionsOf(country).find(
-    ({ code }) => code === text || locales.some((locale) => searchable(regionName(code, locale)) === words),
-  );
-  return known?.code ?? text;
+  const codes = codesOf(country);
+  return codes.size === 0 ? text : (codes.get(text) ?? codes.get(searchable(text)) ?? text);
 }
 
 /** A text as it is kept and compared: without what no database keeps, one way of ending a line, no spaces around it. */

@@ -60,7 +60,11 @@ export interface Lookup {
 const grouped = <T>(all: readonly T[], keysOf: (one: T) => readonly (string | null)[]): ReadonlyMap<string, T[]> => {
   const groups = new Map<string, T[]>();
   for (const one of all)
-    for (const key of new Set(keysOf(one))) if (key !== null) groups.set(key, [...(groups.get(key) ?? []), one]);
+    for (const key of new Set(keysOf(one))) {
+      const group = key === null ? undefined : groups.get(key);
+      if (group) group.push(one);
+      else if (key !== null) groups.set(key, [one]);
+    }
   return groups;
 };
 
