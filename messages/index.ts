@@ -36,6 +36,7 @@ import enPeople from "./en/people.json";
 import enQuestions from "./en/questions.json";
 import enReceipts from "./en/receipts.json";
 import enRegister from "./en/register.json";
+import enRegisterImport from "./en/register-import.json";
 import enReplay from "./en/replay.json";
 import enRows from "./en/rows.json";
 import enRules from "./en/rules.json";
@@ -82,6 +83,7 @@ import frPeople from "./fr/people.json";
 import frQuestions from "./fr/questions.json";
 import frReceipts from "./fr/receipts.json";
 import frRegister from "./fr/register.json";
+import frRegisterImport from "./fr/register-import.json";
 import frReplay from "./fr/replay.json";
 import frRows from "./fr/rows.json";
 import frRules from "./fr/rules.json";
@@ -132,6 +134,7 @@ export const messages = {
     questions: frQuestions,
     receipts: frReceipts,
     register: frRegister,
+    "register-import": frRegisterImport,
     replay: frReplay,
     rows: frRows,
     rules: frRules,
@@ -180,6 +183,7 @@ export const messages = {
     questions: enQuestions,
     receipts: enReceipts,
     register: enRegister,
+    "register-import": enRegisterImport,
     replay: enReplay,
     rows: enRows,
     rules: enRules,

@@ -4,6 +4,7 @@ import { CardGrid } from "@/app/_components/card";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Tile } from "@/app/_components/tile";
 import { gate } from "@/server/auth/gate";
+import { allowsPlainly } from "@/server/domain/user/permissions";
 import { listCalls } from "@/server/services/call/list-calls";
 import { listClaimsToAnswer } from "@/server/services/organisation/list-claims";
 import { countFailed } from "@/server/services/outbox/list-outbox";
@@ -14,11 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The ways into what the ministry prepares. */
 export default async function AdministrationPage() {
-  const [granted, answering, sending, t] = await Promise.all([
+  const [granted, answering, sending, t, imports] = await Promise.all([
     gate.space("administration.open"),
     gate.space("claim.answer"),
     gate.space("mail.manage"),
     getTranslations("call-admin.home"),
+    getTranslations("register-import"),
   ]);
   const [calls, claims, failed] = await Promise.all([
     listCalls(granted),
@@ -46,6 +48,11 @@ export default async function AdministrationPage() {
         >
           {t("claimsText")}
         </Tile>
+        {allowsPlainly("register.import", granted.actor) && (
+          <Tile title={imports("tile")} href="/administration/repertoire/import" headingLevel={2}>
+            {imports("tileText")}
+          </Tile>
+        )}
         <Tile title={t("journal")} href="/administration/journal" headingLevel={2}>
           {t("journalText")}
         </Tile>

@@ -35,6 +35,7 @@ export default async function OpinionsPage({ searchParams }: { searchParams: Pro
   const advice = await unreadAdvice(granted);
   const t = await getTranslations("opinions");
   const talk = await getTranslations("conversations.list");
+  const imports = await getTranslations("register-import");
   const { tab } = filter;
   const empty = isFiltered(filter) ? "filtered" : tab;
   return (
@@ -43,9 +44,14 @@ export default async function OpinionsPage({ searchParams }: { searchParams: Pro
         title={t("title")}
         lead={t("list.lead")}
         actions={
-          <ButtonLink variant="secondary" href="/avis/conseils">
-            {talk("title")} <UnreadBadge count={advice} />
-          </ButtonLink>
+          <>
+            <ButtonLink variant="secondary" href="/avis/conseils">
+              {talk("title")} <UnreadBadge count={advice} />
+            </ButtonLink>
+            <ButtonLink variant="tertiary" href="/administration/repertoire/import">
+              {imports("tile")}
+            </ButtonLink>
+          </>
         }
       />
       <TabLinks

@@ -44,7 +44,10 @@ function tableOf(format: Table["format"], rows: readonly string[][] | null): Tab
   // Bytes that no text has.
   if (rows === null) return { ok: false, reason: "kindRefused" };
   const filled = rows
-    .map((cells, index) => ({ number: index + 1, cells: cells.slice(0, maxColumns).map((cell) => cell.slice(0, maxCellLength)) }))
+    .map((cells, index) => ({
+      number: index + 1,
+      cells: cells.slice(0, maxColumns).map((cell) => cell.slice(0, maxCellLength)),
+    }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
   const [header, ...lines] = filled;
   if (!header) return { ok: false, reason: "empty" };

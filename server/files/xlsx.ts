@@ -40,7 +40,13 @@ export async function readWorkbook(bytes: Uint8Array, limits = budgetLimits): Pr
     const { sheets } = await readXlsx(bytes, { range: limits.area, sheets: visible });
     if (sheets.length > limits.sheets || sheets.some(({ rows }) => rows.length > limits.rows))
       return { ok: false, reason: "tooBig" };
-    return { ok: true, sheets: sheets.map(({ name, rows, cells }) => ({ name, rows: limits.formulas === "ignored" ? rows : withFormulas(rows, cells) })) };
+    return {
+      ok: true,
+      sheets: sheets.map(({ name, rows, cells }) => ({
+        name,
+        rows: limits.formulas === "ignored" ? rows : withFormulas(rows, cells),
+      })),
+    };
   } catch (error) {
     if (error instanceof EncryptedFileError) return { ok: false, reason: "encrypted" };
     if (error instanceof HucreError) return { ok: false, reason: "damaged" };

@@ -22,12 +22,13 @@ const inEachLanguage = (text: (texts: Texts) => string) =>
   locales.map((locale) => ({ "@language": locale, "@value": text(messages[locale]["open-data"]) }));
 
 /** What is published as a whole: it changes with either of both data sets. */
-export const catalogueState = (awards: Validators, register: Validators): Validators => ({
-  version: `${awards.version}.${register.version}`,
-  changedAt: [awards.changedAt, register.changedAt].reduce((last, one) =>
-    last && one ? (last > one ? last : one) : (last ?? one),
-  ),
-});
+export function catalogueState(awards: Validators, register: Validators): Validators {
+  const changes = [awards, register].flatMap(({ changedAt }) => (changedAt ? [changedAt.getTime()] : []));
+  return {
+    version: `${awards.version}.${register.version}`,
+    changedAt: changes.length > 0 ? new Date(Math.max(...changes)) : null,
+  };
+}
 
 const modified = ({ changedAt }: Validators) =>
   changedAt ? { "dct:modified": { "@type": "xsd:dateTime", "@value": changedAt.toISOString() } } : undefined;

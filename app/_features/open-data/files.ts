@@ -13,7 +13,11 @@ export const mediaTypes = {
   "repertoire.geojson": "application/geo+json; charset=utf-8",
 } as const satisfies Record<DataFile, string>;
 
-export const exportFiles = ["subventions-scdl.csv", "iati.xml", "360giving.json"] as const satisfies readonly ExportFile[];
+export const exportFiles = [
+  "subventions-scdl.csv",
+  "iati.xml",
+  "360giving.json",
+] as const satisfies readonly ExportFile[];
 export const registerFiles = ["repertoire.csv", "repertoire.geojson"] as const satisfies readonly RegisterFile[];
 
 export const catalogueFile = "catalogue.jsonld";

@@ -121,7 +121,8 @@ export function recordSchema(words: RecordWords) {
           const names = all.split(/[,;|\n]/).flatMap((name) => (name.trim() === "" ? [] : [name.trim()]));
           return [...new Set(names)].flatMap((name) => {
             const theme = themeOf(name);
-            if (theme === null) context.issues.push({ ...problem("unknownTheme"), input: name, params: { text: name } });
+            if (theme === null)
+              context.issues.push({ ...problem("unknownTheme"), input: name, params: { text: name } });
             return theme === null ? [] : [theme];
           });
         })

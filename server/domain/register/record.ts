@@ -80,7 +80,10 @@ export type ChoiceField = keyof typeof choices;
 export type ChoiceOf<F extends ChoiceField> = (typeof choices)[F][number];
 
 /** What is understood of a choice, by its plain letters. */
-export function choiceReader<F extends ChoiceField>(field: F, words: RecordWords): (text: string) => ChoiceOf<F> | null {
+export function choiceReader<F extends ChoiceField>(
+  field: F,
+  words: RecordWords,
+): (text: string) => ChoiceOf<F> | null {
   const names: Record<string, readonly string[]> = words[field];
   const all: readonly ChoiceOf<F>[] = choices[field];
   const known = new Map(

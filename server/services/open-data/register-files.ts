@@ -9,7 +9,11 @@ import { weigh } from "./weights";
 
 async function* csv(): AsyncGenerator<string> {
   yield csvText([recordFields.map((field) => recordColumns[field])], rfc4180);
-  for await (const records of allRecords()) yield csvText(records.map((one) => recordLine(one, recordWords)), rfc4180);
+  for await (const records of allRecords())
+    yield csvText(
+      records.map((one) => recordLine(one, recordWords)),
+      rfc4180,
+    );
 }
 
 async function* geojson(): AsyncGenerator<string> {

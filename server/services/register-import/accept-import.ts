@@ -45,6 +45,10 @@ export const acceptImport = (granted: Granted<"register.import">, id: string, se
       where: { id },
       data: { acceptedAt: new Date(), acceptedByName: displayName(actor), counts },
     });
-    await appendJournal(tx, { event: "registerImport.accept", actor, data: { fileName: batch.fileName, batchId: id, ...counts } });
+    await appendJournal(tx, {
+      event: "registerImport.accept",
+      actor,
+      data: { fileName: batch.fileName, batchId: id, ...counts },
+    });
     return { ok: true, counts };
   }, longTransaction);

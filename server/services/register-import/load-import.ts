@@ -66,7 +66,11 @@ export async function loadImport(granted: Granted<"register.import">, id: string
     lines:
       rows.length === 0
         ? null
-        : { counts, total: sum(rows.map(({ count }) => count)), differing: sum(rows.map(({ differing }) => differing)) },
+        : {
+            counts,
+            total: sum(rows.map(({ count }) => count)),
+            differing: sum(rows.map(({ differing }) => differing)),
+          },
     counts: batch.acceptedAt ? (batch.counts as Record<Verdict, number>) : counts,
   };
 }

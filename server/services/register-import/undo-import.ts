@@ -54,7 +54,11 @@ export const undoImport = (granted: Granted<"register.import">, id: string): Pro
         kept: { count: kept.length, rows: kept.slice(0, mostNamed).map((row) => ({ ...row })) },
       },
     });
-    await appendJournal(tx, { event: "registerImport.undo", actor, data: { fileName: batch.fileName, batchId: id, ...counts } });
+    await appendJournal(tx, {
+      event: "registerImport.undo",
+      actor,
+      data: { fileName: batch.fileName, batchId: id, ...counts },
+    });
     return { ok: true, ...counts };
   }, longTransaction);
 
@@ -93,7 +97,11 @@ const restoreEntries = (tx: Database, batchId: string, ids: string[]) => tx.$exe
     AND e.organisation_id = ANY(${ids}::uuid[])`;
 
 /** Takes away what the file brought. @returns what is referred to, and stays. */
-async function removed(tx: Database, subject: Touched["subject"], ids: string[]): Promise<Pick<Touched, "subject" | "id">[]> {
+async function removed(
+  tx: Database,
+  subject: Touched["subject"],
+  ids: string[],
+): Promise<Pick<Touched, "subject" | "id">[]> {
   const [row] =
     subject === "cooperation"
       ? await tx.$queryRaw<{ kept: string[] }[]>`SELECT undo_new_cooperations(${ids}::uuid[])::text[] AS kept`

@@ -27,9 +27,16 @@ export async function writeLines(tx: Database, judged: readonly JudgedLine[], so
 }
 
 async function enterFrench(tx: Database, created: readonly Taken[], source: string): Promise<Map<string, string>> {
-  const ends = distinctBy(created.map(({ french }) => french), ({ id }) => id);
+  const ends = distinctBy(
+    created.map(({ french }) => french),
+    ({ id }) => id,
+  );
   const fresh = ends.filter(({ slug }) => slug === null);
-  const slugs = await freeSlugs(tx, "entry", fresh.map((one) => entrySlug({ ...one, country: "FR" })));
+  const slugs = await freeSlugs(
+    tx,
+    "entry",
+    fresh.map((one) => entrySlug({ ...one, country: "FR" })),
+  );
   const rows = fresh.map(({ id, kind }, index) => ({ id, kind, slug: slugs[index], source }));
   for (const chunk of chunksOf(rows))
     await tx.$executeRaw`
@@ -45,10 +52,22 @@ interface End {
 }
 
 async function enterForeign(tx: Database, created: readonly Taken[], source: string): Promise<Map<ForeignEnd, End>> {
-  const ends = distinctBy(created.map(({ foreign }) => foreign), (end) => end);
+  const ends = distinctBy(
+    created.map(({ foreign }) => foreign),
+    (end) => end,
+  );
   const fresh = ends.filter(({ known }) => known === null);
-  const slugs = await freeSlugs(tx, "entry", fresh.map((one) => entrySlug({ ...one, inseeCode: null })));
-  const rows = fresh.map(({ known: _, ...end }, index) => ({ ...end, id: randomUUID(), slug: slugs[index] ?? "", source }));
+  const slugs = await freeSlugs(
+    tx,
+    "entry",
+    fresh.map((one) => entrySlug({ ...one, inseeCode: null })),
+  );
+  const rows = fresh.map(({ known: _, ...end }, index) => ({
+    ...end,
+    id: randomUUID(),
+    slug: slugs[index] ?? "",
+    source,
+  }));
   for (const chunk of chunksOf(rows)) {
     const given = JSON.stringify(chunk);
     await tx.$executeRaw`
@@ -62,7 +81,10 @@ async function enterForeign(tx: Database, created: readonly Taken[], source: str
         AS row (id uuid, slug text, level foreign_level, region text, place text, source text)`;
   }
   const known = ends.flatMap((end): [ForeignEnd, End][] => (end.known ? [[end, end.known]] : []));
-  return new Map([...known, ...fresh.flatMap((end, index): [ForeignEnd, End][] => (rows[index] ? [[end, rows[index]]] : []))]);
+  return new Map([
+    ...known,
+    ...fresh.flatMap((end, index): [ForeignEnd, End][] => (rows[index] ? [[end, rows[index]]] : [])),
+  ]);
 }
 
 async function insertCooperations(
@@ -72,7 +94,9 @@ async function insertCooperations(
   foreignEnds: ReadonlyMap<ForeignEnd, End>,
 ): Promise<void> {
   const ends = created.map(({ french, foreign }) => ({ french, foreign: foreignEnds.get(foreign) }));
-  const wanted = ends.map(({ french, foreign }) => cooperationSlug(frenchSlugs.get(french.id) ?? "", foreign?.slug ?? ""));
+  const wanted = ends.map(({ french, foreign }) =>
+    cooperationSlug(frenchSlugs.get(french.id) ?? "", foreign?.slug ?? ""),
+  );
   const slugs = await freeSlugs(tx, "cooperation", wanted);
   const rows = created.map(({ facts }, index) => ({
     ...facts,
@@ -87,7 +111,9 @@ async function insertCooperations(
 }
 
 async function updateCooperations(tx: Database, taken: readonly Taken[]): Promise<void> {
-  const rows = taken.flatMap(({ verdict, known, facts }) => (verdict === "changed" && known ? [{ ...facts, id: known.id }] : []));
+  const rows = taken.flatMap(({ verdict, known, facts }) =>
+    verdict === "changed" && known ? [{ ...facts, id: known.id }] : [],
+  );
   for (const chunk of chunksOf(rows))
     await tx.$executeRaw`
       UPDATE cooperation c SET kind = row.kind, status = row.status, since_year = row."sinceYear",
@@ -98,7 +124,10 @@ async function updateCooperations(tx: Database, taken: readonly Taken[]): Promis
 }
 
 async function updatePartners(tx: Database, taken: readonly Taken[]): Promise<void> {
-  const ends = distinctBy(taken.map(({ foreign }) => foreign), (end) => end);
+  const ends = distinctBy(
+    taken.map(({ foreign }) => foreign),
+    (end) => end,
+  );
   const rows = ends.flatMap(({ known, place, level }) =>
     known && (known.place !== place || known.level !== level) ? [{ id: known.id, place, level }] : [],
   );

@@ -1,9 +1,9 @@
+import { grantPlainly } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { csvText } from "@/server/domain/csv";
 import { authoritySearchText } from "@/server/domain/organisation/search-text";
 import { type RecordField, recordColumns } from "@/server/domain/register/record";
 import type { Actor, OrganisationKind } from "@/server/domain/user/actor";
-import { grantPlainly } from "@/server/auth/grants";
 import { acceptImport } from "@/server/services/register-import/accept-import";
 import { loadImport } from "@/server/services/register-import/load-import";
 import { stageImport } from "@/server/services/register-import/stage-import";
@@ -27,7 +27,10 @@ export type Line = Partial<Record<RecordField, string>>;
 /** A file of these lines, with a column for each field that any of them has. */
 export function csvOf(lines: readonly Line[], separator: ";" | "," = ";"): Uint8Array {
   const fields = [...new Set(lines.flatMap((line) => Object.keys(line) as RecordField[]))];
-  const rows = [fields.map((field) => recordColumns[field]), ...lines.map((line) => fields.map((field) => line[field] ?? ""))];
+  const rows = [
+    fields.map((field) => recordColumns[field]),
+    ...lines.map((line) => fields.map((field) => line[field] ?? "")),
+  ];
   return new TextEncoder().encode(csvText(rows, { separator, lineEnd: "\n" }));
 }
 

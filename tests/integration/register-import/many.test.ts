@@ -13,14 +13,18 @@ test("10 000 lines, 300 of them bad: each is named, nothing is written before, a
     INSERT INTO organisation (kind, name, search_name, insee_code, siren, department_code)
     SELECT 'commune', 'Ville ' || n, 'ville ' || n, lpad(n::text, 5, '0'), lpad((200000000 + n)::text, 9, '0'), '01'
     FROM generate_series(10001, 12000) n`;
-  const lines = Array.from({ length: size }, (_, n): Line => ({
-    siren: String(200_010_001 + (n % 2_000)),
-    ...{ partner: `Commune de Kéniéba ${n}`, country: "Mali", region: "Kayes", place: `Lieu ${n}`, kind: "Jumelage" },
-    ...{ since: String(1961 + (n % 60)), themes: "Santé, Éducation", source: "Relevé \"2026\" ; ambassade" },
-    ...(n % 33 === 7 && n < 33 * 300 ? wrong[n % 3] : {}),
-  }));
+  const lines = Array.from(
+    { length: size },
+    (_, n): Line => ({
+      siren: String(200_010_001 + (n % 2_000)),
+      ...{ partner: `Commune de Kéniéba ${n}`, country: "Mali", region: "Kayes", place: `Lieu ${n}`, kind: "Jumelage" },
+      ...{ since: String(1961 + (n % 60)), themes: "Santé, Éducation", source: 'Relevé "2026" ; ambassade' },
+      ...(n % 33 === 7 && n < 33 * 300 ? wrong[n % 3] : {}),
+    }),
+  );
   const start = performance.now();
-  const lap = (what: string) => console.info(`${what}: ${Math.round(performance.now() - start)} ms since the beginning`);
+  const lap = (what: string) =>
+    console.info(`${what}: ${Math.round(performance.now() - start)} ms since the beginning`);
   const id = await staged(manager, lines);
   lap("staged and judged");
   const told = await loadImport(granted(manager), id);
@@ -38,7 +42,9 @@ test("10 000 lines, 300 of them bad: each is named, nothing is written before, a
   // The same file again would change nothing.
   const again = await staged(manager, lines);
   lap("staged again");
-  expect((await loadImport(granted(manager), again)).lines).toMatchObject({ counts: { new: 0, unchanged: size - 300 } });
+  expect((await loadImport(granted(manager), again)).lines).toMatchObject({
+    counts: { new: 0, unchanged: size - 300 },
+  });
   expect(await undoImport(granted(manager), id)).toMatchObject({ ok: true, kept: 0 });
   lap("undone");
   expect(await db().cooperation.count()).toBe(0);

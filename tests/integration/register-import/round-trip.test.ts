@@ -17,9 +17,31 @@ await anAuthority("Saint-Étienne « la Verte »", "42218");
 await anAuthority("Région Bretagne", "53", { kind: "region" });
 
 const lines: Line[] = [
-  { french: "Alençon", partner: "Commune de Koutiala", region: "Koutiala", place: "Koutiala", kind: "Jumelage", since: "1961" },
-  { french: "Région Bretagne", partner: "=Cercle; \"de\" Kita", region: "Kita", place: "Kita", kind: "Protocole", since: "1990", until: "2004" },
-  { french: "Saint-Étienne « la Verte »", partner: "سيكاسو", region: "Ailleurs", kind: "Convention", since: "2001", source: "Lettre,\nannexe" },
+  {
+    french: "Alençon",
+    partner: "Commune de Koutiala",
+    region: "Koutiala",
+    place: "Koutiala",
+    kind: "Jumelage",
+    since: "1961",
+  },
+  {
+    french: "Région Bretagne",
+    partner: '=Cercle; "de" Kita',
+    region: "Kita",
+    place: "Kita",
+    kind: "Protocole",
+    since: "1990",
+    until: "2004",
+  },
+  {
+    french: "Saint-Étienne « la Verte »",
+    partner: "سيكاسو",
+    region: "Ailleurs",
+    kind: "Convention",
+    since: "2001",
+    source: "Lettre,\nannexe",
+  },
   // The very name, in two regions.
   { french: "Alençon", partner: "Commune de Kayes", region: "Kayes", place: "Kayes", kind: "Jumelage", since: "1999" },
   { french: "Alençon", partner: "Commune de Kayes", region: "", place: "", kind: "Jumelage", since: "1998" },
@@ -45,7 +67,7 @@ test("the file has the columns that the page explains, and is dated", async () =
   const [header, ...rows] = parseCsv(await response.text(), ",", "\r\n");
   expect(header).toEqual(Object.values(recordColumns));
   expect(rows).toHaveLength(5);
-  expect(rows.flat()).toContain("'=Cercle; \"de\" Kita");
+  expect(rows.flat()).toContain('\'=Cercle; "de" Kita');
   for (const { "open-data": texts } of Object.values(messages)) {
     expect(Object.keys(texts.files.register.fields)).toEqual(header);
     expect(Object.keys(texts.files.places.fields)).toEqual([...placeProperties]);
@@ -67,7 +89,11 @@ test("places stand where they are known to be, and nowhere otherwise", async () 
   const { type, features } = JSON.parse(await response.text());
   expect(type).toBe("FeatureCollection");
   const told = features.map(
-    (one: { type: string; geometry: { type: string; coordinates: number[] } | null; properties: Record<string, unknown> }) => [
+    (one: {
+      type: string;
+      geometry: { type: string; coordinates: number[] } | null;
+      properties: Record<string, unknown>;
+    }) => [
       ...[one.properties.region, one.properties.lieu, one.geometry?.coordinates ?? null],
       ...[one.properties.cooperations_en_cours, one.properties.cooperations],
     ],

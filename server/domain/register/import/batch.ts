@@ -14,7 +14,11 @@ export const importScope = (actor: Actor): string[] =>
 export function seesImport(actor: Actor, batch: { createdById: string; countries: readonly string[] }): boolean {
   const scope = importScope(actor);
   if (scope.length === 0) return hasMinistryRole(actor, "callManager");
-  return batch.createdById === actor.userId && batch.countries.length > 0 && batch.countries.every((one) => scope.includes(one));
+  return (
+    batch.createdById === actor.userId &&
+    batch.countries.length > 0 &&
+    batch.countries.every((one) => scope.includes(one))
+  );
 }
 
 /** What of a file undoing left as it was, because somebody had changed it since, or something refers to it by now. */

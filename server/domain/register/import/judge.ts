@@ -209,10 +209,7 @@ function changesOf(known: KnownCooperation | null, facts: CooperationFacts): Cha
 }
 
 const endChanges = (known: KnownForeign, end: ForeignEnd): Change[] =>
-  differences(
-    { place: keptText(known.place), level: known.level },
-    { place: keptText(end.place), level: end.level },
-  );
+  differences({ place: keptText(known.place), level: known.level }, { place: keptText(end.place), level: end.level });
 
 const differences = <F extends RecordField>(before: Record<F, string>, after: Record<F, string>): Change[] =>
   (Object.keys(before) as F[]).flatMap((field) =>

@@ -27,7 +27,9 @@ const synonyms: Record<RecordField, readonly string[]> = {
 };
 
 const headings = new Map<string, RecordField>(
-  recordFields.flatMap((field) => [recordColumns[field], field, ...synonyms[field]].map((name) => [searchable(name), field])),
+  recordFields.flatMap((field) =>
+    [recordColumns[field], field, ...synonyms[field]].map((name) => [searchable(name), field]),
+  ),
 );
 
 /** Which column holds what, guessed by how they are headed: the first that fits takes the field. */
@@ -67,3 +69,7 @@ export const mapped = (cells: readonly string[], mapping: Mapping): RecordCells 
       return column === undefined ? [] : [[field, cells[column] ?? ""]];
     }),
   );
+
+/** A column as spreadsheets name it, from 0: "A", "Z", "AA". */
+export const columnLetter = (column: number): string =>
+  (column < 26 ? "" : columnLetter(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));

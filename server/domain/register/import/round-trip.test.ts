@@ -13,10 +13,26 @@ import { judgeLines } from "./judge";
 import { type Known, lookupIn } from "./known";
 import { guessMapping, mapped } from "./mapping";
 
-const usual = ["'=1+1", "=HYPERLINK(\"x\")", "-5", "@x", "Cœur d’Élan ; \"Sud\"", "سيكاسو", "a\nb", "''+", "\tx", "Kayes, ML", "  "];
+const usual = [
+  "'=1+1",
+  '=HYPERLINK("x")',
+  "-5",
+  "@x",
+  'Cœur d’Élan ; "Sud"',
+  "سيكاسو",
+  "a\nb",
+  "''+",
+  "\tx",
+  "Kayes, ML",
+  "  ",
+];
 /** Any text that the register may keep. */
 const texts = fc
-  .oneof(fc.constantFrom(...usual), fc.string({ unit: "grapheme", maxLength: 40 }), fc.string({ unit: "binary", maxLength: 20 }))
+  .oneof(
+    fc.constantFrom(...usual),
+    fc.string({ unit: "grapheme", maxLength: 40 }),
+    fc.string({ unit: "binary", maxLength: 20 }),
+  )
   .map(keptText);
 const names = texts.filter((text) => text !== "");
 const years = fc.integer({ min: 1900, max: 2100 });
