@@ -6,6 +6,7 @@ import type { Bench } from "./bench";
 import { ensurePostgres, prepare } from "./database";
 import { type Part, readOptions } from "./options";
 import { measurePages } from "./pages";
+import { measureRegister } from "./register";
 import { Report } from "./report";
 import { demandBuild, startApplication, startBare } from "./servers";
 import { measureSizes } from "./sizes";
@@ -57,6 +58,7 @@ async function run(): Promise<void> {
     ["submissions", () => measureSubmissions(bench)],
     ["weight", () => weighPages(bench)],
     ["sizes", () => measureSizes(bench, large)],
+    ["register", () => measureRegister(bench)],
   ];
   for (const [part, work] of steps) if (options.parts.includes(part)) await work();
 
