@@ -43,6 +43,7 @@ import enPeople from "./en/people.json";
 import enQuestions from "./en/questions.json";
 import enReceipts from "./en/receipts.json";
 import enRegister from "./en/register.json";
+import enRegisterImport from "./en/register-import.json";
 import enReplay from "./en/replay.json";
 import enResourceAdmin from "./en/resource-admin.json";
 import enResources from "./en/resources.json";
@@ -100,6 +101,7 @@ import frPeople from "./fr/people.json";
 import frQuestions from "./fr/questions.json";
 import frReceipts from "./fr/receipts.json";
 import frRegister from "./fr/register.json";
+import frRegisterImport from "./fr/register-import.json";
 import frReplay from "./fr/replay.json";
 import frResourceAdmin from "./fr/resource-admin.json";
 import frResources from "./fr/resources.json";
@@ -161,6 +163,7 @@ export const messages = {
     questions: frQuestions,
     receipts: frReceipts,
     register: frRegister,
+    "register-import": frRegisterImport,
     replay: frReplay,
     "resource-admin": frResourceAdmin,
     resources: frResources,
@@ -220,6 +223,7 @@ export const messages = {
     questions: enQuestions,
     receipts: enReceipts,
     register: enRegister,
+    "register-import": enRegisterImport,
     replay: enReplay,
     "resource-admin": enResourceAdmin,
     resources: enResources,

@@ -17,11 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The ways into what the ministry prepares. */
 export default async function AdministrationPage() {
-  const [granted, answering, sending, t] = await Promise.all([
+  const [granted, answering, sending, t, imports] = await Promise.all([
     gate.space("administration.open"),
     gate.space("claim.answer"),
     gate.space("mail.manage"),
     getTranslations("call-admin.home"),
+    getTranslations("register-import"),
   ]);
   const tExchange = await getTranslations("exchange.moderation");
   // Officers open this page as well, and moderate no notices.
@@ -65,6 +66,11 @@ export default async function AdministrationPage() {
           </Tile>
         )}
         {allowsPlainly("resource.create", granted.actor) && <ResourcesTile />}
+        {allowsPlainly("register.import", granted.actor) && (
+          <Tile title={imports("tile")} href="/administration/repertoire/import" headingLevel={2}>
+            {imports("tileText")}
+          </Tile>
+        )}
         <Tile title={t("journal")} href="/administration/journal" headingLevel={2}>
           {t("journalText")}
         </Tile>

@@ -36,6 +36,7 @@ export default async function OpinionsPage({ searchParams }: { searchParams: Pro
   const t = await getTranslations("opinions");
   const talk = await getTranslations("conversations.list");
   const resources = await getTranslations("resource-admin");
+  const imports = await getTranslations("register-import");
   const { tab } = filter;
   const empty = isFiltered(filter) ? "filtered" : tab;
   return (
@@ -50,6 +51,9 @@ export default async function OpinionsPage({ searchParams }: { searchParams: Pro
             </ButtonLink>
             <ButtonLink variant="tertiary" href="/administration/ressources">
               {resources("title")}
+            </ButtonLink>
+            <ButtonLink variant="tertiary" href="/administration/repertoire/import">
+              {imports("tile")}
             </ButtonLink>
           </>
         }

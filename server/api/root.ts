@@ -11,6 +11,7 @@ import { exchangeRouter } from "./exchange/router";
 import { opinionRouter } from "./opinion/router";
 import { organisationRouter } from "./organisation/router";
 import { outboxRouter } from "./outbox/router";
+import { registerImportRouter } from "./register-import/router";
 import { resourceRouter } from "./resource/router";
 import { signOffRouter } from "./sign-off/router";
 import { router } from "./trpc";
@@ -31,6 +32,7 @@ export const appRouter = router({
   opinion: opinionRouter,
   organisation: organisationRouter,
   resource: resourceRouter,
+  registerImport: registerImportRouter,
   signOff: signOffRouter,
   webhook: webhookRouter,
 });

@@ -4,12 +4,20 @@ import { readXlsx, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import type { SheetValue } from "@/server/domain/application/budget-sheet";
 import { checkArchiveBytes } from "./archive";
 
+/** How much of a workbook is read. */
+export interface WorkbookLimits {
+  unpackedBytes: number;
+  rows: number;
+  /** Where the sheet is looked at, a row further than `rows`. */
+  area: string;
+  sheets: number;
+  /** A formula whose result was never computed is shown as such, so that it does not pass for an empty cell; or it is one. */
+  formulas?: "ignored";
+}
+
 /** Far above any budget, far below what would trouble the server. */
 export const maxWorkbookBytes = 2_000_000;
-const maxUnpackedBytes = 20_000_000;
-const maxRows = 2_000;
-const readArea = "A1:AZ2001";
-const maxSheets = 20;
+const budgetLimits: WorkbookLimits = { unpackedBytes: 20_000_000, rows: 2_000, area: "A1:AZ2001", sheets: 20 };
 
 export interface WorkbookSheet {
   name: string;
@@ -21,18 +29,24 @@ export type WorkbookRead =
   | { ok: false; reason: "kindRefused" | "encrypted" | "tooBig" | "damaged" };
 
 /** Reads the visible sheets of an .xlsx file. What it is, is judged by its bytes; what it unpacks to, as it is counted. */
-export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookRead> {
+export async function readWorkbook(bytes: Uint8Array, limits = budgetLimits): Promise<WorkbookRead> {
   if (startsWith(bytes, oldOffice)) return { ok: false, reason: "encrypted" };
   if (!startsWith(bytes, zip)) return { ok: false, reason: "kindRefused" };
-  const refused = await checkArchiveBytes(bytes, maxUnpackedBytes);
+  const refused = await checkArchiveBytes(bytes, limits.unpackedBytes);
   if (refused === "archiveBomb") return { ok: false, reason: "tooBig" };
   if (refused) return { ok: false, reason: refused === "encrypted" ? "encrypted" : "damaged" };
   try {
     const visible = (sheet: { hidden?: boolean; veryHidden?: boolean }) => !sheet.hidden && !sheet.veryHidden;
-    const { sheets } = await readXlsx(bytes, { range: readArea, sheets: visible });
-    if (sheets.length > maxSheets || sheets.some(({ rows }) => rows.length > maxRows))
+    const { sheets } = await readXlsx(bytes, { range: limits.area, sheets: visible });
+    if (sheets.length > limits.sheets || sheets.some(({ rows }) => rows.length > limits.rows))
       return { ok: false, reason: "tooBig" };
-    return { ok: true, sheets: sheets.map(({ name, rows, cells }) => ({ name, rows: withFormulas(rows, cells) })) };
+    return {
+      ok: true,
+      sheets: sheets.map(({ name, rows, cells }) => ({
+        name,
+        rows: limits.formulas === "ignored" ? rows : withFormulas(rows, cells),
+      })),
+    };
   } catch (error) {
     if (error instanceof EncryptedFileError) return { ok: false, reason: "encrypted" };
     if (error instanceof HucreError) return { ok: false, reason: "damaged" };

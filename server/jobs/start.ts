@@ -6,6 +6,7 @@ import { sweepSpool } from "@/server/files/spool";
 import { scanDue } from "@/server/services/attachment/scan-attachments";
 import { sweepUploads } from "@/server/services/attachment/sweep-uploads";
 import { sweepMessageFiles } from "@/server/services/conversation/sweep-message-files";
+import { purgeImports } from "@/server/services/register-import/purge-imports";
 import { checkLinksDue } from "@/server/services/resource/check-links";
 import { deliverDue } from "@/server/services/webhook/deliver";
 import { sweepDeliveries } from "@/server/services/webhook/sweep";
@@ -62,6 +63,10 @@ export function runJobs(): Repeated[] {
     repeat("Abandoned uploads could not be swept", 10 * MINUTE, async () => {
       await sweepSpool(uploadKeptHours);
       return (await sweepUploads()) + (await sweepMessageFiles()) > 0;
+    }),
+    repeat("Old imports of the register could not be purged", 60 * MINUTE, async () => {
+      await purgeImports();
+      return false;
     }),
   ];
 }

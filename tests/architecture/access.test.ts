@@ -57,6 +57,8 @@ const open: Record<string, string> = {
   "app/donnees/subventions-scdl.csv/route.ts": "notified awards",
   "app/donnees/iati.xml/route.ts": "notified awards",
   "app/donnees/360giving.json/route.ts": "notified awards",
+  "app/donnees/repertoire.csv/route.ts": "the register is public",
+  "app/donnees/repertoire.geojson/route.ts": "the register is public",
   "app/donnees/catalogue.jsonld/route.ts": "what the open data hold",
   "app/connexion/page.tsx": "sign-in",
   "app/connexion/code/page.tsx": "sign-in",

@@ -61,6 +61,7 @@ async function run(): Promise<void> {
     ["typing", () => measureTyping(bench)],
     ["register", () => measureRegister(bench)],
     ["sizes", () => measureSizes(bench, large)],
+    ["register", () => measureRegister(bench)],
   ];
   for (const [part, work] of steps) if (options.parts.includes(part)) await work();
 

@@ -6,6 +6,8 @@ export interface Options {
   parts: readonly Part[];
   /** How many dossiers the lists are measured with. */
   sizes: readonly number[];
+  /** How many cooperations the register is measured with. */
+  registerSizes: readonly number[];
   /** Seconds of each measure of throughput. */
   seconds: number;
   /** How many submit at once. */
@@ -16,7 +18,7 @@ export interface Options {
   mail: boolean;
 }
 
-export const usage = `npm run bench -- [${parts.join("] [")}] [--sizes=1000,10000,100000] [--clients=1,10,50] [--seconds=5] [--processes=1] [--no-mail]
+export const usage = `npm run bench -- [${parts.join("] [")}] [--sizes=1000,10000,100000] [--cooperations=1000,100000] [--clients=1,10,50] [--seconds=5] [--processes=1] [--no-mail]
   DATABASE_URL: a PostgreSQL database to fill; without it one is started for the time of the bench.`;
 
 /** @throws with the usage when an argument is not understood. */
@@ -24,6 +26,7 @@ export function readOptions(args: readonly string[]): Options {
   const options = {
     parts: [] as Part[],
     sizes: [1_000, 10_000, 100_000],
+    registerSizes: [1_000, 100_000],
     seconds: 5,
     clients: [1, 10, 50],
     processes: 1,
@@ -35,6 +38,7 @@ export function readOptions(args: readonly string[]): Options {
     const part = parts.find((one) => one === name);
     if (part) options.parts.push(part);
     else if (name === "--sizes") options.sizes = numbers(value).sort((a, b) => a - b);
+    else if (name === "--cooperations") options.registerSizes = numbers(value).sort((a, b) => a - b);
     else if (name === "--clients") options.clients = numbers(value);
     else if (name === "--seconds") options.seconds = Number.parseInt(value, 10);
     else if (name === "--processes") options.processes = Number.parseInt(value, 10);

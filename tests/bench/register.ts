@@ -1,19 +1,33 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { request } from "node:http";
 import { db } from "@/server/db/client";
+import type { RegisterSelection } from "@/server/domain/register/selection";
+import { searchCooperations } from "@/server/services/register/search";
 import type { Bench } from "./bench";
 import { growRegisterTo } from "./fill-register";
 import { ask, connections, median } from "./http";
 import { milliseconds, ratio } from "./report";
 
-const sizes = [1_000, 100_000];
 const times = 25;
 
-/** As browsers do not ask: a kept page would answer for the database. */
-const pages: readonly [name: string, path: string][] = [
-  ["search, all", "/repertoire"],
-  ["search, all, page 20", "/repertoire?page=20"],
-  ["search by country and theme", "/repertoire?pays=SN&theme=health"],
-  ["search by words", "/repertoire?q=alencon"],
-  ["search by words of many", "/repertoire?q=saint"],
+/** Milliseconds, the middle one of several times; the first three warm up. */
+async function timeOf(run: (turn: number) => Promise<unknown>): Promise<number> {
+  const all: number[] = [];
+  for (let turn = -3; turn < times; turn++) {
+    const start = performance.now();
+    await run(turn);
+    if (turn >= 0) all.push(performance.now() - start);
+  }
+  return median(all);
+}
+
+// Pages are asked for as no browser does, so that none that was kept answers.
+const pages: [string, string][] = [
+  ["search page", "/repertoire"],
+  ["of a name", "/repertoire?q=koutiala"],
+  ["of a name of many", "/repertoire?q=saint"],
+  ["of a country and a theme", "/repertoire?pays=SN&theme=health"],
+  ["the oldest first, page 3", "/repertoire?tri=ancien&page=3"],
   ["map of the world", "/carte"],
   ["map of Mali", "/carte/ML"],
   ["map of a theme in Mali", "/carte/ML?theme=health"],
@@ -21,32 +35,100 @@ const pages: readonly [name: string, path: string][] = [
   ["page of a country", "/repertoire/territoires/ML"],
   ["lists", "/repertoire/listes"],
 ];
+const queries: [string, RegisterSelection][] = [
+  ["queries of the search alone", {}],
+  ["queries of a country alone", { country: "MG" }],
+];
 
-/** Whole pages of the register, made anew, to their last byte, for one reader: at a thousand cooperations, at a hundred times as many. */
-export async function measureRegister({ application, report }: Bench): Promise<void> {
+/** The search of the register and its files, at each size, compared within one run with the smallest. */
+export async function measureRegister(bench: Bench): Promise<void> {
+  const { options, application, report } = bench;
   const agent = connections(1);
+  const there: [string, string][] = [];
+  for (const page of pages) if ((await ask(application.url + page[1], { agent })).status === 200) there.push(page);
   const columns: number[][] = [];
-  for (const size of sizes) {
+  const files: Downloaded[] = [];
+  for (const size of options.registerSizes) {
     await growRegisterTo(db(), size);
     const column: number[] = [];
-    for (const [, path] of pages) {
-      const all: number[] = [];
-      for (let turn = -3; turn < times; turn += 1) {
-        const start = performance.now();
-        const { status } = await ask(application.url + path, { agent });
-        if (status !== 200) throw new Error(`${path} answered ${status}`);
-        if (turn >= 0) all.push(performance.now() - start);
-      }
-      column.push(median(all));
-    }
+    for (const [, path] of there) column.push(await timeOf(() => ask(application.url + path, { agent })));
+    // A name that nobody asked for before: nothing that was counted earlier answers.
+    column.push(await timeOf((turn) => ask(`${application.url}/repertoire?q=kita+${100 + turn}`, { agent })));
+    for (const [, selection] of queries) column.push(await timeOf(() => searchCooperations(selection, "name", 1)));
     columns.push(column);
+    files.push(await download(`${application.url}/donnees/repertoire.csv`, application.pid));
   }
+  const [first = []] = columns;
+  const named = [...there.map(([name]) => name), "of a name never asked for", ...queries.map(([name]) => name)];
   report.table(
-    "Register, median time of a page made anew, one reader",
-    ["page", ...sizes.map((size) => `at ${size}`), "ratio"],
-    pages.map(([name], row) => {
-      const [few = 0, many = 0] = columns.map((column) => column[row] ?? 0);
-      return [name, milliseconds(few), milliseconds(many), ratio(many, few)];
+    "The register, median time for one reader",
+    ["what", ...options.registerSizes.map((size) => `at ${size}`), "the largest to the smallest"],
+    named.map((name, row) => [
+      name,
+      ...columns.map((column) => milliseconds(column[row] ?? 0)),
+      ratio(columns.at(-1)?.[row] ?? 0, first[row] ?? 1),
+    ]),
+  );
+  report.table(
+    "repertoire.csv",
+    ["cooperations", "weighs", "takes", "a thousand lines", "memory before", "at its peak"],
+    files.map(({ bytes, ms, before, peak }, index) => {
+      const size = options.registerSizes[index] ?? 1;
+      return [
+        size,
+        megabytes(bytes),
+        milliseconds(ms),
+        milliseconds((ms * 1_000) / size),
+        megabytes(before),
+        megabytes(peak),
+      ];
     }),
   );
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+interface Downloaded {
+  bytes: number;
+  ms: number;
+  /** Memory of the process that serves, in bytes; NaN where the system does not tell. */
+  before: number;
+  peak: number;
+}
+
+/** Takes a whole file, keeping none of it, and looks at how much memory its writer had at most. */
+async function download(url: string, pid: number): Promise<Downloaded> {
+  // What it had before is no part of the peak.
+  forgetPeak(pid);
+  const before = memory(pid, "VmRSS");
+  const start = performance.now();
+  const bytes = await new Promise<number>((resolve, reject) => {
+    let count = 0;
+    const asked = request(url, (answer) => {
+      answer.on("data", (piece: Buffer) => {
+        count += piece.length;
+      });
+      answer.on("end", () => (answer.statusCode === 200 ? resolve(count) : reject(new Error(`${answer.statusCode}`))));
+      answer.on("error", reject);
+    });
+    asked.on("error", reject).end();
+  });
+  return { bytes, ms: performance.now() - start, before, peak: memory(pid, "VmHWM") };
+}
+
+function memory(pid: number, name: "VmRSS" | "VmHWM"): number {
+  try {
+    const line = new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(readFileSync(`/proc/${pid}/status`, "utf8"));
+    return Number(line?.[1]) * 1_024;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+function forgetPeak(pid: number): void {
+  try {
+    writeFileSync(`/proc/${pid}/clear_refs`, "5");
+  } catch {
+    // Where the system does not let it be forgotten, the peak is that of the process's whole life.
+  }
 }

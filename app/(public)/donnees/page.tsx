@@ -5,15 +5,17 @@ import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
 import { DataFacts } from "@/app/_features/open-data/data-facts";
 import { FileSection } from "@/app/_features/open-data/file-section";
-import { exportFiles, hrefOf, mediaTypes, nameOf } from "@/app/_features/open-data/files";
+import { exportFiles, hrefOf, mediaTypes, nameOf, registerFiles } from "@/app/_features/open-data/files";
+import { RegisterFacts } from "@/app/_features/open-data/register-facts";
 import { JsonLd } from "@/app/_features/seo/json-ld";
 import { publicPage } from "@/app/_features/seo/page-metadata";
 import { publisher } from "@/app/_features/seo/publisher";
 import { openLicence } from "@/server/domain/open-data/licence";
 import { datasetData } from "@/server/domain/structured-data/dataset";
 import { env } from "@/server/env";
-import { knownSize } from "@/server/services/open-data/export";
+import { registerState } from "@/server/services/open-data/register-state";
 import { openDataState } from "@/server/services/open-data/state";
+import { knownSize } from "@/server/services/open-data/weights";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("open-data");
@@ -23,9 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
   });
 }
 
-/** The files of what was granted: what each holds, field by field, how fresh it is, and how it may be used again. */
+/** The files of what was granted, and of the register: what each holds, field by field, how fresh it is, and how it may be used again. */
 export default async function OpenDataPage() {
-  const [t, state] = await Promise.all([getTranslations("open-data"), openDataState()]);
+  const [t, state, register] = await Promise.all([getTranslations("open-data"), openDataState(), registerState()]);
   const dataset = datasetData(
     {
       ...{ title: t("dataset.title"), description: t("dataset.description"), licence: openLicence.address },
@@ -42,6 +44,14 @@ export default async function OpenDataPage() {
       <DataFacts state={state} />
       {exportFiles.map((file) => (
         <FileSection key={file} file={file} bytes={knownSize(file, state)} />
+      ))}
+      <section className="pas-section">
+        <h2 id="repertoire">{t("register.title")}</h2>
+        <p className="pas-prose">{t("register.lead")}</p>
+      </section>
+      <RegisterFacts state={register} />
+      {registerFiles.map((file) => (
+        <FileSection key={file} file={file} bytes={knownSize(file, register)} />
       ))}
       <section className="pas-section">
         <h2>{t("counted.title")}</h2>

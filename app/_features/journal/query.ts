@@ -16,6 +16,7 @@ export const topicSlugs: Record<JournalTopic, string> = {
   exchange: "bourse",
   resources: "ressources",
   programs: "programmes",
+  register: "repertoire",
 };
 
 /** The whole state of the journal, as its address holds it. What is not understood is left out, never an error. */

@@ -3,11 +3,10 @@ import { DataTable } from "@/app/_components/data-table";
 import { Disclosure } from "@/app/_components/disclosure";
 import { formatFileSize } from "@/i18n/format";
 import { messages } from "@/messages";
-import type { ExportFile } from "@/server/services/open-data/export";
-import { hrefOf, nameOf } from "./files";
+import { type DataFile, hrefOf, nameOf } from "./files";
 
 export interface FileSectionProps {
-  file: ExportFile;
+  file: DataFile;
   /** Its size, where it is known. */
   bytes: number | undefined;
 }

@@ -10,6 +10,7 @@ export const topicEvents = {
   exchange: ["notice"],
   resources: ["resource"],
   programs: ["apiKey", "webhook"],
+  register: ["registerImport"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type JournalTopic = keyof typeof topicEvents;

@@ -212,6 +212,9 @@ const onNothing = {
   "resource.create": (actor) => hasMinistryRole(actor, "callManager") || countriesAdvised(actor).length > 0,
   "apiKeys.open": writesForAuthority,
   "webhooks.open": writesForAuthority,
+
+  /** Files of cooperations: the ministry's for any country, an embassy's for those that it answers for. */
+  "register.import": (actor) => hasMinistryRole(actor, "callManager") || countriesAdvised(actor).length > 0,
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 
 /** Every permission, by what it is asked about. A procedure or a page is built from one of these and nothing else. */

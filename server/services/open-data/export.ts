@@ -5,6 +5,7 @@ import { scdl } from "@/server/domain/open-data/scdl";
 import { threeSixtyGiving } from "@/server/domain/open-data/three-sixty-giving";
 import { openAwards } from "./awards";
 import type { OpenDataState } from "./state";
+import { weigh } from "./weights";
 
 /** The files, by the name they are asked for under /donnees. */
 export const exportFormats = {
@@ -13,20 +14,6 @@ export const exportFormats = {
   "360giving.json": threeSixtyGiving,
 } as const satisfies Record<string, ExportFormat>;
 export type ExportFile = keyof typeof exportFormats;
-
-type Weighed = Map<ExportFile, { version: string; bytes: number }>;
-
-// Of the files as they stand, once somebody took the whole of one: no file is written only to be weighed. Of the
-// process: the page and the files are in bundles of their own.
-const shared = globalThis as typeof globalThis & { passerelleWeighed?: Weighed };
-shared.passerelleWeighed ??= new Map();
-const weighed = shared.passerelleWeighed;
-
-/** How much a file weighs, in bytes, where it is known. */
-export function knownSize(file: ExportFile, { version }: OpenDataState): number | undefined {
-  const known = weighed.get(file);
-  return known?.version === version ? known.bytes : undefined;
-}
 
 /** A whole file, piece by piece: as much of it is held as one chunk of awards makes. */
 export async function* writeExport(file: ExportFile, state: OpenDataState): AsyncGenerator<Uint8Array> {
@@ -37,7 +24,7 @@ export async function* writeExport(file: ExportFile, state: OpenDataState): Asyn
     bytes += piece.length;
     yield piece;
   }
-  weighed.set(file, { version: state.version, bytes });
+  weigh(file, state.version, bytes);
 }
 
 async function* texts(format: ExportFormat, context: ExportContext): AsyncGenerator<string> {

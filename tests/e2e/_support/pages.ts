@@ -245,6 +245,18 @@ export const pages: Record<string, PageOfApp> = {
     "notFound",
     () => "/administration/ressources/annonce-programmee/apercu",
   ),
+  "/administration/repertoire/import": forSome(
+    ["adviser", "callManager"],
+    "forbidden",
+    () => "/administration/repertoire/import",
+  ),
+  // One that nobody sent; real ones are followed in register-import.spec.ts.
+  "/administration/repertoire/import/[id]": forSome(
+    [],
+    "forbidden",
+    () => "/administration/repertoire/import/00000000-0000-0000-0000-000000000000",
+    { adviser: "notFound", callManager: "notFound" },
+  ),
   "/administration/appels": forSome(["officer", "callManager"], "forbidden", () => "/administration/appels"),
   "/administration/appels/nouveau": forSome(["callManager"], "forbidden", () => "/administration/appels/nouveau"),
   // A call that is not published does not exist outside the ministry.

@@ -8,8 +8,8 @@ import { db } from "@/server/db/client";
 import type { OpenAward } from "@/server/domain/open-data/award";
 import { loadFigures } from "@/server/services/figures/load-figures";
 import { openAwards } from "@/server/services/open-data/awards";
-import { knownSize } from "@/server/services/open-data/export";
 import { openDataState } from "@/server/services/open-data/state";
+import { knownSize } from "@/server/services/open-data/weights";
 import { aDecidedDossier, aDecision } from "@/tests/factories/award";
 import { aCall } from "@/tests/factories/call";
 import { parseCsv } from "@/tests/factories/read-csv";
@@ -143,8 +143,10 @@ test("the catalogue names each file, its licence, its standard and its size", as
   const response = await getCatalogue(asked("catalogue.jsonld"));
   expect(response.headers.get("content-type")).toBe("application/ld+json; charset=utf-8");
   const catalogue = JSON.parse(await response.text());
-  expect(catalogue["dcat:dataset"]["dcat:distribution"]).toHaveLength(3);
-  for (const distribution of catalogue["dcat:dataset"]["dcat:distribution"]) {
+  const [awards, register] = catalogue["dcat:dataset"];
+  expect(awards["dcat:distribution"]).toHaveLength(3);
+  expect(register["dcat:distribution"]).toHaveLength(2);
+  for (const distribution of awards["dcat:distribution"]) {
     expect(distribution["dcat:downloadURL"]["@id"]).toMatch(/^http:\/\/localhost:3000\/donnees\/\S+$/);
     expect(distribution["dcat:byteSize"]).toBeGreaterThan(100);
     expect(distribution["dct:license"]["@id"]).toMatch(/licence-ouverte/);
