@@ -35,6 +35,10 @@ const example = {
   draftCall: "SEGMENT",
   mail: "/demonstration",
   advice: "SEGMENT",
+  notice: "SEGMENT",
+  ownNotice: "SEGMENT",
+  foreignNotice: "SEGMENT",
+  exchange: "SEGMENT",
 };
 
 for (const role of ["applicant", "officer", "callManager", "adviser"] as const)
