@@ -48,7 +48,7 @@ test("a town posts a request, a Malian authority answers without a name, both ag
   await looksWell(town);
   await town.getByLabel(startingWith(t("exchange.form.sought"))).fill("Une commune du Mali qui a des registres.");
   await town.getByLabel(startingWith(t("exchange.form.offered"))).fill("Deux agents, trois semaines par an.");
-  await town.getByRole("checkbox", { name: t("themes.civilRegistration"), exact: true }).check();
+  await town.getByRole("checkbox", { name: t("themes.civilRegistration"), exact: true }).check({ force: true });
   await town.getByLabel(startingWith(t("exchange.form.country"))).selectOption({ label: "Mali" });
   await town.getByLabel(startingWith(t("exchange.form.until"))).fill(inAYear());
   await town.getByRole("button", { name: t("exchange.form.submit") }).click();
@@ -95,7 +95,7 @@ test("a town posts a request, a Malian authority answers without a name, both ag
   await foreigner.getByRole("button", { name: t("exchange.answer.send") }).click();
   await expect(foreigner.getByText(t("exchange.answer.agreeMissing"))).toBeVisible();
   await looksWell(foreigner);
-  await foreigner.getByRole("checkbox").check();
+  await foreigner.getByRole("checkbox").check({ force: true });
   await foreigner.getByRole("button", { name: t("exchange.answer.send") }).dblclick();
   await expect(foreigner).toHaveURL(/\/compte\/bourse\/reponses\/[\w-]+$/);
   const thread = foreigner.url();
@@ -128,7 +128,7 @@ test("a town posts a request, a Malian authority answers without a name, both ag
 
   await town.getByRole("button", { name: t("exchange.thread.accept") }).click();
   await expect(town.getByText(t("exchange.thread.agreeMissing"))).toBeVisible();
-  await town.getByRole("checkbox", { name: containing("J’accepte que mon nom") }).check();
+  await town.getByRole("checkbox", { name: containing("J’accepte que mon nom") }).check({ force: true });
   await town.getByRole("button", { name: t("exchange.thread.accept") }).click();
   await expect(town.getByRole("link", { name: foreignEmail })).toBeVisible();
   await expect(town.getByText(t("exchange.thread.accepted"))).toBeVisible();

@@ -46,8 +46,8 @@ export default async function OwnExchangePage() {
       {exchanges ? (
         <>
           {writing.length === 0 && <p className="pas-muted">{t("readerOnly")}</p>}
-          <section className="pas-section" aria-labelledby="annonces">
-            <h2 id="annonces">{t("notices")}</h2>
+          <section className="pas-section">
+            <h2>{t("notices")}</h2>
             {notices.length === 0 ? (
               <EmptyState title={t("noNotice")} headingLevel={3}>
                 {t("noNoticeText")}
@@ -56,8 +56,8 @@ export default async function OwnExchangePage() {
               <NoticeTable notices={notices} base="/compte/bourse" caption={t("notices")} />
             )}
           </section>
-          <section className="pas-section" aria-labelledby="echanges">
-            <h2 id="echanges">{t("answers")}</h2>
+          <section className="pas-section">
+            <h2>{t("answers")}</h2>
             <AnswerTable answers={answers} />
           </section>
         </>

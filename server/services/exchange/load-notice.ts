@@ -68,8 +68,9 @@ interface Row {
 
 export const isId = (ref: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(ref);
 
-/** @param ref the id, or the slug. @returns null when there is none. */
+/** @param ref the id, or the slug. @returns null when there is none, also for what is neither. */
 export async function loadNotice(ref: string, database: Database = db()): Promise<LoadedNotice | null> {
+  if (!/^[a-z0-9-]{1,120}$/i.test(ref)) return null;
   const [row] = await database.$queryRaw<Row[]>`
     SELECT n.id, n.slug, n.organisation_id AS "organisationId", o.name, o.kind::text AS "orgKind",
       o.department_code AS "departmentCode", e.slug AS entry, o.country_code AS "homeCountry",

@@ -198,6 +198,7 @@ describe("today", () => {
 
   test("people talk of dossiers that were filed, and before filing of a draft; each time somebody has something to read", async () => {
     const talks = await db().conversation.findMany({
+      where: { kind: { not: "exchange" } },
       include: { application: true, messages: { orderBy: { sequence: "asc" } }, readings: true },
     });
     expect(talks.map(({ kind }) => kind).sort()).toEqual(["advice", "dossier", "dossier"]);
@@ -215,6 +216,18 @@ describe("today", () => {
       expect(behind.length).toBeGreaterThan(0);
       expect(behind.map(({ userId }) => userId)).not.toContain(last?.authorId);
     }
+  });
+
+  test("the exchange has notices in every state that readers meet, and answers without a name yet", async () => {
+    const notices = await db().exchangeNotice.findMany({ include: { answers: { include: { conversation: true } } } });
+    expect(new Set(notices.map(({ status }) => status))).toEqual(
+      new Set(["published", "submitted", "refused", "expired", "closed", "matched"]),
+    );
+    const answers = notices.flatMap((notice) => notice.answers);
+    expect(answers.map(({ status, conversation }) => [status, conversation?.kind])).toEqual([
+      ["open", "exchange"],
+      ["open", "exchange"],
+    ]);
   });
 
   test("every attachment is a PDF in the storage, as its record says", async () => {
@@ -245,16 +258,17 @@ describe("its people", () => {
       ].sort(),
     );
     const kinds = new Set(accounts.flatMap(({ memberships }) => memberships.map(({ kind }) => kind)));
-    expect(kinds.size).toBe(7);
+    expect(kinds.size).toBe(8);
     expect((await signIn("noelle.dossou")).memberships[0]?.servedCountries).toEqual(["BJ", "TG"]);
   });
 
-  test("two ask to join an authority, one of them where a colleague answers", async () => {
+  test("three ask to join an authority: where a colleague answers, where nobody is yet, and abroad", async () => {
     const claims = await db().membershipClaim.findMany({
       where: { status: "pending" },
       include: { organisation: { include: { memberships: true } } },
     });
-    expect(claims.map(({ organisation }) => organisation.memberships.length > 0).sort()).toEqual([false, true]);
+    const asked = claims.map(({ organisation: { kind, memberships } }) => `${kind}, ${memberships.length > 0}`);
+    expect(asked.sort()).toEqual(["commune, false", "commune, true", "foreignAuthority, true"]);
   });
 
   test("are nobody real: every address is of example.org", async () => {

@@ -66,12 +66,12 @@ export default async function OwnNoticePage({ params }: PageProps<"/compte/bours
           </Link>
         </p>
       )}
-      <section className="pas-section" aria-labelledby="echanges">
-        <h2 id="echanges">{t("mine.answers")}</h2>
+      <section className="pas-section">
+        <h2>{t("mine.answers")}</h2>
         <AnswerTable answers={answers} />
       </section>
-      <section className="pas-section" aria-labelledby="proches">
-        <h2 id="proches">{t("suggestions.title")}</h2>
+      <section className="pas-section">
+        <h2>{t("suggestions.title")}</h2>
         {status === "published" ? <SuggestionList suggestions={suggestions} /> : <p>{t("suggestions.notYet")}</p>}
       </section>
       <NoticeBody notice={notice} />

@@ -22,12 +22,10 @@ export async function loadExchange(
 ): Promise<Entry[]> {
   const correspondents = await arriveFromAbroad(tx, now);
   for (const [key, { id, name }] of Object.entries(authorities)) {
-    const member = await tx.membership.findFirst({
-      where: { organisationId: id, roles: { has: "applicant" } },
-      orderBy: { user: { email: "asc" } },
-      select: { user: { select: { id: true, name: true } } },
-    });
-    correspondents.set(key, { organisationId: id, organisation: name, person: member?.user ?? null });
+    const [member = null] = await tx.$queryRaw<{ id: string; name: string }[]>`
+      SELECT u.id, u.name FROM membership m JOIN "user" u ON u.id = m.user_id
+      WHERE m.organisation_id = ${id}::uuid AND 'applicant' = ANY(m.roles) ORDER BY u.email LIMIT 1`;
+    correspondents.set(key, { organisationId: id, organisation: name, person: member });
   }
   const manager = await tx.user.findUnique({
     where: { email: demoAddress("nadia.ferrand") },

@@ -2,8 +2,12 @@ import type { Theme } from "@/server/domain/call/themes";
 import type { NoticeKind, NoticeStatus, WorkLanguage } from "@/server/domain/exchange/vocabulary";
 import type { AuthorityKey } from "../authorities";
 
-/** Foreign authorities of the demonstration's register that have an account, by a word of their name. */
-export const abroad = { koutiala: "koutiala", kayes: "kayes", matam: "matam" } as const;
+/** Foreign authorities of the demonstration's register that have an account, by words of their name. */
+export const abroad = {
+  koutiala: ["commune", "koutiala"],
+  kayes: ["commune", "kayes"],
+  matam: ["departemental", "matam"],
+} as const;
 export type ForeignKey = keyof typeof abroad;
 
 export interface DemoNotice {

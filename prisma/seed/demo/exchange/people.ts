@@ -59,12 +59,12 @@ export async function arriveFromAbroad(tx: Prisma.TransactionClient, now: Date):
   return found;
 }
 
-const authorityNamed = (tx: Prisma.TransactionClient, word: string) =>
+const authorityNamed = (tx: Prisma.TransactionClient, words: readonly string[]) =>
   tx.organisation.findFirst({
     where: {
       kind: "foreignAuthority",
-      searchName: { contains: word },
-      registerEntry: { level: "municipality" },
+      AND: words.map((word) => ({ searchName: { contains: word } })),
+      registerEntry: { isNot: null },
     },
     orderBy: [{ searchName: "desc" }, { id: "asc" }],
     select: { id: true, name: true },
