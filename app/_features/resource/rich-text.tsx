@@ -1,7 +1,7 @@
 import { Marked, type Token, type Tokens } from "marked";
 import { Children, type ReactNode } from "react";
 import { Link } from "@/app/_components/link";
-import { readUrl } from "@/server/domain/resource/schema";
+import { readUrl } from "@/server/domain/resource/fields";
 
 const isNot = () => undefined;
 
