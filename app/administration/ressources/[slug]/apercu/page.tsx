@@ -34,6 +34,7 @@ export default async function ResourcePreviewPage({ params }: Props) {
       <FocusOnChange value={`${state} ${publishedAt?.toISOString()}`}>
         <Alert tone="info">
           <p>{t(`preview.${state}`, { date: publishedAt ? formatDateTime(publishedAt, locale) : "" })}</p>
+          {state !== "scheduled" && <p>{t("preview.delay")}</p>}
         </Alert>
       </FocusOnChange>
       <p>
