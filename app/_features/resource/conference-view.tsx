@@ -5,7 +5,7 @@ import { DefinitionList } from "@/app/_components/definition-list";
 import { PageHeading } from "@/app/_components/page-heading";
 import { formatDate } from "@/i18n/format";
 import { countryName } from "@/server/domain/country/names";
-import type { Conference } from "@/server/domain/resource/schema";
+import type { Conference } from "@/server/domain/resource/conference";
 import type { LoadedResource } from "@/server/services/resource/load";
 import { conferenceDays, sessionDay, sessionHours, zoneName } from "./dates";
 import { LanguageNote } from "./language";

@@ -1,7 +1,7 @@
 import { formatDate, formatMonth } from "@/i18n/format";
 import type { Locale } from "@/server/domain/locale";
+import type { Conference } from "@/server/domain/resource/conference";
 import { dayText } from "@/server/domain/resource/days";
-import type { Conference } from "@/server/domain/resource/schema";
 import { zonedText } from "@/server/domain/zoned-time";
 
 const tags = { fr: "fr-FR", en: "en-GB" } as const satisfies Record<Locale, string>;

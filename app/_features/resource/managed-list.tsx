@@ -9,6 +9,7 @@ import { searchedTextLength } from "@/app/_components/searched-text";
 import { SelectField } from "@/app/_components/select-field";
 import { TextField } from "@/app/_components/text-field";
 import { DateTime } from "@/app/_components/values";
+import { formatDateTime } from "@/i18n/format";
 import { countryName } from "@/server/domain/country/names";
 import { resourceKinds, resourceStates } from "@/server/domain/resource/kinds";
 import { type ManagedResources, managedPageSize } from "@/server/services/resource/list-managed";
@@ -81,7 +82,7 @@ interface TableProps {
 
 function ManagedTable({ rows, total, isFiltered }: TableProps) {
   const t = useTranslations("resource-admin.list");
-  const states = useTranslations("resource-admin.state");
+  const admin = useTranslations("resource-admin");
   const kinds = useTranslations("resources.kind");
   const locale = useLocale();
   return (
@@ -106,10 +107,15 @@ function ManagedTable({ rows, total, isFiltered }: TableProps) {
         {
           key: "state",
           header: t("state"),
-          cell: ({ state, check }) => (
+          cell: ({ state, publishedAt, check }) => (
             <span className="pas-row">
               <StateBadge state={state} />
-              {check?.failure && <Badge tone="warning">{states("failing")}</Badge>}
+              {state === "scheduled" && publishedAt && (
+                <span className="pas-muted">
+                  {admin("scheduledFor", { date: formatDateTime(publishedAt, locale) })}
+                </span>
+              )}
+              {check?.failure && <Badge tone="warning">{admin("state.failing")}</Badge>}
             </span>
           ),
         },

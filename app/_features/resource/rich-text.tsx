@@ -1,7 +1,7 @@
 import { Marked, type Token, type Tokens } from "marked";
-import { Children, type ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { Link } from "@/app/_components/link";
-import { readUrl } from "@/server/domain/resource/schema";
+import { readUrl } from "@/server/domain/resource/fields";
 
 const isNot = () => undefined;
 
@@ -33,8 +33,15 @@ function TextLink({ token: { href, raw, tokens } }: { token: Tokens.Link }) {
   return target.isOurs ? <Link href={target.href}>{words}</Link> : <a href={target.href}>{words}</a>;
 }
 
-/** Tokens are known by their place: the text does not change while it is shown. */
-const each = (tokens: readonly Token[], show: (token: Token) => ReactNode) => Children.toArray(tokens.map(show));
+/** Tokens are known by where they begin in the text, which does not change while it is shown. */
+function each(tokens: readonly Token[], show: (token: Token) => ReactNode): ReactNode[] {
+  let begins = 0;
+  return tokens.map((token) => {
+    const key = `${begins} ${token.type}`;
+    begins += token.raw.length;
+    return <Fragment key={key}>{show(token)}</Fragment>;
+  });
+}
 
 function Inline({ tokens }: { tokens: readonly Token[] | undefined }) {
   return each(tokens ?? [], (token) => {

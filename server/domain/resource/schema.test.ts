@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readUrl } from "./fields";
 import { resourceKinds } from "./kinds";
-import { blankResource, type ResourceInput, readUrl, resourceForm, resourceInput } from "./schema";
+import { blankResource, type ResourceInput, resourceForm, resourceInput } from "./schema";
 
 const conference = (facts: Partial<ResourceInput> = {}): ResourceInput => ({
   ...blankResource("conference"),

@@ -1,51 +1,11 @@
 import { z } from "zod";
 import { type Locale, locales } from "../locale";
 import { searchable } from "../text";
-import { isTimeZone, zonedInstant, zonedText } from "../zoned-time";
-import { dayText, firstOfMonth, lastOfMonth, readDay } from "./days";
+import { zonedText } from "../zoned-time";
+import { type Conference, readConference } from "./conference";
+import { dayText, readDay } from "./days";
+import { needed, type ResourceError, readUrl, type Say } from "./fields";
 import { type ResourceKind, resourceKinds } from "./kinds";
-
-/** What a field of the form may be told: `errors.<code>` of the catalogue "resource-admin". */
-export const resourceErrors = [
-  "required",
-  "tooLong",
-  "url",
-  "day",
-  "hour",
-  "country",
-  "countryNotYours",
-  "timeZone",
-  "endsBeforeStart",
-  "past",
-] as const;
-export type ResourceError = (typeof resourceErrors)[number];
-
-export interface ResourceIssue {
-  /** As in "sessions.0.startsAt". */
-  field: string;
-  error: ResourceError;
-}
-
-export interface ConferenceSession {
-  startsAt: Date;
-  endsAt: Date;
-  title: string;
-  /** Room, speakers. */
-  detail: string;
-}
-
-export interface Conference {
-  /** Days, as midnights of UTC. Both are within the conference. */
-  startsOn: Date;
-  endsOn: Date;
-  /** Only the month is known: the days are the first and the last of it. */
-  monthOnly: boolean;
-  place: string;
-  /** By whose clocks the programme is told. */
-  timeZone: string;
-  /** In the order of their beginnings. */
-  sessions: ConferenceSession[];
-}
 
 /** All that somebody sets of a resource, as it is kept. */
 export interface ResourceValues {
@@ -65,13 +25,6 @@ export interface ResourceValues {
 const fault = (error: ResourceError) => error;
 const line = (max: number) => z.string().trim().max(max, fault("tooLong"));
 const filled = (max: number) => line(max).min(1, fault("required"));
-
-/** An address that a browser opens, without a name and password in it. */
-export function readUrl(text: string): string | null {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
-  const { href, username, password, hostname } = new URL(text);
-  return username === "" && password === "" && hostname !== "" ? href : null;
-}
 
 const session = z.object({
   startsAt: z.string().trim().max(40, fault("hour")),
@@ -99,7 +52,6 @@ const typed = z.object({
   sessions: z.array(session).max(mostSessions),
 });
 type Typed = z.output<typeof typed>;
-type Say = (field: string, error: ResourceError) => void;
 
 /** The form: what is typed comes in (days, hours of the place), `ResourceValues` comes out. What belongs to other kinds counts for nothing. */
 export const resourceForm = typed.transform((given, context): ResourceValues => {
@@ -125,36 +77,6 @@ function readAddress({ kind, url }: Typed, say: Say): string | null {
   const read = readUrl(url);
   if (read === null) say("url", "url");
   return read;
-}
-
-function needed<T>(field: string, text: string, read: (text: string) => T | null, error: ResourceError, say: Say) {
-  const value = text === "" ? null : read(text);
-  if (value === null) say(field, text === "" ? "required" : error);
-  return value;
-}
-
-function readConference({ startsOn, endsOn, monthOnly, place, timeZone, sessions }: Typed, say: Say) {
-  const first = needed("startsOn", startsOn, readDay, "day", say);
-  const last = endsOn === "" ? first : needed("endsOn", endsOn, readDay, "day", say);
-  if (!isTimeZone(timeZone)) {
-    say("timeZone", "timeZone");
-    return null;
-  }
-  if (first && last && last < first) say("endsOn", "endsBeforeStart");
-  const read = sessions.flatMap(({ startsAt, endsAt, ...words }, index) => {
-    const hour = (text: string) => zonedInstant(text, timeZone);
-    const start = needed(`sessions.${index}.startsAt`, startsAt, hour, "hour", say);
-    const end = needed(`sessions.${index}.endsAt`, endsAt, hour, "hour", say);
-    if (start && end && end <= start) say(`sessions.${index}.endsAt`, "endsBeforeStart");
-    return start && end ? [{ startsAt: start, endsAt: end, ...words }] : [];
-  });
-  if (!first || !last) return null;
-  return {
-    ...{ place, timeZone, monthOnly },
-    startsOn: monthOnly ? firstOfMonth(first) : first,
-    endsOn: monthOnly ? lastOfMonth(last) : last,
-    sessions: read.sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime()),
-  };
 }
 
 export type ResourceInput = z.input<typeof resourceForm>;

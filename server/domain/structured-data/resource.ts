@@ -1,6 +1,7 @@
+import type { Conference } from "../resource/conference";
 import { dayText } from "../resource/days";
 import { pathOf } from "../resource/kinds";
-import type { Conference, ResourceValues } from "../resource/schema";
+import type { ResourceValues } from "../resource/schema";
 import { absolute, type JsonLdNode } from "./json-ld";
 
 interface Published extends ResourceValues {

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
+import type { ResourceIssue } from "@/server/domain/resource/fields";
 import { lacksOf } from "@/server/domain/resource/publication";
-import type { ResourceIssue, ResourceValues } from "@/server/domain/resource/schema";
+import type { ResourceValues } from "@/server/domain/resource/schema";
 import { appendJournal } from "@/server/services/journal/append";
 import { type ChangedMeanwhile, claimVersion, whoWasQuicker } from "./claim-version";
 import type { LoadedResource } from "./load";

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Database } from "@/server/db/client";
 import { isCountryCode } from "@/server/domain/country/names";
-import { type ResourceIssue, type ResourceValues, searchTextOf } from "@/server/domain/resource/schema";
+import type { ResourceIssue } from "@/server/domain/resource/fields";
+import { type ResourceValues, searchTextOf } from "@/server/domain/resource/schema";
 import type { Actor } from "@/server/domain/user/actor";
 import { allowsOnResource } from "@/server/domain/user/permissions";
 

@@ -2,12 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type FieldErrors, useFormContext, useFormState } from "react-hook-form";
-import {
-  type ResourceError,
-  type ResourceInput,
-  type ResourceIssue,
-  resourceErrors,
-} from "@/server/domain/resource/schema";
+import { type ResourceError, type ResourceIssue, resourceErrors } from "@/server/domain/resource/fields";
+import type { ResourceInput } from "@/server/domain/resource/schema";
 
 const known = (message: unknown): ResourceError => resourceErrors.find((error) => error === message) ?? "required";
 

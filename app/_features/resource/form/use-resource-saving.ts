@@ -4,7 +4,8 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import type { FieldPath, UseFormReturn } from "react-hook-form";
 import { type Failure, failureOf, trpc } from "@/app/_trpc/client";
-import type { ResourceInput, ResourceIssue, ResourceValues } from "@/server/domain/resource/schema";
+import type { ResourceIssue } from "@/server/domain/resource/fields";
+import type { ResourceInput, ResourceValues } from "@/server/domain/resource/schema";
 
 /** The resource as the page last had it from the server. */
 export interface SavedResource {

@@ -4,6 +4,7 @@ import { Alert } from "@/app/_components/alert";
 import { ButtonLink } from "@/app/_components/button";
 import { ClientMessages } from "@/app/_components/client-messages";
 import { Link } from "@/app/_components/link";
+import { FocusOnChange } from "@/app/_features/resource/form/focus-on-change";
 import { PublishPanel } from "@/app/_features/resource/form/publish-panel";
 import { WithdrawPanel } from "@/app/_features/resource/form/withdraw-panel";
 import { ResourceView } from "@/app/_features/resource/resource-view";
@@ -30,9 +31,12 @@ export default async function ResourcePreviewPage({ params }: Props) {
   return (
     <>
       <AdminWay actor={actor} items={[{ label: title, href: form }]} current={t("preview.title")} />
-      <Alert tone="info">
-        <p>{t(`preview.${state}`, { date: publishedAt ? formatDateTime(publishedAt, locale) : "" })}</p>
-      </Alert>
+      <FocusOnChange value={`${state} ${publishedAt?.toISOString()}`}>
+        <Alert tone="info">
+          <p>{t(`preview.${state}`, { date: publishedAt ? formatDateTime(publishedAt, locale) : "" })}</p>
+          {state !== "scheduled" && <p>{t("preview.delay")}</p>}
+        </Alert>
+      </FocusOnChange>
       <p>
         <ButtonLink variant="secondary" href={form}>
           {t("preview.edit")}
