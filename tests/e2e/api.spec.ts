@@ -70,9 +70,7 @@ test("a person makes a key, a program uses it, and it is over once revoked", asy
   );
   expect(saved.status).toBe(200);
   await page.goto(`/dossiers/${ref}/formulaire/projet`);
-  await expect(page.getByRole("main").getByLabel(t("dossier.project.title"), { exact: true })).toHaveValue(
-    `Titre de ${name}`,
-  );
+  await expect(person.field(t("dossier.project.title"))).toHaveValue(`Titre de ${name}`);
 
   await page.goto("/compte/cles");
   const row = page.getByRole("row").filter({ hasText: name });

@@ -6,6 +6,7 @@ import { demoCalls } from "./calls";
 import { daysAfter } from "./dates";
 import { demoDossiers } from "./dossiers";
 import { demoSource, loadPeople } from "./organisations";
+import { loadPrograms } from "./programs";
 import { loadRegister } from "./register";
 import { applicationRow, numbersOf, versionRows } from "./rows/applications";
 import { circleRows } from "./rows/circle";
@@ -90,6 +91,7 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
   await tx.instalment.createMany({ data: decisions.flatMap((rows) => rows.instalments) });
   const decisionIds = whole.flatMap(({ decided }) => decided.map(({ id }) => id));
   await loadRegister(tx, decisionIds, now);
+  await loadPrograms(tx, world);
   await tx.conversation.createMany({ data: talks.map(({ conversation }) => conversation) });
   await tx.message.createMany({ data: talks.flatMap(({ messages }) => messages) });
   await tx.conversationReading.createMany({ data: talks.flatMap(({ readings }) => readings) });
