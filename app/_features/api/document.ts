@@ -9,6 +9,7 @@ import { openLicence } from "@/server/domain/open-data/licence";
 import { type KeyOperationId, keyOperations, readOperations } from "@/server/domain/public-api/operations";
 import { type ProblemName, problem, problems } from "@/server/domain/public-api/problems";
 import { keyPolicy, readPolicy } from "@/server/domain/public-api/rate-limit";
+import { webhookFields, webhookMessages } from "@/server/domain/public-api/webhooks";
 import { appUrl } from "@/server/links";
 import { apiBase, apiDocPath } from "./addresses";
 
@@ -117,6 +118,22 @@ function keyPaths(): ZodOpenApiPathsObject {
   return paths;
 }
 
+function webhooks(): ZodOpenApiPathsObject {
+  const entries = webhookMessages.map(({ type, message }) => {
+    const post: ZodOpenApiOperationObject = {
+      ...{ tags: ["webhooks"], security: [] },
+      requestParams: { header: webhookFields },
+      requestBody: { required: true, content: { "application/json": { schema: message } } },
+      responses: {
+        "2XX": { description: "It has arrived." },
+        "410": { description: "No more is wanted: the address is paused." },
+      },
+    };
+    return [type, { post }];
+  });
+  return Object.fromEntries(entries);
+}
+
 /** The whole API as OpenAPI 3.1 describes it: made of the schemas that the routes themselves check with. */
 export const openApiDocument = () =>
   createDocument({
@@ -138,9 +155,11 @@ export const openApiDocument = () =>
       { name: "awards", description: "What was granted" },
       { name: "register", description: "Who cooperates with whom" },
       { name: "applications", description: "Drafts of the key's organisation" },
+      { name: "webhooks", description: "What programs are told of" },
       { name: "document", description: "This description" },
     ],
     paths: { ...readPaths(), ...keyPaths() },
+    webhooks: webhooks(),
     components: {
       securitySchemes: {
         key: {

@@ -8,6 +8,7 @@ import { demoDossiers } from "./dossiers";
 import { loadExchange } from "./exchange";
 import { loadNetworks } from "./networks";
 import { demoSource, loadPeople } from "./organisations";
+import { loadPrograms } from "./programs";
 import { loadRegister } from "./register";
 import { loadResources } from "./resources";
 import { applicationRow, numbersOf, versionRows } from "./rows/applications";
@@ -96,6 +97,7 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
   await loadNetworks(tx, now);
   const exchange = await loadExchange(tx, authorities, now);
   const resources = await loadResources(tx, members, now);
+  await loadPrograms(tx, world);
   await tx.conversation.createMany({ data: talks.map(({ conversation }) => conversation) });
   await tx.message.createMany({ data: talks.flatMap(({ messages }) => messages) });
   await tx.conversationReading.createMany({ data: talks.flatMap(({ readings }) => readings) });

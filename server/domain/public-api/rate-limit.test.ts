@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { limitHeaders, type Policy, takeTurn, type Usage } from "./rate-limit";
 
@@ -21,6 +22,14 @@ test("a quota is used up, then whole again a window after its first request", ()
     [false, 0, 1],
     [true, 2, 60],
   ]);
+});
+
+test("whatever the clock's fractions, a window is never longer than it is", () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 1e9, noNaN: true }), (now) => {
+      expect(takeTurn(policy, undefined, now).resetIn).toBe(60);
+    }),
+  );
 });
 
 test("the fields name the policy, and say when to come back only to those who must", () => {

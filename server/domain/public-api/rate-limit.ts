@@ -39,7 +39,8 @@ export function takeTurn({ quota, window }: Policy, before: Usage | undefined, n
     usage: { since: usage.since, used },
     isWithin,
     remaining: quota - used,
-    resetIn: Math.max(1, Math.ceil((usage.since + length - now) / 1000)),
+    // Of fractions of a millisecond, none makes a second more than the window has.
+    resetIn: Math.min(window, Math.max(1, Math.ceil((usage.since + length - now) / 1000))),
   };
 }
 

@@ -4,6 +4,7 @@ import { appRouter } from "@/server/api/root";
 import { createCallerFactory } from "@/server/api/trpc";
 import { grantOnCall } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
+import { webhookMessages } from "@/server/domain/public-api/webhooks";
 import type { Actor } from "@/server/domain/user/actor";
 import { type WebhookEvent, webhookEvents } from "@/server/domain/webhook/events";
 import { mostWebhooks, webhookRetryAfter } from "@/server/domain/webhook/schema";
@@ -138,6 +139,11 @@ describe("what happens is told", () => {
     const decision = await aDecision(dossier.id, { at: "2026-06-01T10:00:00Z", amounts: { 2026: 100 } });
     await enterAwards(db(), [decision.id]);
     await deliver();
+    for (const one of told()) {
+      const { message } = webhookMessages.find(({ type }) => type === one.type) ?? {};
+      expect(message?.safeParse(one).error?.issues).toBeUndefined();
+      expect(message).toBeDefined();
+    }
     const types = ["award.notified", "call.published", "register.cooperation.recorded"];
     expect(
       told()
