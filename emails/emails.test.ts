@@ -8,6 +8,7 @@ const url = "https://passerelle.example.org/page?a=1&b=2";
 const nasty = '<script>alert("x")</script>\r\nBcc: all@example.org';
 
 const dossier = { reference: "TRI26-00042", project: nasty, url, words: nasty, at: "2026-02-10T13:03:00Z" };
+const cooperation = { french: nasty, foreign: nasty, country: "ML", url };
 const amounts = [
   { year: 2026, cents: 2_500_000 },
   { year: 2027, cents: 1_500_050 },
@@ -70,6 +71,12 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   },
   "dossier-given-up": { ...dossier, authority: nasty, status: "underReview" },
   "status-changed": { ...dossier, status: "agreementSigned" },
+  "register-request-confirm": { ...cooperation, until: "2026-03-02T22:59:00Z" },
+  "register-request-received": cooperation,
+  "register-request-answered": { ...cooperation, outcome: "refused", words: nasty },
+  "register-corrected": { authority: nasty, about: nasty, by: nasty, words: nasty, url },
+  "register-confirmation-due": { authority: nasty, confirmedAt: "2025-03-02T22:59:00Z", cooperations: 3, url },
+  "register-digest": { countries: ["ML", "SN"], total: 12, entries: [{ name: nasty, url }], waiting: 2, url },
 };
 const templates = Object.keys(mailTemplates) as MailTemplate[];
 const throughTheOutbox = (template: MailTemplate): unknown => JSON.parse(JSON.stringify(examples[template]));
@@ -83,7 +90,8 @@ describe.each(locales)("in %s", (locale) => {
     expect(html).toContain(`lang="${locale}"`);
     expect(html).toContain('href="https://passerelle.example.org/page?a=1&amp;b=2"');
     expect(html).not.toContain("<script");
-    expect(html.match(/<a /g)).toHaveLength(template === "deadline-reminder" ? 4 : 2);
+    const listed = { "deadline-reminder": 4, "register-digest": 3 } as Partial<Record<MailTemplate, number>>;
+    expect(html.match(/<a /g)).toHaveLength(listed[template] ?? 2);
     expect(text + html).not.toMatch(/undefined|NaN|Invalid|\[object|[a-z]+\.[a-z]+[A-Z]/);
   });
 

@@ -22,6 +22,14 @@ import {
   withdrawn,
 } from "./outcomes";
 import { questionsCorrected } from "./questions";
+import {
+  registerConfirmationDue,
+  registerCorrected,
+  registerDigest,
+  registerRequestAnswered,
+  registerRequestConfirm,
+  registerRequestReceived,
+} from "./register";
 import { deadlineReminder } from "./reminder";
 import { render } from "./render";
 import { rulesCorrected } from "./rules";
@@ -65,6 +73,12 @@ export const mailTemplates = {
   "message-file-infected": messageFileInfected,
   "advice-file-infected": adviceFileInfected,
   "status-changed": statusChanged,
+  "register-request-confirm": registerRequestConfirm,
+  "register-request-received": registerRequestReceived,
+  "register-request-answered": registerRequestAnswered,
+  "register-corrected": registerCorrected,
+  "register-confirmation-due": registerConfirmationDue,
+  "register-digest": registerDigest,
 };
 
 export type MailTemplate = keyof typeof mailTemplates;

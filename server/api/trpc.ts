@@ -5,6 +5,7 @@ import {
   grantOnAdvice,
   grantOnApplication,
   grantOnCall,
+  grantOnEntry,
   grantOnOrganisation,
   grantPlainly,
 } from "@/server/auth/grants";
@@ -14,6 +15,7 @@ import type {
   AdvicePermission,
   ApplicationPermission,
   CallPermission,
+  EntryPermission,
   OrganisationPermission,
   Permission,
   PlainPermission,
@@ -126,6 +128,17 @@ export const onAdvice = <P extends AdvicePermission>(permission: P) =>
     .use(async ({ ctx, input, next }) => {
       const again = async () => grantOnAdvice(permission, await signedIn(ctx), input.adviceId);
       return next({ ctx: { granted: await again(), again: () => again().catch(refuse) } });
+    });
+
+/** A procedure on an authority of the register, named by `slug`. */
+export const onEntry = <P extends EntryPermission>(permission: P) =>
+  t.procedure
+    .meta({ permission })
+    .use(refusals)
+    .input(z.object({ slug: z.string().max(120) }))
+    .use(async ({ ctx, input, next }) => {
+      const granted = await grantOnEntry(permission, await signedIn(ctx), input.slug);
+      return next({ ctx: { granted } });
     });
 
 /** A procedure for whoever holds a permission that needs no target. */

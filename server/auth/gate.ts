@@ -5,11 +5,19 @@ import type {
   AdvicePermission,
   ApplicationPermission,
   CallPermission,
+  EntryPermission,
   OrganisationPermission,
   PlainPermission,
 } from "@/server/domain/user/permissions";
 import { requireActor } from "./current-actor";
-import { grantOnAdvice, grantOnApplication, grantOnCall, grantOnOrganisation, grantPlainly } from "./grants";
+import {
+  grantOnAdvice,
+  grantOnApplication,
+  grantOnCall,
+  grantOnEntry,
+  grantOnOrganisation,
+  grantPlainly,
+} from "./grants";
 
 /** The same grants for pages: signs in first, and answers with the pages "not found" and "not allowed". */
 async function shown<T>(granting: Promise<T> | T): Promise<T> {
@@ -31,6 +39,8 @@ export const gate = {
     shown(grantOnOrganisation(permission, await requireActor(), id)),
   advice: async <P extends AdvicePermission>(permission: P, id: string) =>
     shown(grantOnAdvice(permission, await requireActor(), id)),
+  entry: async <P extends EntryPermission>(permission: P, slug: string) =>
+    shown(grantOnEntry(permission, await requireActor(), slug)),
   space: async <P extends PlainPermission>(permission: P) => {
     const actor = await requireActor();
     return shown((async () => grantPlainly(permission, actor))());

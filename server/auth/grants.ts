@@ -7,9 +7,11 @@ import {
   allows,
   allowsOnAdvice,
   allowsOnCall,
+  allowsOnEntry,
   allowsOnOrganisation,
   allowsPlainly,
   type CallPermission,
+  type EntryPermission,
   type OrganisationPermission,
   type Permission,
   type PlainPermission,
@@ -19,6 +21,7 @@ import { type LoadedApplication, loadApplication } from "@/server/services/appli
 import { type LoadedCall, loadCall } from "@/server/services/call/load";
 import { type LoadedAdvice, loadAdvice } from "@/server/services/conversation/load-advice";
 import { type LoadedOrganisation, loadOrganisation } from "@/server/services/organisation/load";
+import { type HeldEntry, holdEntry } from "@/server/services/register/hold-entry";
 
 declare const granted: unique symbol;
 
@@ -27,6 +30,7 @@ interface Targets {
   call: { call: LoadedCall };
   organisation: { organisation: LoadedOrganisation };
   advice: { advice: LoadedAdvice };
+  entry: { entry: HeldEntry };
   none: unknown;
 }
 type TargetOf<P extends Permission> = P extends ApplicationPermission
@@ -37,7 +41,9 @@ type TargetOf<P extends Permission> = P extends ApplicationPermission
       ? Targets["organisation"]
       : P extends AdvicePermission
         ? Targets["advice"]
-        : Targets["none"];
+        : P extends EntryPermission
+          ? Targets["entry"]
+          : Targets["none"];
 
 /**
  * The proof that somebody may do something, with the target as it was loaded for the check.
@@ -101,6 +107,18 @@ export async function grantOnAdvice<P extends AdvicePermission>(
   if (!allowsOnAdvice(permission, actor, advice))
     throw permission === "advice.readDraft" ? new NotFound() : new NotAllowed();
   return grant(permission, actor, { advice } as TargetOf<P>);
+}
+
+/** The register is public: @throws NotFound when it has no authority at this address, else NotAllowed. */
+export async function grantOnEntry<P extends EntryPermission>(
+  permission: P,
+  actor: Actor,
+  slug: string,
+): Promise<Granted<P>> {
+  const entry = await holdEntry(slug);
+  if (!entry) throw new NotFound();
+  if (!allowsOnEntry(permission, actor, entry)) throw new NotAllowed();
+  return grant(permission, actor, { entry } as TargetOf<P>);
 }
 
 /** @throws NotAllowed. */

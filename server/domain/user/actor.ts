@@ -37,7 +37,7 @@ export const rolesOfKind = {
   grouping: ["applicant", "signatory", "reader"],
   department: ["applicant", "signatory", "reader"],
   region: ["applicant", "signatory", "reader"],
-  foreignAuthority: ["reader"],
+  foreignAuthority: ["applicant", "signatory", "reader"],
   embassyService: ["adviser"],
   ministry: ["officer", "callManager", "decisionMaker", "budgetOfficer", "reader"],
   prefecture: ["reader"],

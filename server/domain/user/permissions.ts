@@ -103,6 +103,26 @@ const onAdvice = {
   "advice.readDraft": (actor, advice) => advice.draftIsOpen && isOfEmbassy(actor, advice),
 } as const satisfies Record<string, Allows<AdviceFacts>>;
 
+/** An authority of the register, French or foreign: public. What it does is its own word, which embassies confirm. */
+export interface EntryFacts {
+  id: string;
+  /** Of the authority where it is foreign; where its partners are, where it is French. */
+  countries: readonly string[];
+}
+const correctsEntry = (actor: Actor, { id }: EntryFacts) => belongsTo(actor, id, "applicant", "signatory");
+/** The embassy of a country at the foreign end, and the call managers: some countries have no SCAC here. */
+const reviewsEntry = (actor: Actor, { countries }: EntryFacts) =>
+  hasMinistryRole(actor, "callManager") || countriesAdvised(actor).some((country) => countries.includes(country));
+
+const onEntry = {
+  /** Corrects it and what it does, at once and under its own name; says that all is still right; keeps its contacts. */
+  "entry.correct": correctsEntry,
+  /** Confirms, or corrects, what its authority wrote. */
+  "entry.review": reviewsEntry,
+  /** Reads who changed what and when, and the contacts that are not public. */
+  "entry.follow": (actor, entry) => belongsTo(actor, entry.id) || reviewsEntry(actor, entry),
+} as const satisfies Record<string, Allows<EntryFacts>>;
+
 /** What needs no target: a space as a whole, or what any signed-in person does for themselves. */
 const onNothing = {
   "account.manage": () => true,
@@ -122,6 +142,8 @@ const onNothing = {
   "administration.open": (actor) => hasMinistryRole(actor, "callManager", "officer"),
   "mail.manage": (actor) => hasMinistryRole(actor, "callManager", "officer"),
   "call.create": (actor) => hasMinistryRole(actor, "callManager"),
+  /** Answers who asks to appear in the register; confirms what authorities corrected there. */
+  "request.moderate": (actor) => hasMinistryRole(actor, "callManager") || countriesAdvised(actor).length > 0,
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 
 /** Every permission, by what it is asked about. A procedure or a page is built from one of these and nothing else. */
@@ -130,6 +152,7 @@ export const permissions = {
   call: onCall,
   organisation: onOrganisation,
   advice: onAdvice,
+  entry: onEntry,
   none: onNothing,
 };
 
@@ -137,12 +160,14 @@ export type ApplicationPermission = keyof typeof onApplication;
 export type CallPermission = keyof typeof onCall;
 export type OrganisationPermission = keyof typeof onOrganisation;
 export type AdvicePermission = keyof typeof onAdvice;
+export type EntryPermission = keyof typeof onEntry;
 export type PlainPermission = keyof typeof onNothing;
 export type Permission =
   | ApplicationPermission
   | CallPermission
   | OrganisationPermission
   | AdvicePermission
+  | EntryPermission
   | PlainPermission;
 
 export const isApplicationPermission = (permission: Permission): permission is ApplicationPermission =>
@@ -162,4 +187,6 @@ export const allowsOnOrganisation = (
 ): boolean => onOrganisation[permission](actor, organisation);
 export const allowsOnAdvice = (permission: AdvicePermission, actor: Actor, advice: AdviceFacts): boolean =>
   onAdvice[permission](actor, advice);
+export const allowsOnEntry = (permission: EntryPermission, actor: Actor, entry: EntryFacts): boolean =>
+  onEntry[permission](actor, entry);
 export const allowsPlainly = (permission: PlainPermission, actor: Actor): boolean => onNothing[permission](actor);
