@@ -1,108 +1,13 @@
-/**
- * The application in production: Next behind a cache of the pages that are the same for everybody. `node front/server.mjs
- * HOST PORT`. A kept page is never older than a minute, and what is written through this process empties the cache at
- * once; other replicas follow within the minute.
- */
-import { request as ask, createServer } from "node:http";
-import { constants } from "node:os";
-import { fileURLToPath } from "node:url";
-import next from "next";
-import { asksForAPage, mayPublish, preferences } from "./asked.mjs";
-import { bodyFor, keptPage } from "./kept-page.mjs";
-import { PageCache } from "./page-cache.mjs";
+/** `node front/server.mjs HOST PORT [PROCESSES]`: the application in production, in one process or in several. */
+import cluster from "node:cluster";
+import { lead } from "./lead.mjs";
 
-const [host = "127.0.0.1", port = "3000"] = process.argv.slice(2);
-const root = fileURLToPath(new URL("..", import.meta.url));
+const [host = "127.0.0.1", port = "3000", processes = "1"] = process.argv.slice(2);
 
-const app = next({ dev: false, dir: root, hostname: host, port: Number(port) });
-const cache = new PageCache({ milliseconds: 60_000, bytes: 64 * 2 ** 20 });
-/** The language that the application answers in for what a browser says of languages; learned from its pages. */
-const languages = new Map();
-const mostLanguages = 2_000;
+if (cluster.isPrimary && Number(processes) > 1) lead({ host, port, processes: Number(processes) });
+else (await import("./serve.mjs")).serve({ host, port: Number(port) }).catch(failed);
 
-await app.prepare();
-const handle = app.getRequestHandler();
-
-// Pages to be kept are asked for here, as from outside: what comes back is whole, and no reader's connection is held for it.
-const inner = createServer((request, response) => handle(request, response));
-await new Promise((resolve) => inner.listen(0, "127.0.0.1", resolve));
-const innerPort = inner.address().port;
-
-const outer = createServer((request, response) => {
-  if (mayPublish(request)) response.once("finish", () => cache.clear());
-  if (!asksForAPage(request)) return void handle(request, response);
-  answer(request, response).catch((error) => {
-    console.error(error);
-    if (response.headersSent) response.destroy();
-    else void handle(request, response);
-  });
-});
-
-async function answer(request, response) {
-  const { theme, language, accepted } = preferences(request);
-  const known = language ?? languages.get(accepted);
-  const keyOf = (spoken) => `${spoken} ${theme} ${request.url}`;
-  // Whoever speaks a language that is not known yet asks alone.
-  const key = known ? keyOf(known) : `? ${accepted} ${theme} ${request.url}`;
-  const page = await cache.page(key, () => fetched(request));
-  // A file, a page elsewhere, or none at all: made for whoever asks.
-  if (!page) return void (await handle(request, response));
-  if (!known && page.language && languages.size < mostLanguages) languages.set(accepted, page.language);
-  await show(page, request, response);
-}
-
-/** The page as the application makes it; null when it is not to be kept. */
-function fetched({ url, headers, socket }) {
-  return new Promise((resolve, reject) => {
-    const { "accept-encoding": _, "if-none-match": __, ...asked } = headers;
-    const forwarded = { "x-forwarded-for": headers["x-forwarded-for"] ?? socket.remoteAddress ?? "" };
-    const asking = ask({ host: "127.0.0.1", port: innerPort, path: url, headers: { ...asked, ...forwarded } });
-    asking.once("error", reject);
-    asking.once("response", (made) => {
-      if (!isToBeKept(made)) {
-        resolve(null);
-        return void made.destroy();
-      }
-      const chunks = [];
-      made.once("error", reject);
-      made.on("data", (chunk) => chunks.push(chunk));
-      made.once("end", () => resolve(keptPage(made.headers, Buffer.concat(chunks))));
-    });
-    asking.end();
-  });
-}
-
-const isToBeKept = ({ statusCode, headers }) =>
-  statusCode === 200 && (headers["content-type"] ?? "").startsWith("text/html") && !headers["set-cookie"];
-
-async function show(page, request, response) {
-  const { etag } = page.headers;
-  if ((request.headers["if-none-match"] ?? "").includes(etag)) {
-    const { "cache-control": kept, vary } = page.headers;
-    return void response.writeHead(304, { etag, vary, "cache-control": kept }).end();
-  }
-  const { encoding, body } = await bodyFor(page, request.headers["accept-encoding"] ?? "");
-  response.writeHead(200, {
-    ...page.headers,
-    ...(encoding && { "content-encoding": encoding }),
-    "content-length": body.length,
-  });
-  response.end(body);
-}
-
-outer.once("error", (error) => {
+function failed(error) {
   console.error(error.message);
   process.exit(1);
-});
-outer.listen(Number(port), host, () => console.log(`Ready on http://${host}:${port}`));
-
-// What is under way has some seconds to end; streams do not end by themselves.
-const grace = 3_000;
-for (const signal of ["SIGINT", "SIGTERM"])
-  process.once(signal, () => {
-    const leave = () => process.exit(128 + constants.signals[signal]);
-    inner.close();
-    outer.close(leave);
-    outer.closeIdleConnections();
-    setTimeout(leave, grace);
-  });
+}

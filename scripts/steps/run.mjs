@@ -31,8 +31,11 @@ export function run([program, ...args], { env = {}, show = false } = {}) {
 /** The command that runs a package's program, without asking npx. */
 export const program = (path, ...args) => [process.execPath, `${root}node_modules/${path}`, ...args];
 
-/** The command that serves the production build. */
-export const production = (host, port) => [process.execPath, `${root}front/server.mjs`, host, port];
+/** The command that serves the production build, in as many processes. */
+export const production = (host, port, processes = 1) => [
+  ...[process.execPath, `${root}front/server.mjs`],
+  ...[host, port, processes].map(String),
+];
 
 /** The command that runs one of our TypeScript files as the server would load it. */
 export const script = (path, ...args) => [

@@ -15,9 +15,18 @@ export function settleSettings() {
   const port = given("PORT") ?? "3000";
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
     throw new Stop(`PORT=${port} : ce n’est pas un port / not a port.`);
+  const processes = given("PROCESSES") ?? "1";
+  if (!/^[1-9]\d?$/.test(processes))
+    throw new Stop(`PROCESSES=${processes} : il faut un nombre de 1 à 99 / a number from 1 to 99 is needed.`);
+  if (processes !== "1" && !given("DATABASE_URL"))
+    throw new Stop(
+      `PROCESSES=${processes} : la base embarquée n’admet qu’un processus ; donnez DATABASE_URL.\n` +
+        "The embedded database admits one process only; set DATABASE_URL.",
+    );
   const settled = {
     HOST: given("HOST") ?? "127.0.0.1",
     PORT: port,
+    PROCESSES: processes,
     APP_URL: given("APP_URL") ?? `http://localhost:${port}`,
     DATA_DIR: resolve(root, given("DATA_DIR") ?? "data"),
     DEMO: given("DEMO") ?? (given("DATABASE_URL") ? "0" : "1"),

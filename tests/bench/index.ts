@@ -43,7 +43,7 @@ async function run(): Promise<void> {
     report,
     database,
     bare: await startBare(),
-    application: await startApplication(port),
+    application: await startApplication(port, options.processes),
     openMailServer: () => void mailSink().listen(mailPort, "127.0.0.1"),
   };
 

@@ -10,11 +10,13 @@ export interface Options {
   seconds: number;
   /** How many submit at once. */
   clients: readonly number[];
+  /** How many processes serve the application; what it is compared with is always one. */
+  processes: number;
   /** Whether submissions are measured once more while their mails leave. */
   mail: boolean;
 }
 
-export const usage = `npm run bench -- [${parts.join("] [")}] [--sizes=1000,10000,100000] [--clients=1,10,50] [--seconds=5] [--no-mail]
+export const usage = `npm run bench -- [${parts.join("] [")}] [--sizes=1000,10000,100000] [--clients=1,10,50] [--seconds=5] [--processes=1] [--no-mail]
   DATABASE_URL: a PostgreSQL database to fill; without it one is started for the time of the bench.`;
 
 /** @throws with the usage when an argument is not understood. */
@@ -24,6 +26,7 @@ export function readOptions(args: readonly string[]): Options {
     sizes: [1_000, 10_000, 100_000],
     seconds: 5,
     clients: [1, 10, 50],
+    processes: 1,
     mail: true,
   };
   const numbers = (text: string) => text.split(",").map((one) => Number.parseInt(one, 10));
@@ -34,9 +37,11 @@ export function readOptions(args: readonly string[]): Options {
     else if (name === "--sizes") options.sizes = numbers(value).sort((a, b) => a - b);
     else if (name === "--clients") options.clients = numbers(value);
     else if (name === "--seconds") options.seconds = Number.parseInt(value, 10);
+    else if (name === "--processes") options.processes = Number.parseInt(value, 10);
     else if (name === "--no-mail") options.mail = false;
     else throw new Error(usage);
   }
-  if ([options.seconds, ...options.sizes, ...options.clients].some((number) => !(number > 0))) throw new Error(usage);
+  if ([options.seconds, options.processes, ...options.sizes, ...options.clients].some((number) => !(number > 0)))
+    throw new Error(usage);
   return { ...options, parts: options.parts.length > 0 ? options.parts : parts };
 }

@@ -13,7 +13,8 @@ export function demandBuild(): void {
 }
 
 /** The application, on the database of this process. `port` is the one of its APP_URL. */
-export const startApplication = (port: number): Promise<ProductionServer> => startServer({ port });
+export const startApplication = (port: number, processes: number): Promise<ProductionServer> =>
+  startServer({ port, processes });
 
 /** A Next application with nothing of ours in it, built when it is not: what the others are compared with. */
 export async function startBare(): Promise<ProductionServer> {

@@ -15,6 +15,8 @@ interface Settings {
   port: number;
   /** What serves it: the production build of this folder unless told. */
   command?: readonly string[];
+  /** How many processes serve it. */
+  processes?: number;
   env?: Record<string, string>;
   /** A page that is answered once it is ready. */
   path?: string;
@@ -24,7 +26,8 @@ interface Settings {
 export async function startServer(settings: Settings): Promise<ProductionServer> {
   const {
     port,
-    command: [program = "", ...args] = production("127.0.0.1", String(port)),
+    processes = 1,
+    command: [program = "", ...args] = production("127.0.0.1", String(port), processes),
     env = {},
     path = "/",
   } = settings;
