@@ -5,7 +5,16 @@ import { listPublicCalls } from "@/server/services/call/list-public";
 // Of what is published when it is asked for, not when the application was built.
 export const dynamic = "force-dynamic";
 
-const pages = ["/", "/appels", "/chiffres", "/donnees", "/verifier", "/accessibilite", "/mentions-legales"];
+const pages = [
+  "/",
+  "/appels",
+  "/chiffres",
+  "/repertoire/demande",
+  "/donnees",
+  "/verifier",
+  "/accessibilite",
+  "/mentions-legales",
+];
 
 /** The public pages, for search engines: those that everybody has, and each published call. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {

@@ -18,6 +18,7 @@ import enDecisions from "./en/decisions.json";
 import enDemo from "./en/demo.json";
 import enDossier from "./en/dossier.json";
 import enEligibility from "./en/eligibility.json";
+import enEntries from "./en/entries.json";
 import enErrors from "./en/errors.json";
 import enExports from "./en/exports.json";
 import enFailures from "./en/failures.json";
@@ -37,6 +38,7 @@ import enQuestions from "./en/questions.json";
 import enReceipts from "./en/receipts.json";
 import enRegister from "./en/register.json";
 import enReplay from "./en/replay.json";
+import enRequests from "./en/requests.json";
 import enRows from "./en/rows.json";
 import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
@@ -64,6 +66,7 @@ import frDecisions from "./fr/decisions.json";
 import frDemo from "./fr/demo.json";
 import frDossier from "./fr/dossier.json";
 import frEligibility from "./fr/eligibility.json";
+import frEntries from "./fr/entries.json";
 import frErrors from "./fr/errors.json";
 import frExports from "./fr/exports.json";
 import frFailures from "./fr/failures.json";
@@ -83,6 +86,7 @@ import frQuestions from "./fr/questions.json";
 import frReceipts from "./fr/receipts.json";
 import frRegister from "./fr/register.json";
 import frReplay from "./fr/replay.json";
+import frRequests from "./fr/requests.json";
 import frRows from "./fr/rows.json";
 import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
@@ -114,6 +118,7 @@ export const messages = {
     demo: frDemo,
     dossier: frDossier,
     eligibility: frEligibility,
+    entries: frEntries,
     errors: frErrors,
     exports: frExports,
     failures: frFailures,
@@ -133,6 +138,7 @@ export const messages = {
     receipts: frReceipts,
     register: frRegister,
     replay: frReplay,
+    requests: frRequests,
     rows: frRows,
     rules: frRules,
     "sign-in": frSignIn,
@@ -162,6 +168,7 @@ export const messages = {
     demo: enDemo,
     dossier: enDossier,
     eligibility: enEligibility,
+    entries: enEntries,
     errors: enErrors,
     exports: enExports,
     failures: enFailures,
@@ -181,6 +188,7 @@ export const messages = {
     receipts: enReceipts,
     register: enRegister,
     replay: enReplay,
+    requests: enRequests,
     rows: enRows,
     rules: enRules,
     "sign-in": enSignIn,

@@ -4,12 +4,24 @@ import { CardGrid } from "@/app/_components/card";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Tile } from "@/app/_components/tile";
 import { gate } from "@/server/auth/gate";
+import type { Granted } from "@/server/auth/grants";
+import { allowsPlainly } from "@/server/domain/user/permissions";
 import { listCalls } from "@/server/services/call/list-calls";
 import { listClaimsToAnswer } from "@/server/services/organisation/list-claims";
 import { countFailed } from "@/server/services/outbox/list-outbox";
+import { countRequests } from "@/server/services/register-request/list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("call-admin"))("home.title") };
+}
+
+async function RegisterTile({ granted }: { granted: Granted<"request.moderate"> }) {
+  const [t, count] = await Promise.all([getTranslations("requests.moderate"), countRequests(granted)]);
+  return (
+    <Tile title={t("tile")} href="/administration/repertoire" headingLevel={2} detail={t("tileDetail", { count })}>
+      {t("tileText")}
+    </Tile>
+  );
 }
 
 /** The ways into what the ministry prepares. */
@@ -20,6 +32,7 @@ export default async function AdministrationPage() {
     gate.space("mail.manage"),
     getTranslations("call-admin.home"),
   ]);
+  const desk = allowsPlainly("request.moderate", granted.actor) && (await gate.space("request.moderate"));
   const [calls, claims, failed] = await Promise.all([
     listCalls(granted),
     listClaimsToAnswer(answering),
@@ -46,6 +59,7 @@ export default async function AdministrationPage() {
         >
           {t("claimsText")}
         </Tile>
+        {desk && <RegisterTile granted={desk} />}
         <Tile title={t("journal")} href="/administration/journal" headingLevel={2}>
           {t("journalText")}
         </Tile>

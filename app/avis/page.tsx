@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/app/_components/button";
+import { ButtonGroup, ButtonLink } from "@/app/_components/button";
 import { EmptyState } from "@/app/_components/empty-state";
 import type { AddressParams } from "@/app/_components/list-address";
 import { PageHeading } from "@/app/_components/page-heading";
@@ -34,6 +34,7 @@ export default async function OpinionsPage({ searchParams }: { searchParams: Pro
   );
   const advice = await unreadAdvice(granted);
   const t = await getTranslations("opinions");
+  const desk = await getTranslations("entries.desk");
   const talk = await getTranslations("conversations.list");
   const { tab } = filter;
   const empty = isFiltered(filter) ? "filtered" : tab;
@@ -43,9 +44,14 @@ export default async function OpinionsPage({ searchParams }: { searchParams: Pro
         title={t("title")}
         lead={t("list.lead")}
         actions={
-          <ButtonLink variant="secondary" href="/avis/conseils">
-            {talk("title")} <UnreadBadge count={advice} />
-          </ButtonLink>
+          <ButtonGroup>
+            <ButtonLink variant="secondary" href="/avis/conseils">
+              {talk("title")} <UnreadBadge count={advice} />
+            </ButtonLink>
+            <ButtonLink variant="secondary" href="/avis/repertoire">
+              {desk("link")}
+            </ButtonLink>
+          </ButtonGroup>
         }
       />
       <TabLinks

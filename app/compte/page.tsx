@@ -4,6 +4,7 @@ import { Alert } from "@/app/_components/alert";
 import { PageHeading } from "@/app/_components/page-heading";
 import { EmailAddress } from "@/app/_components/values";
 import { ClaimsWaiting } from "@/app/_features/claim/claims-waiting";
+import { OwnEntriesList } from "@/app/_features/register-review/own-entries-list";
 import { gate } from "@/server/auth/gate";
 import { homeOf } from "@/server/auth/home";
 import { safePath } from "@/server/auth/safe-path";
@@ -47,6 +48,7 @@ export default async function AccountPage({
       <ClaimsWaiting actor={granted.actor} />
       <Identity actor={granted.actor} next={null} />
       <Organisations actor={granted.actor} />
+      <OwnEntriesList granted={granted} />
       <Sessions granted={granted} />
     </>
   );

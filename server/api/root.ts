@@ -6,9 +6,11 @@ import { collaboratorRouter } from "./collaborator/router";
 import { confirmationRouter } from "./confirmation/router";
 import { conversationRouter } from "./conversation/router";
 import { decisionRouter } from "./decision/router";
+import { entryRouter } from "./entry/router";
 import { opinionRouter } from "./opinion/router";
 import { organisationRouter } from "./organisation/router";
 import { outboxRouter } from "./outbox/router";
+import { registerRequestRouter } from "./register-request/router";
 import { signOffRouter } from "./sign-off/router";
 import { router } from "./trpc";
 
@@ -21,9 +23,11 @@ export const appRouter = router({
   confirmation: confirmationRouter,
   conversation: conversationRouter,
   decision: decisionRouter,
+  entry: entryRouter,
   outbox: outboxRouter,
   opinion: opinionRouter,
   organisation: organisationRouter,
+  registerRequest: registerRequestRouter,
   signOff: signOffRouter,
 });
 

@@ -15,5 +15,10 @@ export async function forgetRequests(database: ReturnType<typeof db>): Promise<{
     UPDATE register_request SET contact_name = NULL, contact_role = NULL, contact_email = NULL, message = '',
       requester_digest = ''
     WHERE contact_email IS NOT NULL AND answered_at < now() - make_interval(days => ${contactKeptDays}::int)`;
+  // The outbox knows their addresses as well.
+  await database.$executeRaw`
+    DELETE FROM mail
+    WHERE (template = 'register-request-confirm' AND created_at < now() - make_interval(days => ${unconfirmedKeptDays}::int))
+      OR (template = 'register-request-answered' AND created_at < now() - make_interval(days => ${contactKeptDays}::int))`;
   return { deleted, forgotten };
 }

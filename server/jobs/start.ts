@@ -6,6 +6,8 @@ import { sweepSpool } from "@/server/files/spool";
 import { scanDue } from "@/server/services/attachment/scan-attachments";
 import { sweepUploads } from "@/server/services/attachment/sweep-uploads";
 import { sweepMessageFiles } from "@/server/services/conversation/sweep-message-files";
+import { askConfirmations } from "./ask-confirmations";
+import { forgetRequests } from "./forget-requests";
 import { remind } from "./remind";
 import { type Repeated, repeat } from "./repeat";
 
@@ -38,6 +40,14 @@ export function runJobs(): Repeated[] {
     ...scanning(env().CLAMAV_URL),
     repeat("The reminders of deadlines could not be queued", 10 * MINUTE, async () => {
       await remind(db());
+      return false;
+    }),
+    repeat("The confirmations of the register could not be asked for", 60 * MINUTE, async () => {
+      await askConfirmations(db());
+      return false;
+    }),
+    repeat("Old requests of the register could not be forgotten", 60 * MINUTE, async () => {
+      await forgetRequests(db());
       return false;
     }),
     repeat("Abandoned uploads could not be swept", 10 * MINUTE, async () => {

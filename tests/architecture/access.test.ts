@@ -17,6 +17,9 @@ const open: Record<string, string> = {
   "app/(public)/repertoire/cooperations.csv/route.ts": "the register is public",
   "app/(public)/repertoire/listes/page.tsx": "the register is public",
   "app/(public)/repertoire/listes/[fichier]/route.ts": "the register is public",
+  "app/(public)/repertoire/demande/page.tsx": "anybody may ask to appear in the register",
+  "app/(public)/repertoire/demande/[token]/page.tsx":
+    "for whoever holds the link of a request; shows what was asked, confirms nothing by being opened",
   "app/(public)/donnees/page.tsx": "what the open data hold",
   "app/(public)/accessibilite/page.tsx": "legal page",
   "app/(public)/donnees-personnelles/page.tsx": "legal page",
@@ -48,7 +51,7 @@ const open: Record<string, string> = {
 
 const entries = sourcesUnder("app").filter(({ path }) => /(^|\/)(page\.tsx|route\.ts)$/.test(path));
 const gated =
-  /\bgate\.(application|call|organisation|advice|space)\(\s*"([^"]+)"|\bgrantOn(?:Application|Advice)\(\s*"([^"]+)"|findAttachment\(/;
+  /\bgate\.(application|call|organisation|advice|entry|space)\(\s*"([^"]+)"|\bgrantOn(?:Application|Advice)\(\s*"([^"]+)"|findAttachment\(/;
 const known = new Set(Object.values(permissions).flatMap((family) => Object.keys(family)));
 
 test("there are pages to walk", () => expect(entries.length).toBeGreaterThan(30));

@@ -35,6 +35,8 @@ const example = {
   draftCall: "SEGMENT",
   mail: "/demonstration",
   advice: "SEGMENT",
+  entry: "SEGMENT",
+  foreignEntry: "SEGMENT",
 };
 
 for (const role of ["applicant", "officer", "callManager", "adviser"] as const)

@@ -7,6 +7,7 @@ import { daysAfter } from "./dates";
 import { demoDossiers } from "./dossiers";
 import { demoSource, loadPeople } from "./organisations";
 import { loadRegister } from "./register";
+import { loadRegisterLife } from "./register-alive";
 import { applicationRow, numbersOf, versionRows } from "./rows/applications";
 import { circleRows } from "./rows/circle";
 import { conversationRows } from "./rows/conversations";
@@ -90,6 +91,7 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
   await tx.instalment.createMany({ data: decisions.flatMap((rows) => rows.instalments) });
   const decisionIds = whole.flatMap(({ decided }) => decided.map(({ id }) => id));
   await loadRegister(tx, decisionIds, now);
+  await loadRegisterLife(tx, now);
   await tx.conversation.createMany({ data: talks.map(({ conversation }) => conversation) });
   await tx.message.createMany({ data: talks.flatMap(({ messages }) => messages) });
   await tx.conversationReading.createMany({ data: talks.flatMap(({ readings }) => readings) });

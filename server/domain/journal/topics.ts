@@ -5,6 +5,7 @@ export const topicEvents = {
   decisions: ["decision"],
   calls: ["call"],
   claims: ["claim"],
+  register: ["request", "entry"],
   mails: ["mail"],
   conversations: ["conversation"],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { themes } from "../call/themes";
 import { isCountryCode } from "../country/names";
-import { cleanLine, cleanText } from "../text";
 import { type Actor, countriesAdvised, hasMinistryRole } from "../user/actor";
+import { anotherAuthority } from "./correction";
+import { emailField, line, optionalLine, reasonField, themesField, yearField } from "./fields";
 import { cooperationKinds } from "./vocabulary";
 
 /** "We work there and want to appear": what anybody may ask, and what becomes of it. */
@@ -30,21 +30,6 @@ export const leastSeconds = 3;
 /** A page that was opened longer ago than this is asked to be sent again. Hours. */
 export const longestHours = 24;
 
-export const firstYear = 1900;
-export const longestMessage = 2_000;
-/** The word that stands for an authority that the register does not have. */
-export const anotherAuthority = "other";
-
-const line = z.string().overwrite(cleanLine).trim().min(1, "required").max(200, "tooLong");
-const optionalLine = z.string().overwrite(cleanLine).trim().max(200, "tooLong");
-/** A year as it is typed. */
-export const yearField = z
-  .string()
-  .trim()
-  .regex(/^\d{4}$/, "invalid")
-  .transform(Number)
-  .pipe(z.number().min(firstYear, "invalid").max(2100, "invalid"));
-export const themesField = z.array(z.enum(themes)).max(themes.length);
 export const countryField = z
   .string()
   .refine(isCountryCode, "required")
@@ -68,8 +53,8 @@ export const requestInput = z.object({
   themes: themesField,
   contactName: line,
   contactRole: line,
-  contactEmail: z.string().trim().toLowerCase().pipe(z.email("invalid").max(254, "invalid")),
-  message: z.string().overwrite(cleanText).trim().max(longestMessage, "tooLong"),
+  contactEmail: emailField,
+  message: reasonField,
 });
 export type RequestInput = z.infer<typeof requestInput>;
 export type RequestField = keyof RequestInput;
@@ -85,7 +70,7 @@ export const requestAnswer = z.discriminatedUnion("accept", [
   z.object({
     requestId: z.uuid(),
     accept: z.literal(false),
-    reason: z.string().overwrite(cleanText).trim().min(1, "required").max(longestMessage, "tooLong"),
+    reason: reasonField.min(1, "required"),
   }),
 ]);
 export type RequestAnswer = z.infer<typeof requestAnswer>;

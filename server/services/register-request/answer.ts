@@ -62,7 +62,9 @@ async function enter(tx: Database, request: Request, foreignId: string | null) {
   const { frenchId, country, region, place, kind, sinceYear, themes } = request;
   // The request stays, and who asked is forgotten: their function is what the register says.
   const source = `demande : ${request.contactRole}`;
-  const known = foreignId && (await tx.registerEntry.findUnique({ where: { organisationId: foreignId }, include: { organisation: true } }));
+  const known =
+    foreignId &&
+    (await tx.registerEntry.findUnique({ where: { organisationId: foreignId }, include: { organisation: true } }));
   if (foreignId && (!known || known.organisation.countryCode !== country || known.level === null)) return null;
   const foreign = known
     ? { id: known.organisationId, slug: known.slug }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Database } from "@/server/db/client";
-import { anotherAuthority, type RequestInput } from "@/server/domain/register/request";
+import { anotherAuthority } from "@/server/domain/register/correction";
+import type { RequestInput } from "@/server/domain/register/request";
 import type { Resembling } from "@/server/domain/register/resemblance";
 import { type AuthorityHit, searchAuthorities } from "@/server/services/organisation/search";
 import { resembling } from "./resembling";

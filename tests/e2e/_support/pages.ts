@@ -30,6 +30,10 @@ export interface Examples {
   mail: string;
   /** What the applicant's authority asked the embassy before filing; its draft is open. */
   advice: string;
+  /** Of the applicant's authority in the register. */
+  entry: string;
+  /** Of an authority in the country of the example's embassy. */
+  foreignEntry: string;
 }
 
 export interface PageOfApp {
@@ -80,6 +84,9 @@ export const pages: Record<string, PageOfApp> = {
   "/repertoire/[slug]": forAll(() => "/repertoire/commune-urbaine-de-koutiala-ml"),
   "/repertoire/chiffres-cles": forAll(() => "/repertoire/chiffres-cles"),
   "/repertoire/listes": forAll(() => "/repertoire/listes"),
+  "/repertoire/demande": forAll(() => "/repertoire/demande"),
+  // Never sent; a real one is followed in register-alive.spec.ts.
+  "/repertoire/demande/[token]": forAll(() => "/repertoire/demande/inconnue"),
   "/donnees": forAll(() => "/donnees"),
   "/verifier": forAll(() => "/verifier?code=K7F2-9XQ4"),
   // A whole code that was never issued; a real one is checked in submission.spec.ts.
@@ -98,6 +105,7 @@ export const pages: Record<string, PageOfApp> = {
 
   "/compte": forSome(signedIn, "forbidden", () => "/compte"),
   "/compte/rattachement": forSome(signedIn, "forbidden", () => "/compte/rattachement?q=podor"),
+  "/compte/repertoire/[slug]": forSome(["applicant"], "forbidden", ({ entry }) => `/compte/repertoire/${entry}`),
   "/compte/demandes": forSome(["applicant", "officer", "callManager"], "forbidden", () => "/compte/demandes"),
 
   "/dossiers": forSome(["newcomer", "applicant"], "forbidden", () => "/dossiers"),
@@ -139,6 +147,18 @@ export const pages: Record<string, PageOfApp> = {
     ({ advice }) => `/avis/conseils/${advice}/brouillon`,
   ),
 
+  "/avis/repertoire": forSome(["adviser", "callManager"], "forbidden", () => "/avis/repertoire"),
+  "/avis/repertoire/a-confirmer": forSome(
+    ["adviser", "callManager"],
+    "forbidden",
+    () => "/avis/repertoire/a-confirmer",
+  ),
+  "/avis/repertoire/[slug]": forSome(
+    ["adviser", "callManager"],
+    "forbidden",
+    ({ foreignEntry }) => `/avis/repertoire/${foreignEntry}`,
+  ),
+
   "/instruction": forSome(ministry, "forbidden", () => "/instruction"),
   "/instruction/[ref]": forSome(ministry, "forbidden", ({ filed }) => `/instruction/${filed}`),
   "/instruction/[ref]/messages": forSome(ministry, "forbidden", ({ filed }) => `/instruction/${filed}/messages`),
@@ -161,6 +181,7 @@ export const pages: Record<string, PageOfApp> = {
     "forbidden",
     () => "/administration/rattachements",
   ),
+  "/administration/repertoire": forSome(["adviser", "callManager"], "forbidden", () => "/administration/repertoire"),
   "/administration/journal": forSome(["officer", "callManager"], "forbidden", () => "/administration/journal"),
   "/administration/courriels": forSome(["officer", "callManager"], "forbidden", () => "/administration/courriels"),
   "/administration/appels": forSome(["officer", "callManager"], "forbidden", () => "/administration/appels"),

@@ -88,8 +88,10 @@ export class Visits {
     );
     const mail = await addressOf(manager, "/demonstration/courriels", /^(\/demonstration\/courriels\/[^/?]+)$/);
     const advice = await addressOf(applicant, "/dossiers", /^\/dossiers\/conseils\/([^/?]+)$/, "last");
+    const entry = await addressOf(applicant, "/compte", /^\/compte\/repertoire\/([^/?]+)$/);
+    const foreignEntry = await addressOf(officer, "/repertoire?pays=SN", /^\/repertoire\/([^/?]+-sn)$/);
     for (const page of [applicant, officer, manager]) await page.context().close();
-    return { draft, filed, call, draftCall, mail, advice };
+    return { draft, filed, call, draftCall, mail, advice, entry, foreignEntry };
   }
 }
 

@@ -231,7 +231,7 @@ describe("its people", () => {
       ].sort(),
     );
     const kinds = new Set(accounts.flatMap(({ memberships }) => memberships.map(({ kind }) => kind)));
-    expect(kinds.size).toBe(7);
+    expect(kinds.size).toBe(8);
     expect((await signIn("noelle.dossou")).memberships[0]?.servedCountries).toEqual(["BJ", "TG"]);
   });
 

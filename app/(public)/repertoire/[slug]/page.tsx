@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Breadcrumb } from "@/app/_components/breadcrumb";
 import { EntryView } from "@/app/_features/register/entry-view";
+import { EntryMarks } from "@/app/_features/register-review/entry-marks";
 import { isUnconfirmed } from "@/server/domain/register/confirmation";
 import { loadEntry } from "@/server/services/register/load-entry";
 import { movedTo } from "@/server/services/register/moved";
@@ -27,6 +28,7 @@ export default async function EntryPage({ params }: PageProps<"/repertoire/[slug
     <>
       <Breadcrumb items={[{ label: t("title"), href: "/repertoire" }]} current={entry.name} />
       <EntryView entry={entry} isStale={isUnconfirmed(entry.confirmedAt, new Date())} />
+      <EntryMarks slug={entry.slug} />
     </>
   );
 }
