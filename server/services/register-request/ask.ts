@@ -13,7 +13,7 @@ import { appUrl } from "@/server/links";
 import { queueMail } from "@/server/mail/queue";
 import { wakeDispatcher } from "@/server/mail/wake";
 import { newToken } from "@/server/services/collaborator/tokens";
-import { type Ends, type EndsToChoose, resolveEnds } from "./resolve-ends";
+import { type Ends, type EndsToChoose, frenchNamed, resolveEnds } from "./resolve-ends";
 
 /** The database keeps no token that would confirm a request. */
 export const requestDigest = (token: string): string => digestOf("register-request", token);
@@ -38,8 +38,9 @@ export type AskResult =
 export async function askToAppear({ input, requester, locale }: Asking): Promise<AskResult> {
   const region = regionOfInput(input.country, input.region);
   const requesterDigest = digestOf("requester", requester);
+  const hits = await frenchNamed(input.french);
   const result = await db().$transaction(async (tx): Promise<AskResult> => {
-    const ends = await resolveEnds(tx, { ...input, region });
+    const ends = await resolveEnds(tx, hits, { ...input, region });
     if (!ends.ok) return ends;
     if (await isInFuture(tx, input.sinceYear)) return { ok: false, reason: "future" };
     await takeTurn(tx, requesterDigest, input.contactEmail);

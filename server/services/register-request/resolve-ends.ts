@@ -26,12 +26,19 @@ export type ResolvedEnds =
 /** More than these are no choice: who asks types more of the name. */
 const most = 8;
 
-/** The authorities that somebody named, or what they must choose among. @param input with the region as its code. */
+/** Before the transaction: the official names do not change within it, and it has the one connection there may be. */
+export const frenchNamed = (name: string): Promise<AuthorityHit[]> => searchAuthorities({ query: name, limit: most });
+
+/**
+ * The authorities that somebody named, or what they must choose among.
+ * @param hits what `frenchNamed` found.
+ * @param input with the region as its code.
+ */
 export async function resolveEnds(
   tx: Database,
-  { french, frenchId, foreign, foreignId, country, region }: RequestInput,
+  hits: AuthorityHit[],
+  { frenchId, foreign, foreignId, country, region }: RequestInput,
 ): Promise<ResolvedEnds> {
-  const hits = await searchAuthorities({ query: french, limit: most });
   if (hits.length === 0) return { ok: false, reason: "unknownFrench" };
   const chosen = hits.length === 1 ? hits[0] : hits.find(({ id }) => id === frenchId);
   const alike = await resembling(tx, { name: foreign, country, region, frenchId: chosen?.id ?? null });

@@ -30,16 +30,18 @@ export async function addCooperation(
   { actor, entry }: Granted<"entry.correct">,
   input: NewCooperationInput,
 ): Promise<AddCooperationResult> {
+  const isFrench = isFrenchAuthority(entry.kind);
+  // Before the transaction, which has the one connection there may be.
+  const hits = isFrench ? [] : await searchAuthorities({ query: input.name, limit: most });
   return db().$transaction(async (tx): Promise<AddCooperationResult> => {
     await tellChange(tx, { cause: "correction", actor });
     const [year] = await tx.$queryRaw<{ ahead: boolean }[]>`
       SELECT ${input.sinceYear} > extract(year FROM now()) AS ahead`;
     if (year?.ahead !== false) return { ok: false, reason: "future" };
     const source = `${displayName(actor)}, ${entry.name}`;
-    const isFrench = isFrenchAuthority(entry.kind);
     const partner = isFrench
       ? await foreignPartner(tx, entry.id, input, source)
-      : await frenchPartner(tx, input, source);
+      : await frenchPartner(tx, hits, input, source);
     if ("reason" in partner) return partner;
     const [french, foreign] = isFrench ? [entry, partner] : [partner, entry];
     const ends = { frenchId: french.id, foreignId: foreign.id };
@@ -63,10 +65,10 @@ const most = 8;
 
 async function frenchPartner(
   tx: Database,
-  { name, partnerId }: NewCooperationInput,
+  hits: AuthorityHit[],
+  { partnerId }: NewCooperationInput,
   source: string,
 ): Promise<Entered | Refusal> {
-  const hits = await searchAuthorities({ query: name, limit: most });
   if (hits.length === 0) return { ok: false, reason: "partner" };
   const meant = hits.length === 1 ? hits[0] : hits.find(({ id }) => id === partnerId);
   if (meant) return enterFrench(tx, meant.id, source);
