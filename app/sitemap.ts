@@ -1,24 +1,49 @@
 import type { MetadataRoute } from "next";
+import { cooperationHref, territoryHref } from "@/app/_features/register/labels";
+import { mapAddress } from "@/server/domain/map/selection";
 import { env } from "@/server/env";
 import { listPublicCalls } from "@/server/services/call/list-public";
+import { listedSlugs } from "@/server/services/exchange/list-notices";
+import { registerAddresses } from "@/server/services/register/addresses";
 
 // Of what is published when it is asked for, not when the application was built.
 export const dynamic = "force-dynamic";
 
 const pages = [
-  "/",
-  "/appels",
-  "/chiffres",
-  "/repertoire/demande",
-  "/donnees",
-  "/verifier",
-  "/accessibilite",
-  "/mentions-legales",
+  ...["/", "/appels", "/chiffres", "/repertoire", "/repertoire/chiffres-cles", "/repertoire/listes"],
+  ...[
+    "/repertoire/demande",
+    "/repertoire/reseaux",
+    "/carte",
+    "/bourse",
+    "/donnees",
+    "/verifier",
+    "/accessibilite",
+    "/mentions-legales",
+  ],
 ];
 
-/** The public pages, for search engines: those that everybody has, and each published call. */
+// A sitemap holds 50 000 addresses: these two kinds, and room for the others.
+const mostOfEach = 20_000;
+
+/** The public pages, for search engines: those that everybody has, each published call, what is in the register, each notice. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const { open, coming, past } = await listPublicCalls();
+  const [{ open, coming, past }, register, notices] = await Promise.all([
+    listPublicCalls(),
+    registerAddresses(mostOfEach),
+    listedSlugs(),
+  ]);
   const calls = [...open, ...coming, ...past].map(({ slug }) => `/appels/${slug}`);
-  return [...pages, ...calls].map((path) => ({ url: new URL(path, env().APP_URL).href }));
+  const countries = [...new Set(register.territories.map(({ country }) => country))];
+  const regions = register.territories.filter(({ region }) => region !== "");
+  const addresses = [
+    ...pages,
+    ...calls,
+    ...countries.flatMap((country) => [mapAddress(country, {}), territoryHref(country)]),
+    ...regions.map(({ country, region }) => territoryHref(country, region)),
+    ...register.authorities.map((slug) => `/repertoire/${slug}`),
+    ...register.cooperations.map(cooperationHref),
+    ...notices.map((slug) => `/bourse/${slug}`),
+  ];
+  return addresses.map((path) => ({ url: new URL(path, env().APP_URL).href }));
 }

@@ -40,6 +40,7 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   "rules-corrected": { ...dossier, call: "Appel triennal 2026-2028" },
   "completion-extended": { ...dossier, dueAt: "2026-03-15T11:00:00Z" },
   "taken-up": dossier,
+  "report-extended": { ...dossier, until: "2026-09-15T21:59:59Z" },
   "deadline-reminder": {
     ...dossier,
     ...{ deadline: "2026-02-15T22:59:00Z", days: 3, isDraft: true },
@@ -77,9 +78,29 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   "register-corrected": { authority: nasty, about: nasty, by: nasty, words: nasty, url },
   "register-confirmation-due": { authority: nasty, confirmedAt: "2025-03-02T22:59:00Z", cooperations: 3, url },
   "register-digest": { countries: ["ML", "SN"], total: 12, entries: [{ name: nasty, url }], waiting: 2, url },
+  "notice-submitted": { title: nasty, authority: nasty, url },
+  "notice-published": { title: nasty, until: "2027-03-31", url },
+  "notice-refused": { title: nasty, words: nasty, wasPublished: false, url },
+  "notice-expiring": { title: nasty, until: "2027-03-31", url },
+  "notice-expired": { title: nasty, until: "2027-03-31", url },
+  "notice-reported": { title: nasty, authority: nasty, words: nasty, isAnswer: true, url },
+  "exchange-message": { title: nasty, organisation: nasty, words: nasty, isFirst: true, url },
+  "exchange-answered": { title: nasty, organisation: nasty, accepted: true, url },
+  "exchange-entered": { french: nasty, foreign: nasty, kind: "twinning", sinceYear: 2026, url },
+  "exchange-digest": {
+    ...{ title: nasty, url },
+    suggestions: [{ title: nasty, authority: nasty, reasons: ["theme", "complementary"], url }],
+  },
 };
 const templates = Object.keys(mailTemplates) as MailTemplate[];
 const throughTheOutbox = (template: MailTemplate): unknown => JSON.parse(JSON.stringify(examples[template]));
+
+/** Those with more than the button and its address: each thing to do is a link. */
+const links: Partial<Record<MailTemplate, number>> = {
+  "deadline-reminder": 4,
+  "exchange-digest": 3,
+  "register-digest": 3,
+};
 
 describe.each(locales)("in %s", (locale) => {
   test.each(templates)("%s says the same as text and as HTML, and lets nobody write into it", (template) => {
@@ -90,8 +111,7 @@ describe.each(locales)("in %s", (locale) => {
     expect(html).toContain(`lang="${locale}"`);
     expect(html).toContain('href="https://passerelle.example.org/page?a=1&amp;b=2"');
     expect(html).not.toContain("<script");
-    const listed = { "deadline-reminder": 4, "register-digest": 3 } as Partial<Record<MailTemplate, number>>;
-    expect(html.match(/<a /g)).toHaveLength(listed[template] ?? 2);
+    expect(html.match(/<a /g)).toHaveLength(links[template] ?? 2);
     expect(text + html).not.toMatch(/undefined|NaN|Invalid|\[object|[a-z]+\.[a-z]+[A-Z]/);
   });
 

@@ -3,6 +3,18 @@ import { claimAnswered, claimReceived } from "./claims";
 import { collaboratorInvited } from "./collaborators";
 import { completionExtended, takenUp } from "./completion";
 import { confirmationAnswered, confirmationRequested } from "./confirmations";
+import {
+  exchangeAnswered,
+  exchangeDigest,
+  exchangeEntered,
+  exchangeMessage,
+  noticeExpired,
+  noticeExpiring,
+  noticePublished,
+  noticeRefused,
+  noticeReported,
+  noticeSubmitted,
+} from "./exchange";
 import { attachmentInfected, completionRequested, draftCreated, submissionReceived } from "./filing";
 import { statusChanged } from "./follow-up";
 import type { RenderedMail, Template } from "./letter";
@@ -32,6 +44,7 @@ import {
 } from "./register";
 import { deadlineReminder } from "./reminder";
 import { render } from "./render";
+import { reportExtended } from "./report";
 import { rulesCorrected } from "./rules";
 import { signInCode } from "./sign-in";
 import { signOffAnswered, signOffRequested } from "./sign-off";
@@ -52,6 +65,7 @@ export const mailTemplates = {
   "completion-requested": completionRequested,
   "completion-extended": completionExtended,
   "taken-up": takenUp,
+  "report-extended": reportExtended,
   "rules-corrected": rulesCorrected,
   "deadline-reminder": deadlineReminder,
   "questions-corrected": questionsCorrected,
@@ -79,6 +93,16 @@ export const mailTemplates = {
   "register-corrected": registerCorrected,
   "register-confirmation-due": registerConfirmationDue,
   "register-digest": registerDigest,
+  "notice-submitted": noticeSubmitted,
+  "notice-published": noticePublished,
+  "notice-refused": noticeRefused,
+  "notice-expiring": noticeExpiring,
+  "notice-expired": noticeExpired,
+  "notice-reported": noticeReported,
+  "exchange-message": exchangeMessage,
+  "exchange-answered": exchangeAnswered,
+  "exchange-entered": exchangeEntered,
+  "exchange-digest": exchangeDigest,
 };
 
 export type MailTemplate = keyof typeof mailTemplates;

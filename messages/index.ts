@@ -1,5 +1,6 @@
 // Written by scripts/build-messages.mjs (npm run messages): every file of fr/ and en/ is here.
 import enAccount from "./en/account.json";
+import enAnswers from "./en/answers.json";
 import enAttachments from "./en/attachments.json";
 import enBudget from "./en/budget.json";
 import enCallAdmin from "./en/call-admin.json";
@@ -20,6 +21,8 @@ import enDossier from "./en/dossier.json";
 import enEligibility from "./en/eligibility.json";
 import enEntries from "./en/entries.json";
 import enErrors from "./en/errors.json";
+import enExchange from "./en/exchange.json";
+import enExchangeMails from "./en/exchange-mails.json";
 import enExports from "./en/exports.json";
 import enFailures from "./en/failures.json";
 import enFigures from "./en/figures.json";
@@ -27,7 +30,9 @@ import enFindings from "./en/findings.json";
 import enHome from "./en/home.json";
 import enJournal from "./en/journal.json";
 import enLegal from "./en/legal.json";
+import enLists from "./en/lists.json";
 import enMails from "./en/mails.json";
+import enMap from "./en/map.json";
 import enNavigation from "./en/navigation.json";
 import enOpenData from "./en/open-data.json";
 import enOpinions from "./en/opinions.json";
@@ -44,10 +49,12 @@ import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
 import enSignOff from "./en/sign-off.json";
 import enSubmission from "./en/submission.json";
+import enTerritories from "./en/territories.json";
 import enThemes from "./en/themes.json";
 import enTogether from "./en/together.json";
 import enVocabulary from "./en/vocabulary.json";
 import frAccount from "./fr/account.json";
+import frAnswers from "./fr/answers.json";
 import frAttachments from "./fr/attachments.json";
 import frBudget from "./fr/budget.json";
 import frCallAdmin from "./fr/call-admin.json";
@@ -68,6 +75,8 @@ import frDossier from "./fr/dossier.json";
 import frEligibility from "./fr/eligibility.json";
 import frEntries from "./fr/entries.json";
 import frErrors from "./fr/errors.json";
+import frExchange from "./fr/exchange.json";
+import frExchangeMails from "./fr/exchange-mails.json";
 import frExports from "./fr/exports.json";
 import frFailures from "./fr/failures.json";
 import frFigures from "./fr/figures.json";
@@ -75,7 +84,9 @@ import frFindings from "./fr/findings.json";
 import frHome from "./fr/home.json";
 import frJournal from "./fr/journal.json";
 import frLegal from "./fr/legal.json";
+import frLists from "./fr/lists.json";
 import frMails from "./fr/mails.json";
+import frMap from "./fr/map.json";
 import frNavigation from "./fr/navigation.json";
 import frOpenData from "./fr/open-data.json";
 import frOpinions from "./fr/opinions.json";
@@ -92,6 +103,7 @@ import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
 import frSignOff from "./fr/sign-off.json";
 import frSubmission from "./fr/submission.json";
+import frTerritories from "./fr/territories.json";
 import frThemes from "./fr/themes.json";
 import frTogether from "./fr/together.json";
 import frVocabulary from "./fr/vocabulary.json";
@@ -100,6 +112,7 @@ import frVocabulary from "./fr/vocabulary.json";
 export const messages = {
   fr: {
     account: frAccount,
+    answers: frAnswers,
     attachments: frAttachments,
     budget: frBudget,
     "call-admin": frCallAdmin,
@@ -120,6 +133,8 @@ export const messages = {
     eligibility: frEligibility,
     entries: frEntries,
     errors: frErrors,
+    exchange: frExchange,
+    "exchange-mails": frExchangeMails,
     exports: frExports,
     failures: frFailures,
     figures: frFigures,
@@ -127,7 +142,9 @@ export const messages = {
     home: frHome,
     journal: frJournal,
     legal: frLegal,
+    lists: frLists,
     mails: frMails,
+    map: frMap,
     navigation: frNavigation,
     "open-data": frOpenData,
     opinions: frOpinions,
@@ -144,12 +161,14 @@ export const messages = {
     "sign-in": frSignIn,
     "sign-off": frSignOff,
     submission: frSubmission,
+    territories: frTerritories,
     themes: frThemes,
     together: frTogether,
     vocabulary: frVocabulary,
   },
   en: {
     account: enAccount,
+    answers: enAnswers,
     attachments: enAttachments,
     budget: enBudget,
     "call-admin": enCallAdmin,
@@ -170,6 +189,8 @@ export const messages = {
     eligibility: enEligibility,
     entries: enEntries,
     errors: enErrors,
+    exchange: enExchange,
+    "exchange-mails": enExchangeMails,
     exports: enExports,
     failures: enFailures,
     figures: enFigures,
@@ -177,7 +198,9 @@ export const messages = {
     home: enHome,
     journal: enJournal,
     legal: enLegal,
+    lists: enLists,
     mails: enMails,
+    map: enMap,
     navigation: enNavigation,
     "open-data": enOpenData,
     opinions: enOpinions,
@@ -194,6 +217,7 @@ export const messages = {
     "sign-in": enSignIn,
     "sign-off": enSignOff,
     submission: enSubmission,
+    territories: enTerritories,
     themes: enThemes,
     together: enTogether,
     vocabulary: enVocabulary,

@@ -18,7 +18,7 @@ const actor = (...memberships: Partial<ActorMembership>[]): Actor => ({
   })),
 });
 const hrefs = (person: Actor | null) => sectionsFor(person).map(({ href }) => href);
-const open = ["/", "/appels", "/repertoire", "/chiffres"];
+const open = ["/", "/appels", "/repertoire", "/carte", "/bourse", "/chiffres"];
 
 describe("the main navigation", () => {
   test.each([

@@ -3,7 +3,17 @@ import { allowsPlainly, type PlainPermission } from "@/server/domain/user/permis
 
 export interface Section {
   /** Its name in the catalogue `navigation`. */
-  key: "home" | "calls" | "register" | "figures" | "applications" | "opinions" | "review" | "administration";
+  key:
+    | "home"
+    | "calls"
+    | "register"
+    | "map"
+    | "exchange"
+    | "figures"
+    | "applications"
+    | "opinions"
+    | "review"
+    | "administration";
   href: string;
   /** What it takes to open it; public without. */
   permission?: PlainPermission;
@@ -14,6 +24,8 @@ export const sections: readonly Section[] = [
   { key: "home", href: "/" },
   { key: "calls", href: "/appels" },
   { key: "register", href: "/repertoire" },
+  { key: "map", href: "/carte" },
+  { key: "exchange", href: "/bourse" },
   { key: "figures", href: "/chiffres" },
   { key: "applications", href: "/dossiers", permission: "applicantSpace.open" },
   { key: "opinions", href: "/avis", permission: "adviserSpace.open" },

@@ -7,6 +7,7 @@ import { gate } from "@/server/auth/gate";
 import type { Granted } from "@/server/auth/grants";
 import { allowsPlainly } from "@/server/domain/user/permissions";
 import { listCalls } from "@/server/services/call/list-calls";
+import { countSubmitted } from "@/server/services/exchange/list-notices";
 import { listClaimsToAnswer } from "@/server/services/organisation/list-claims";
 import { countFailed } from "@/server/services/outbox/list-outbox";
 import { countRequests } from "@/server/services/register-request/list";
@@ -33,6 +34,11 @@ export default async function AdministrationPage() {
     getTranslations("call-admin.home"),
   ]);
   const desk = allowsPlainly("request.moderate", granted.actor) && (await gate.space("request.moderate"));
+  const tExchange = await getTranslations("exchange.moderation");
+  // Officers open this page as well, and moderate no notices.
+  const exchange = allowsPlainly("exchange.moderate", granted.actor)
+    ? await countSubmitted(await gate.space("exchange.moderate"))
+    : null;
   const [calls, claims, failed] = await Promise.all([
     listCalls(granted),
     listClaimsToAnswer(answering),
@@ -60,6 +66,16 @@ export default async function AdministrationPage() {
           {t("claimsText")}
         </Tile>
         {desk && <RegisterTile granted={desk} />}
+        {exchange !== null && (
+          <Tile
+            title={tExchange("tile")}
+            href="/administration/bourse"
+            headingLevel={2}
+            detail={tExchange("tileDetail", { count: exchange })}
+          >
+            {tExchange("tileText")}
+          </Tile>
+        )}
         <Tile title={t("journal")} href="/administration/journal" headingLevel={2}>
           {t("journalText")}
         </Tile>

@@ -7,6 +7,7 @@ import { localeCookie } from "@/i18n/current-locale";
 import { gate } from "@/server/auth/gate";
 import { safePath } from "@/server/auth/safe-path";
 import { clearSessionToken } from "@/server/auth/session-cookie";
+import { forgetWayOn } from "@/server/auth/way-on";
 import { accountChanges, revokeAllSessions, revokeSession, updateAccount } from "@/server/services/user/account";
 
 /** Saves name and language, and speaks that language from the next page on. */
@@ -20,6 +21,7 @@ export async function saveAccount(form: FormData): Promise<void> {
     path: "/",
     maxAge: 365 * 24 * 60 * 60,
   });
+  await forgetWayOn();
   redirect(safePath(form.get("suite")) ?? "/compte?enregistre=1");
 }
 

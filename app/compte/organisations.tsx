@@ -13,7 +13,7 @@ export async function Organisations({ actor }: { actor: Actor }) {
   const t = await getTranslations("account");
   const pending = (await listOwnClaims(actor)).filter(({ status }) => status === "pending");
   // Embassies and the ministry do not file dossiers.
-  const mayJoin = actor.memberships.every(({ kind }) => isFrenchAuthority(kind));
+  const mayJoin = actor.memberships.every(({ kind }) => isFrenchAuthority(kind) || kind === "foreignAuthority");
   const readsPublicOnly = homeOf(actor) === "/compte";
   const join = mayJoin && (
     <ButtonLink variant="secondary" href="/compte/rattachement">

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Alert } from "@/app/_components/alert";
+import { ButtonLink } from "@/app/_components/button";
 import { PageHeading } from "@/app/_components/page-heading";
 import { EmailAddress } from "@/app/_components/values";
 import { ClaimsWaiting } from "@/app/_features/claim/claims-waiting";
 import { OwnEntriesList } from "@/app/_features/register-review/own-entries-list";
 import { gate } from "@/server/auth/gate";
 import { homeOf } from "@/server/auth/home";
-import { safePath } from "@/server/auth/safe-path";
+import { wayOn } from "@/server/auth/way-on";
 import { Identity } from "./identity";
 import { Organisations } from "./organisations";
 import { Sessions } from "./sessions";
@@ -25,11 +26,12 @@ export default async function AccountPage({
   const granted = await gate.space("account.manage");
   const search = await searchParams;
   const t = await getTranslations("account");
+  const exchange = await getTranslations("exchange.mine");
   if (search.bienvenue)
     return (
       <>
         <PageHeading title={t("welcome.title")} lead={t("welcome.lead")} />
-        <Identity actor={granted.actor} next={safePath(search.suite) ?? homeOf(granted.actor)} />
+        <Identity actor={granted.actor} next={(await wayOn()) ?? homeOf(granted.actor)} />
       </>
     );
   return (
@@ -49,6 +51,13 @@ export default async function AccountPage({
       <Identity actor={granted.actor} next={null} />
       <Organisations actor={granted.actor} />
       <OwnEntriesList granted={granted} />
+      <section className="pas-section" aria-labelledby="bourse">
+        <h2 id="bourse">{exchange("title")}</h2>
+        <p>{exchange("onAccount")}</p>
+        <ButtonLink variant="secondary" href="/compte/bourse">
+          {exchange("open")}
+        </ButtonLink>
+      </section>
       <Sessions granted={granted} />
     </>
   );

@@ -7,6 +7,7 @@ import { confirmationRouter } from "./confirmation/router";
 import { conversationRouter } from "./conversation/router";
 import { decisionRouter } from "./decision/router";
 import { entryRouter } from "./entry/router";
+import { exchangeRouter } from "./exchange/router";
 import { opinionRouter } from "./opinion/router";
 import { organisationRouter } from "./organisation/router";
 import { outboxRouter } from "./outbox/router";
@@ -24,6 +25,7 @@ export const appRouter = router({
   conversation: conversationRouter,
   decision: decisionRouter,
   entry: entryRouter,
+  exchange: exchangeRouter,
   outbox: outboxRouter,
   opinion: opinionRouter,
   organisation: organisationRouter,

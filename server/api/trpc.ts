@@ -3,9 +3,11 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import {
   grantOnAdvice,
+  grantOnAnswer,
   grantOnApplication,
   grantOnCall,
   grantOnEntry,
+  grantOnNotice,
   grantOnOrganisation,
   grantPlainly,
 } from "@/server/auth/grants";
@@ -13,9 +15,11 @@ import { InvalidOperation, NotAllowed, NotFound } from "@/server/domain/errors";
 import type { Actor } from "@/server/domain/user/actor";
 import type {
   AdvicePermission,
+  AnswerPermission,
   ApplicationPermission,
   CallPermission,
   EntryPermission,
+  NoticePermission,
   OrganisationPermission,
   Permission,
   PlainPermission,
@@ -139,6 +143,28 @@ export const onEntry = <P extends EntryPermission>(permission: P) =>
     .use(async ({ ctx, input, next }) => {
       const granted = await grantOnEntry(permission, await signedIn(ctx), input.slug);
       return next({ ctx: { granted } });
+    });
+
+/** A procedure on a notice of the partner exchange, named by `noticeId`. */
+export const onNotice = <P extends NoticePermission>(permission: P) =>
+  t.procedure
+    .meta({ permission })
+    .use(refusals)
+    .input(z.object({ noticeId: z.uuid() }))
+    .use(async ({ ctx, input, next }) => {
+      const granted = await grantOnNotice(permission, await signedIn(ctx), input.noticeId);
+      return next({ ctx: { granted } });
+    });
+
+/** A procedure on an answer to a notice, named by `answerId`; `ctx.again` as on a dossier. */
+export const onAnswer = <P extends AnswerPermission>(permission: P) =>
+  t.procedure
+    .meta({ permission })
+    .use(refusals)
+    .input(z.object({ answerId: z.uuid() }))
+    .use(async ({ ctx, input, next }) => {
+      const again = async () => grantOnAnswer(permission, await signedIn(ctx), input.answerId);
+      return next({ ctx: { granted: await again(), again: () => again().catch(refuse) } });
     });
 
 /** A procedure for whoever holds a permission that needs no target. */

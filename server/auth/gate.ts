@@ -3,18 +3,22 @@ import { forbidden, notFound } from "next/navigation";
 import { NotAllowed, NotFound } from "@/server/domain/errors";
 import type {
   AdvicePermission,
+  AnswerPermission,
   ApplicationPermission,
   CallPermission,
   EntryPermission,
+  NoticePermission,
   OrganisationPermission,
   PlainPermission,
 } from "@/server/domain/user/permissions";
 import { requireActor } from "./current-actor";
 import {
   grantOnAdvice,
+  grantOnAnswer,
   grantOnApplication,
   grantOnCall,
   grantOnEntry,
+  grantOnNotice,
   grantOnOrganisation,
   grantPlainly,
 } from "./grants";
@@ -41,6 +45,10 @@ export const gate = {
     shown(grantOnAdvice(permission, await requireActor(), id)),
   entry: async <P extends EntryPermission>(permission: P, slug: string) =>
     shown(grantOnEntry(permission, await requireActor(), slug)),
+  notice: async <P extends NoticePermission>(permission: P, ref: string) =>
+    shown(grantOnNotice(permission, await requireActor(), ref)),
+  answer: async <P extends AnswerPermission>(permission: P, id: string) =>
+    shown(grantOnAnswer(permission, await requireActor(), id)),
   space: async <P extends PlainPermission>(permission: P) => {
     const actor = await requireActor();
     return shown((async () => grantPlainly(permission, actor))());

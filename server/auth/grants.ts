@@ -3,15 +3,19 @@ import { NotAllowed, NotFound } from "@/server/domain/errors";
 import type { Actor } from "@/server/domain/user/actor";
 import {
   type AdvicePermission,
+  type AnswerPermission,
   type ApplicationPermission,
   allows,
   allowsOnAdvice,
+  allowsOnAnswer,
   allowsOnCall,
   allowsOnEntry,
+  allowsOnNotice,
   allowsOnOrganisation,
   allowsPlainly,
   type CallPermission,
   type EntryPermission,
+  type NoticePermission,
   type OrganisationPermission,
   type Permission,
   type PlainPermission,
@@ -20,6 +24,8 @@ import { asSubmitted } from "@/server/services/application/as-submitted";
 import { type LoadedApplication, loadApplication } from "@/server/services/application/load";
 import { type LoadedCall, loadCall } from "@/server/services/call/load";
 import { type LoadedAdvice, loadAdvice } from "@/server/services/conversation/load-advice";
+import { type LoadedAnswer, loadAnswer } from "@/server/services/exchange/load-answer";
+import { type LoadedNotice, loadNotice } from "@/server/services/exchange/load-notice";
 import { type LoadedOrganisation, loadOrganisation } from "@/server/services/organisation/load";
 import { type HeldEntry, holdEntry } from "@/server/services/register/hold-entry";
 
@@ -31,6 +37,8 @@ interface Targets {
   organisation: { organisation: LoadedOrganisation };
   advice: { advice: LoadedAdvice };
   entry: { entry: HeldEntry };
+  notice: { notice: LoadedNotice };
+  answer: { answer: LoadedAnswer };
   none: unknown;
 }
 type TargetOf<P extends Permission> = P extends ApplicationPermission
@@ -43,7 +51,11 @@ type TargetOf<P extends Permission> = P extends ApplicationPermission
         ? Targets["advice"]
         : P extends EntryPermission
           ? Targets["entry"]
-          : Targets["none"];
+          : P extends NoticePermission
+            ? Targets["notice"]
+            : P extends AnswerPermission
+              ? Targets["answer"]
+              : Targets["none"];
 
 /**
  * The proof that somebody may do something, with the target as it was loaded for the check.
@@ -119,6 +131,30 @@ export async function grantOnEntry<P extends EntryPermission>(
   if (!entry) throw new NotFound();
   if (!allowsOnEntry(permission, actor, entry)) throw new NotAllowed();
   return grant(permission, actor, { entry } as TargetOf<P>);
+}
+
+/** @param ref the id or the slug. @throws NotFound for what the actor may not read, as for what does not exist; else NotAllowed. */
+export async function grantOnNotice<P extends NoticePermission>(
+  permission: P,
+  actor: Actor,
+  ref: string,
+): Promise<Granted<P>> {
+  const notice = await loadNotice(ref);
+  if (!notice || !allowsOnNotice("notice.read", actor, notice)) throw new NotFound();
+  if (!allowsOnNotice(permission, actor, notice)) throw new NotAllowed();
+  return grant(permission, actor, { notice } as TargetOf<P>);
+}
+
+/** @throws NotFound for whoever is of neither authority, as when there is no such answer; else NotAllowed. */
+export async function grantOnAnswer<P extends AnswerPermission>(
+  permission: P,
+  actor: Actor,
+  id: string,
+): Promise<Granted<P>> {
+  const answer = await loadAnswer(id);
+  if (!answer || !allowsOnAnswer("answer.read", actor, answer)) throw new NotFound();
+  if (!allowsOnAnswer(permission, actor, answer)) throw new NotAllowed();
+  return grant(permission, actor, { answer } as TargetOf<P>);
 }
 
 /** @throws NotAllowed. */

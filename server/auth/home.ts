@@ -8,5 +8,6 @@ export function homeOf(actor: Actor): string {
   if (membershipsOfKind(actor, "embassyService").length > 0) return "/avis";
   if (membershipsOfKind(actor, "ministry").length > 0) return "/instruction";
   if (allowsPlainly("applicantSpace.open", actor)) return "/dossiers";
+  if (membershipsOfKind(actor, "foreignAuthority").length > 0) return "/compte/bourse";
   return "/compte";
 }

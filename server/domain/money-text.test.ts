@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { eurosText, parseEuros, parsePercent, percentText } from "./money-text";
+import { eurosInFrench, eurosText, parseEuros, parsePercent, percentText } from "./money-text";
 
 describe("euros as people type them", () => {
   test.each([
@@ -50,6 +50,17 @@ describe("euros as people who write English type them", () => {
     expect(parseEuros(typed, "en")).toBeNull(),
   );
 
+  test("are handed on as somebody who writes French would have typed them", () =>
+    expect(["30,000", "30,000.50", "beaucoup", ""].map((typed) => eurosInFrench(typed, "en"))).toEqual([
+      "30\u00a0000",
+      "30\u00a0000,50",
+      "beaucoup",
+      "",
+    ]));
+
+  test("and percentages with a point", () =>
+    expect([2_500, 3_330, 3_333].map((rate) => percentText(rate, "en"))).toEqual(["25", "33.3", "33.33"]));
+
   test("are shown with commas", () =>
     expect([210_000_000, 123_456, 7].map((cents) => eurosText(cents, "en"))).toEqual([
       "2,100,000",
@@ -75,5 +86,6 @@ describe("a percentage as people type it", () => {
   test("any share is read back as it was", () =>
     fc.assert(fc.property(fc.integer({ min: 0, max: 10_000 }), (rate) => parsePercent(percentText(rate)) === rate)));
 
-  test("is shown short", () => expect([2500, 3330, 3333, 50].map(percentText)).toEqual(["25", "33,3", "33,33", "0,5"]));
+  test("is shown short", () =>
+    expect([2500, 3330, 3333, 50].map((rate) => percentText(rate))).toEqual(["25", "33,3", "33,33", "0,5"]));
 });

@@ -40,5 +40,12 @@ export function eurosText(amount: Cents, locale: Locale = "fr"): string {
 export const parsePercent = (typed: string): BasisPoints | null =>
   hundredths(typed.replace(spaces, "").replace(/%$/, ""));
 
-/** Basis points as somebody would type them: "25", "33,3". */
-export const percentText = (rate: BasisPoints): string => eurosText(rate).replace(/(,\d)0$/, "$1");
+/** Euros that somebody typed, as somebody who writes French would have; what cannot be read stays as it is. */
+export function eurosInFrench(typed: string, locale: Locale): string {
+  const cents = locale === "fr" ? null : parseEuros(typed, locale);
+  return cents === null ? typed : eurosText(cents);
+}
+
+/** Basis points as somebody would type them: "25", "33,3"; in English "33.3". */
+export const percentText = (rate: BasisPoints, locale: Locale = "fr"): string =>
+  eurosText(rate, locale).replace(/([.,]\d)0$/, "$1");

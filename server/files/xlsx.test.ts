@@ -1,11 +1,12 @@
 import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fromSheet, type Line, mergeRows } from "@/server/domain/application/budget-sheet";
+import { asThemselves, type Beside, fromSheet, type Line, mergeRows } from "@/server/domain/application/budget-sheet";
 import { budgetWorkbook } from "@/server/services/application/export-budget";
 import { anyBudget, budgetWords as words, budgetYears as years } from "@/tests/factories/budget";
 import { readWorkbook, writeWorkbook } from "./xlsx";
 
+const noneNamed: Beside = { country: [], party: [] };
 const neverMade = (): Line => {
   throw new Error("every line is known");
 };
@@ -13,9 +14,19 @@ const neverMade = (): Line => {
 test("any budget survives its file, to the cent and to the sign, whatever its labels hold", () =>
   fc.assert(
     fc.asyncProperty(anyBudget, async (budget) => {
-      const workbook = await readWorkbook(await budgetWorkbook(budget, years, words));
+      const named: Beside = {
+        country: asThemselves(
+          [],
+          budget.expenditure.map(({ country }) => country),
+        ),
+        party: asThemselves(
+          [],
+          budget.funding.map(({ party }) => party),
+        ),
+      };
+      const workbook = await readWorkbook(await budgetWorkbook(budget, years, words, named));
       if (!workbook.ok) throw new Error(workbook.reason);
-      const back = workbook.sheets.map(({ rows }) => fromSheet(rows, years, words));
+      const back = workbook.sheets.map(({ rows }) => fromSheet(rows, years, words, named));
       for (const [index, list] of (["expenditure", "funding"] as const).entries()) {
         const read = back[index];
         if (!read?.ok) throw new Error(JSON.stringify(read));
@@ -37,19 +48,19 @@ test("any text survives a file, also what looks like a formula, a code or half a
 test("the totals are formulas that spreadsheets keep up to date", async () => {
   const amounts = { 2026: 1050, 2027: 1 };
   const funding = [{ id: "f", source: "state" as const, kind: "cash" as const, label: "", amounts }];
-  const workbook = await readWorkbook(await budgetWorkbook({ expenditure: [], funding }, years, words));
+  const workbook = await readWorkbook(await budgetWorkbook({ expenditure: [], funding }, years, words, noneNamed));
   if (!workbook.ok) throw new Error(workbook.reason);
   const [spent, paid] = workbook.sheets;
   expect(spent).toEqual({
     name: "Dépenses",
     rows: [
-      ["Catégorie", "Libellé", 2026, 2027, 2028, "Total", "Repère"],
-      ["Total", "", 0, 0, 0, 0, null],
+      ["Catégorie", "Libellé", 2026, 2027, 2028, "Total", "Pays", "Repère"],
+      ["Total", "", 0, 0, 0, 0, null, null],
     ],
   });
   expect(paid?.rows.slice(1)).toEqual([
-    ["Ministère (demande)", "Numéraire", "", 10.5, 0.01, null, 10.51, "f"],
-    ["Total", "", "", 10.5, 0.01, 0, 10.51, null],
+    ["Ministère (demande)", "Numéraire", "", 10.5, 0.01, null, 10.51, "", "f"],
+    ["Total", "", "", 10.5, 0.01, 0, 10.51, null, null],
   ]);
 });
 

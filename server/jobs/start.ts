@@ -7,6 +7,7 @@ import { scanDue } from "@/server/services/attachment/scan-attachments";
 import { sweepUploads } from "@/server/services/attachment/sweep-uploads";
 import { sweepMessageFiles } from "@/server/services/conversation/sweep-message-files";
 import { askConfirmations } from "./ask-confirmations";
+import { sweepExchange } from "./exchange";
 import { forgetRequests } from "./forget-requests";
 import { remind } from "./remind";
 import { type Repeated, repeat } from "./repeat";
@@ -50,6 +51,7 @@ export function runJobs(): Repeated[] {
       await forgetRequests(db());
       return false;
     }),
+    repeat("The partner exchange could not be swept", 10 * MINUTE, () => sweepExchange(db())),
     repeat("Abandoned uploads could not be swept", 10 * MINUTE, async () => {
       await sweepSpool(uploadKeptHours);
       return (await sweepUploads()) + (await sweepMessageFiles()) > 0;

@@ -14,12 +14,20 @@ const open: Record<string, string> = {
   "app/(public)/repertoire/page.tsx": "the register is public",
   "app/(public)/repertoire/[slug]/page.tsx": "the register is public",
   "app/(public)/repertoire/chiffres-cles/page.tsx": "the register is public",
+  "app/(public)/repertoire/cooperations/[slug]/page.tsx": "the register is public",
+  "app/(public)/repertoire/territoires/[pays]/page.tsx": "the register is public; notified amounts",
+  "app/(public)/repertoire/territoires/[pays]/[region]/page.tsx": "the register is public; notified amounts",
+  "app/(public)/repertoire/reseaux/page.tsx": "regional networks, with the address that each publishes",
+  "app/(public)/carte/page.tsx": "the register is public; notified amounts",
+  "app/(public)/carte/[pays]/page.tsx": "the register is public; notified amounts",
   "app/(public)/repertoire/cooperations.csv/route.ts": "the register is public",
   "app/(public)/repertoire/listes/page.tsx": "the register is public",
   "app/(public)/repertoire/listes/[fichier]/route.ts": "the register is public",
   "app/(public)/repertoire/demande/page.tsx": "anybody may ask to appear in the register",
   "app/(public)/repertoire/demande/[token]/page.tsx":
     "for whoever holds the link of a request; shows what was asked, confirms nothing by being opened",
+  "app/(public)/bourse/page.tsx": "published notices",
+  "app/(public)/bourse/[slug]/page.tsx": "one published notice; names nobody",
   "app/(public)/donnees/page.tsx": "what the open data hold",
   "app/(public)/accessibilite/page.tsx": "legal page",
   "app/(public)/donnees-personnelles/page.tsx": "legal page",
@@ -51,7 +59,7 @@ const open: Record<string, string> = {
 
 const entries = sourcesUnder("app").filter(({ path }) => /(^|\/)(page\.tsx|route\.ts)$/.test(path));
 const gated =
-  /\bgate\.(application|call|organisation|advice|entry|space)\(\s*"([^"]+)"|\bgrantOn(?:Application|Advice)\(\s*"([^"]+)"|findAttachment\(/;
+  /\bgate\.(application|call|organisation|advice|entry|notice|answer|space)\(\s*"([^"]+)"|\bgrantOn(?:Application|Advice)\(\s*"([^"]+)"|findAttachment\(/;
 const known = new Set(Object.values(permissions).flatMap((family) => Object.keys(family)));
 
 test("there are pages to walk", () => expect(entries.length).toBeGreaterThan(30));

@@ -6,10 +6,12 @@ import type { Bench } from "./bench";
 import { ensurePostgres, prepare } from "./database";
 import { type Part, readOptions } from "./options";
 import { measurePages } from "./pages";
+import { measureRegister } from "./register";
 import { Report } from "./report";
 import { demandBuild, startApplication, startBare } from "./servers";
 import { measureSizes } from "./sizes";
 import { measureSubmissions } from "./submissions";
+import { measureTyping } from "./typing";
 import { weighPages } from "./weight";
 
 try {
@@ -56,6 +58,8 @@ async function run(): Promise<void> {
     ["pages", () => measurePages(bench)],
     ["submissions", () => measureSubmissions(bench)],
     ["weight", () => weighPages(bench)],
+    ["typing", () => measureTyping(bench)],
+    ["register", () => measureRegister(bench)],
     ["sizes", () => measureSizes(bench, large)],
   ];
   for (const [part, work] of steps) if (options.parts.includes(part)) await work();

@@ -1,5 +1,5 @@
 /** The parts of the bench, in the order in which they run. */
-export const parts = ["sizes", "pages", "submissions", "weight"] as const;
+export const parts = ["sizes", "pages", "submissions", "weight", "typing", "register"] as const;
 export type Part = (typeof parts)[number];
 
 export interface Options {

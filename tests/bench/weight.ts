@@ -1,19 +1,12 @@
-import { chromium } from "@playwright/test";
-import { ensureChromium, findChromium } from "@/scripts/steps/chromium.mjs";
 import type { Bench } from "./bench";
+import { withBrowser } from "./browser";
 
 /** What a public page may weigh on a first visit, all that it loads included. */
 const allowed = 220;
 
 /** Bytes over the wire and requests of a first visit, in a real browser with nothing in its cache. */
 export async function weighPages({ database, application, bare, report }: Bench): Promise<void> {
-  await ensureChromium();
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"],
-  });
-  try {
+  await withBrowser(async (browser) => {
     const pages = [
       ["bare dynamic page", `${bare.url}/`],
       ...["/", "/appels", `/appels/${database.openCall.slug}`, "/chiffres", "/repertoire"].map((path) => [
@@ -45,7 +38,5 @@ export async function weighPages({ database, application, bare, report }: Bench)
       await context.close();
     }
     report.table(`Weight of a first visit, against ${allowed} kB`, ["page", "over the wire", "requests", ""], rows);
-  } finally {
-    await browser.close();
-  }
+  });
 }

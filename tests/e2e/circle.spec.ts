@@ -54,6 +54,8 @@ async function acceptsInvitation(guest: Person, name: string): Promise<void> {
   await expect(guest.field(t("sign-in.email"))).toHaveValue(guest.email);
   await guest.signsInByCode();
   // Who has no name yet is asked for it first, and comes back to the invitation.
+  await expect(guest.field(t("account.name"))).toBeVisible();
+  expect(page.url(), "the link is a secret, and stands in no other address").not.toContain("invitations");
   await guest.field(t("account.name")).fill(name);
   await guest.button(t("account.welcome.save")).click();
   await expect(page).toHaveURL(/\/invitations\//);

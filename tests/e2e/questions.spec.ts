@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "./_support/axe";
+import { addsQuestion, beginsPart } from "./_support/composing";
 import { expect, test } from "./_support/test";
 
 /** Signs in as the call manager of the demonstration, in French. */
@@ -37,19 +38,12 @@ async function opensQuestionsOfNewCall(page: Page): Promise<string> {
   return title;
 }
 
-async function addsQuestion(page: Page, kind: string, label: string): Promise<void> {
-  await page.getByLabel("Sorte de question").selectOption(kind);
-  await page.getByRole("button", { name: /^Ajouter une question à/ }).click();
-  await page.getByRole("textbox", { name: "Intitulé", exact: true }).fill(label);
-}
-
 test("a manager composes questions with a condition, orders them by keyboard, tries them and takes them over", async ({
   page,
 }) => {
   await asManager(page);
   const first = await opensQuestionsOfNewCall(page);
-  await page.getByRole("button", { name: "Ajouter une partie" }).click();
-  await page.getByLabel("Titre de la partie").fill("Le partenariat");
+  await beginsPart(page, "Le partenariat");
 
   await addsQuestion(page, "longText", "Qu’en avez-vous appris ?");
   await page.getByLabel("Maximum").fill("20");
@@ -65,6 +59,18 @@ test("a manager composes questions with a condition, orders them by keyboard, tr
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status").filter({ hasText: "position 1" })).toBeAttached();
   await expect(up).toBeFocused();
+
+  // Nothing open any more, the mouse may drag one to its place as well, before another or to the end of a part.
+  const parts = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: /^Dupliquer/ }) });
+  const [choice, text] = [/^Est-ce une suite/, /^Qu’en avez-vous appris/].map((name) => parts.getByText(name).first());
+  const order = () => parts.getByRole("button", { name: /^Dupliquer/ }).evaluateAll((all) => all.map(({ id }) => id));
+  const [before = "", after = ""] = await order();
+  if (!choice || !text) throw new Error("two questions");
+  await page.getByRole("button", { name: "Fermer : Est-ce une suite ?" }).click();
+  await text.dragTo(choice);
+  await expect.poll(order).toEqual([after, before]);
+  await text.dragTo(page.getByRole("heading", { level: 3, name: "Partie 1 Le partenariat" }));
+  await expect.poll(order).toEqual([before, after]);
 
   await page.getByRole("button", { name: "Modifier : Qu’en avez-vous appris ?" }).click();
   await page.getByLabel("Poser cette question").selectOption({ label: "selon la réponse à « Est-ce une suite ? »" });

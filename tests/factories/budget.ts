@@ -19,6 +19,8 @@ export const budgetWords: BudgetWords = {
     kind: ["Nature"],
     label: ["Libellé", "Label"],
     total: ["Total"],
+    country: ["Pays", "Country"],
+    party: ["Apporté par", "Brought by"],
     id: ["Repère", "Reference"],
   },
   options: {

@@ -4,15 +4,25 @@ import type { ApplicationEvent } from "@/server/domain/application/lifecycle";
 import { type PlainEvent, plainPermissionOf } from "@/server/domain/application/plain-events";
 
 /** The events that have a button of this panel; filing, opinions and decisions have screens of their own. */
-export type ActionEvent = PlainEvent | "accept" | "sendBack" | "extendCompletion" | "takeUp" | "askOpinions";
+export type ActionEvent =
+  | PlainEvent
+  | "accept"
+  | "sendBack"
+  | "extendCompletion"
+  | "takeUp"
+  | "askOpinions"
+  | "extendReport";
 
-const ownProcedures: readonly ApplicationEvent[] = ["accept", "sendBack", "extendCompletion", "takeUp", "askOpinions"];
+const ownProcedures: readonly ApplicationEvent[] = [
+  ...(["accept", "sendBack", "extendCompletion", "takeUp", "askOpinions", "extendReport"] as const),
+];
 
 export const isActionEvent = (event: ApplicationEvent): event is ActionEvent =>
   ownProcedures.includes(event) || plainPermissionOf(event) !== null;
 
-/** The events that ask until when. */
-export const asksDueDay = (event: ActionEvent): boolean => event === "sendBack" || event === "extendCompletion";
+/** The events that ask until when; those that cannot do without a day. */
+export const asksDueDay = (event: ActionEvent): boolean => event === "sendBack" || needsDueDay(event);
+export const needsDueDay = (event: ActionEvent): boolean => event === "extendCompletion" || event === "extendReport";
 
 /** The end of a day in Paris, as an instant: the last minute at which a completion is still in time. */
 function endOfDayInParis(day: string): string {
@@ -38,6 +48,8 @@ export function act(ref: string, event: ActionEvent, words: string, { dueDay, co
   }
   if (event === "extendCompletion")
     return trpc.application.extendCompletion.mutate({ ref, note: words, dueAt: endOfDayInParis(dueDay) });
+  if (event === "extendReport")
+    return trpc.application.extendReport.mutate({ ref, reason: words, until: endOfDayInParis(dueDay) });
   if (event === "takeUp") return trpc.application.takeUp.mutate({ ref, reason: words });
   const input = { ref, event, words } as never;
   switch (plainPermissionOf(event)) {

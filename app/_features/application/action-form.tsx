@@ -9,7 +9,7 @@ import { TextField } from "@/app/_components/text-field";
 import { failureOf } from "@/app/_trpc/client";
 import type { CorrectionRequest } from "@/server/domain/application/corrections";
 import type { ApplicationStatus } from "@/server/domain/application/status";
-import { type ActionEvent, act, asksDueDay } from "./act";
+import { type ActionEvent, act, asksDueDay, needsDueDay } from "./act";
 import { CorrectionFields, isRemarked } from "./correction-fields";
 
 export interface OfferedAction {
@@ -59,7 +59,7 @@ export function ActionForm(props: {
     if (isSending) return;
     const isNeeded = asks === "message" || asks === "reason";
     const lacksWords = isNeeded && words.trim().length < 10;
-    const lacksDay = event === "extendCompletion" && dueDay === "";
+    const lacksDay = needsDueDay(event) && dueDay === "";
     const excess = words.length - longestText;
     const tooLong = () => t("act.tooLong", { field: t(`act.${asks ?? "note"}`), longest: longestText, excess });
     setIsChecked(true);
@@ -93,6 +93,7 @@ export function ActionForm(props: {
         {t(`event.${event}`)}
       </h3>
       {event === "takeUp" && <p>{t("act.takeUpWarning")}</p>}
+      {event === "extendReport" && <p>{t("act.extendReportHelp")}</p>}
       {isEnding(event) && <p>{t("act.withdrawWarning")}</p>}
       {asks && (
         <TextArea
@@ -117,7 +118,7 @@ export function ActionForm(props: {
           name="dueAt"
           type="date"
           width="medium"
-          label={t("act.dueAt")}
+          label={t(event === "extendReport" ? "act.reportUntil" : "act.dueAt")}
           hint={event === "sendBack" ? t("act.dueHint") : undefined}
           error={dueError}
           value={dueDay}

@@ -6,6 +6,7 @@ import { formatDateTime } from "@/i18n/format";
 import type { Granted } from "@/server/auth/grants";
 import { isOver, journey, stagesOf } from "@/server/domain/application/journey";
 import { availableEvents, transitionOf } from "@/server/domain/application/lifecycle";
+import { isExtended } from "@/server/domain/application/report-extension";
 import { questionsOf } from "@/server/domain/call/questions/definition";
 import { statusBefore } from "@/server/services/application/follow";
 import { isActionEvent } from "./act";
@@ -27,6 +28,7 @@ export async function Journey({ granted }: { granted: Read }) {
     label: t(`journey.${stage}`),
     state,
   }));
+  const extendedUntil = status === "finalReportDue" ? application.reportExtendedUntil : null;
   const next = isLate ? "underOpinionLate" : t.has(`next.${status}` as never) ? status : "none";
   return (
     <section aria-label={t("follow.journey")} className="pas-panel">
@@ -38,6 +40,16 @@ export async function Journey({ granted }: { granted: Read }) {
         <strong>{t(`follow.holders.${holder}`)}</strong>{" "}
         {t("follow.since", { date: formatDateTime(application.statusSince, locale) })}.{" "}
         {t(`next.${next}` as never, { date: due } as never)}
+        {status === "finalReportDue" && (
+          <>
+            {" "}
+            {extendedUntil === null
+              ? t("next.reportBlocks")
+              : t(isExtended(extendedUntil, loadedAt) ? "next.reportExtended" : "next.reportExtensionOver", {
+                  date: formatDateTime(extendedUntil, locale),
+                })}
+          </>
+        )}
       </p>
     </section>
   );

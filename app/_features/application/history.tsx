@@ -30,9 +30,9 @@ export async function Journal({ granted }: { granted: Read }) {
             <strong>
               <EventName event={line.event} />
             </strong>
-            {typeof line.data.fileName === "string" && journal("ofFile", { name: line.data.fileName })}
-            {typeof line.data.party === "string" && journal("ofFile", { name: line.data.party })}
-            {typeof line.data.email === "string" && journal("ofFile", { name: line.data.email })}
+            {typeof line.data.fileName === "string" && journal("of", { name: line.data.fileName })}
+            {typeof line.data.party === "string" && journal("of", { name: line.data.party })}
+            {typeof line.data.email === "string" && journal("of", { name: line.data.email })}
             {typeof line.data.copiedFrom === "string" && <> ({copies("from", { from: line.data.copiedFrom })})</>}
             {typeof line.data.toleranceMinutes === "number" && (
               <> ({deadlines("tolerated", { minutes: line.data.toleranceMinutes })})</>

@@ -64,11 +64,15 @@ export function ClaimForm({ organisationId, authority }: { organisationId: strin
             />
           </WhenReady>
           <ButtonGroup>
-            <Button aria-disabled={isSending}>{isSending ? t("sending") : t("send")}</Button>
+            {/* Its words stay, and so its width: the second press of a double click meets it too. */}
+            <Button aria-disabled={isSending || undefined}>{t("send")}</Button>
             <ButtonLink variant="tertiary" href="/compte/rattachement">
               {t("other")}
             </ButtonLink>
           </ButtonGroup>
+          <p role="status" className="pas-muted fr-mb-0">
+            {isSending && t("sending")}
+          </p>
         </form>
       )}
     </>

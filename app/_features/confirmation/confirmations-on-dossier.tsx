@@ -17,7 +17,7 @@ export async function ConfirmationsOnDossier({
 }) {
   const { parties, asked, mayAsk } = confirmationsView(granted);
   const isUnderWay = parties.some(({ state }) => state !== "notAsked");
-  if (parties.length === 0 || (!asked && !isUnderWay && !mayAsk)) return null;
+  if (parties.length === 0 || (!asked && !isUnderWay)) return null;
   const t = await getTranslations("confirmation.panel");
   const Heading = `h${headingLevel}` as const;
   return (

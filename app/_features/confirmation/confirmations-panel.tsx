@@ -6,6 +6,7 @@ import { Alert } from "@/app/_components/alert";
 import { Disclosure } from "@/app/_components/disclosure";
 import { Link } from "@/app/_components/link";
 import { failureOf, trpc } from "@/app/_trpc/client";
+import { totalOf } from "@/server/domain/application/parties";
 import type { ConfirmationsView } from "@/server/services/confirmation/view";
 import { PartyActions, PartyHead } from "./party";
 
@@ -36,6 +37,8 @@ export function ConfirmationsWhereAsked(props: Props) {
   if (parties.length === 0) return null;
   const isUnderWay = parties.some(({ state }) => state !== "notAsked");
   if (asked || isUnderWay) return <ConfirmationsPanel {...props} />;
+  // There is nothing to confirm of somebody who brings nothing.
+  if (parties.every(({ share }) => totalOf(share) === 0)) return null;
   return (
     <Disclosure summary={t("title")}>
       <ConfirmationsPanel {...props} />

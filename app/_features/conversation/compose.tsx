@@ -45,21 +45,24 @@ export function Compose({ target, userId, path }: ComposeProps) {
     <form className="pas-compose" noValidate aria-label={t("title")} onSubmit={(event) => void send(event)}>
       <WhenReady>
         <MessageField ref={field} {...{ body, error, locale }} label={t("label")} hint={t("hint")} onWrite={write} />
-        <FileFields
-          target={target}
-          files={files}
-          isPosted={outcome?.kind === "posted"}
-          onAdd={(file) => setFiles((before) => [...before, file])}
-          onRemove={(id) => setFiles((before) => before.filter((file) => file.id !== id))}
-          onBusy={setIsFileComing}
-        />
+        {/* Files tell who made them: there are none between authorities that do not know each other. */}
+        {target.kind !== "exchange" && (
+          <FileFields
+            target={target}
+            files={files}
+            isPosted={outcome?.kind === "posted"}
+            onAdd={(file) => setFiles((before) => [...before, file])}
+            onRemove={(id) => setFiles((before) => before.filter((file) => file.id !== id))}
+            onBusy={setIsFileComing}
+          />
+        )}
       </WhenReady>
       {outcome?.kind === "failed" && (
         <NotSent failure={outcome.failure} signIn={`/connexion?suite=${encodeURIComponent(path)}`} />
       )}
       {outcome?.kind === "refused" && (
         <Alert tone="warning" role="alert">
-          {outcome.reason === "fileGone" ? t("fileGone") : t(`closed.${target.kind}`)} {t("kept")}
+          {outcome.reason === "closed" ? t(`closed.${target.kind}`) : t(outcome.reason)} {t("kept")}
         </Alert>
       )}
       <div className="pas-row">

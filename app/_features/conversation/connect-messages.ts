@@ -40,7 +40,9 @@ function openStream(target: Target, events: StreamEvents<MessagesNews>): () => v
       const subscription =
         target.kind === "dossier"
           ? live.conversation.live.subscribe({ ref: target.ref }, listeners)
-          : live.advice.live.subscribe({ adviceId: target.id }, listeners);
+          : target.kind === "advice"
+            ? live.advice.live.subscribe({ adviceId: target.id }, listeners)
+            : live.exchange.live.subscribe({ answerId: target.id }, listeners);
       close = () => subscription.unsubscribe();
     })
     .catch(() => events.onEnd());

@@ -9,10 +9,10 @@ import { acceptedEndings } from "@/server/domain/application/attachment";
 import { maxFilesOfMessage, maxMessageFileBytes } from "@/server/domain/conversation/message";
 import type { SentFile } from "./kept-message";
 import { sendFile } from "./send-file";
-import type { Target } from "./target";
+import type { FileTarget } from "./target";
 
 interface FileFieldsProps {
-  target: Target;
+  target: FileTarget;
   files: readonly SentFile[];
   /** The message has just left: what was refused for it is past. */
   isPosted: boolean;

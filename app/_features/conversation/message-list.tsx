@@ -20,14 +20,16 @@ export function MessageList({ messages }: { messages: readonly ReadMessage[] }) 
   );
 }
 
+/** Whoever may not be named speaks as their organisation. */
 function Message({ message }: { message: ReadMessage }) {
   const t = useTranslations("conversations");
   const { sequence, authorName, organisation, body, writtenAt, isOwn, isUnread, files } = message;
   return (
     <li id={`message-${sequence}`} className={classNames("pas-message", isOwn && "pas-message--own")}>
       <p className="pas-message__head">
-        <strong>{isOwn ? t("you", { name: authorName }) : authorName}</strong>{" "}
-        <span className="pas-muted">· {organisation}</span> {isUnread && <Badge tone="new">{t("new")}</Badge>}
+        <strong>{isOwn ? t("you", { name: authorName }) : authorName || organisation}</strong>{" "}
+        {authorName && <span className="pas-muted">· {organisation}</span>}{" "}
+        {isUnread && <Badge tone="new">{t("new")}</Badge>}
         <span className="pas-muted pas-message__when">
           <DateTime value={writtenAt} />
         </span>

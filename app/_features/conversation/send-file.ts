@@ -1,15 +1,19 @@
 import { checkBeforeSending, headBytes } from "@/server/domain/application/attachment";
 import { maxMessageFileBytes } from "@/server/domain/conversation/message";
 import { type SentFile, sentFile } from "./kept-message";
-import type { Target } from "./target";
+import type { FileTarget } from "./target";
 
 export type FileAnswer = { ok: true; file: SentFile } | { ok: false; reason: string };
 
-const addressOf = (target: Target): string =>
+const addressOf = (target: FileTarget): string =>
   target.kind === "dossier" ? `/api/dossiers/${target.ref}/messages/pieces` : `/api/conseils/${target.id}/pieces`;
 
 /** Sends a file for a message, once its name, size and first bytes are worth it. Only XMLHttpRequest tells how far it is. */
-export async function sendFile(target: Target, file: File, onProgress: (share: number) => void): Promise<FileAnswer> {
+export async function sendFile(
+  target: FileTarget,
+  file: File,
+  onProgress: (share: number) => void,
+): Promise<FileAnswer> {
   if (file.size > maxMessageFileBytes) return { ok: false, reason: "tooLarge" };
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
   const refusal = checkBeforeSending({ name: file.name, size: file.size, head });

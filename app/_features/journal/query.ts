@@ -14,6 +14,7 @@ export const topicSlugs: Record<JournalTopic, string> = {
   register: "repertoire",
   mails: "courriels",
   conversations: "conversations",
+  exchange: "bourse",
 };
 
 /** The whole state of the journal, as its address holds it. What is not understood is left out, never an error. */

@@ -3,7 +3,7 @@ import { type Column, DataTable } from "@/app/_components/data-table";
 import { Link } from "@/app/_components/link";
 import { authorityLabel } from "@/server/domain/organisation/label";
 import type { ListedCooperation } from "@/server/services/register/search";
-import { placeLabel } from "./labels";
+import { cooperationHref, placeLabel } from "./labels";
 
 /** Who cooperates with whom: `cooperations`. On a phone each becomes a block. */
 export function CooperationTable({ cooperations }: { cooperations: readonly ListedCooperation[] }) {
@@ -28,7 +28,16 @@ export function CooperationTable({ cooperations }: { cooperations: readonly List
       header: t("column.place"),
       cell: ({ foreign }) => placeLabel(foreign.country, foreign.region, locale),
     },
-    { key: "kind", header: t("column.kind"), cell: ({ kind }) => t(`kind.${kind}`) },
+    {
+      key: "kind",
+      header: t("column.kind"),
+      cell: ({ slug, kind, french, foreign }) => (
+        <Link href={cooperationHref(slug)}>
+          {t(`kind.${kind}`)}
+          <span className="fr-sr-only">{t("kindBetween", { french: french.name, foreign: foreign.name })}</span>
+        </Link>
+      ),
+    },
     { key: "status", header: t("column.status"), cell: ({ status }) => t(`status.${status}`) },
     { key: "since", header: t("column.since"), numeric: true, cell: ({ sinceYear }) => sinceYear },
     { key: "projects", header: t("column.projects"), numeric: true, cell: ({ projects }) => projects },

@@ -4,7 +4,7 @@ import { Link } from "@/app/_components/link";
 import { authorityLabel } from "@/server/domain/organisation/label";
 import type { EntryCooperation } from "@/server/services/register/load-entry";
 import { EntryTable } from "./entry-table";
-import { placeLabel, themeLabel } from "./labels";
+import { cooperationHref, placeLabel, themeLabel } from "./labels";
 
 /** With whom an authority cooperates: `cooperations, isFrench`. */
 export function EntryCooperations({ cooperations, isFrench }: { cooperations: EntryCooperation[]; isFrench: boolean }) {
@@ -30,7 +30,16 @@ export function EntryCooperations({ cooperations, isFrench }: { cooperations: En
           },
         ]
       : []),
-    { key: "kind", header: t("column.kind"), cell: ({ kind }) => t(`kind.${kind}`) },
+    {
+      key: "kind",
+      header: t("column.kind"),
+      cell: ({ slug, kind, partner }) => (
+        <Link href={cooperationHref(slug)}>
+          {t(`kind.${kind}`)}
+          <span className="fr-sr-only">{t("kindWith", { name: partner.name })}</span>
+        </Link>
+      ),
+    },
     {
       key: "themes",
       header: t("column.themes"),

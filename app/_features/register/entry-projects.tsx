@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Column } from "@/app/_components/data-table";
-import { Link } from "@/app/_components/link";
-import { formatAmount } from "@/i18n/format";
 import type { EntryProject } from "@/server/services/register/load-entry";
+import { AwardText } from "./award-text";
 import { EntryTable } from "./entry-table";
 import { themeLabel, yearsLabel } from "./labels";
 
@@ -10,21 +9,17 @@ import { themeLabel, yearsLabel } from "./labels";
 export function EntryProjects({ projects }: { projects: EntryProject[] }) {
   const t = useTranslations("register");
   const locale = useLocale();
-  const award = ({ award }: EntryProject) =>
-    award && (
-      <>
-        <Link href={`/appels/${award.call.slug}`}>
-          {t("entry.award", { amount: formatAmount(award.cents, locale), year: String(award.year) })}
-        </Link>
-        {award.givenUp && ` (${t("entry.givenUp")})`}
-      </>
-    );
   const columns: Column<EntryProject>[] = [
     { key: "project", header: t("column.project"), cell: ({ title }) => title },
     { key: "partner", header: t("column.partner"), cell: ({ partner }) => partner },
     { key: "theme", header: t("column.theme"), cell: ({ theme }) => themeLabel(theme, locale) },
     { key: "years", header: t("column.years"), cell: ({ firstYear, lastYear }) => yearsLabel(firstYear, lastYear) },
-    { key: "amount", header: t("column.amount"), numeric: true, cell: award },
+    {
+      key: "amount",
+      header: t("column.amount"),
+      numeric: true,
+      cell: ({ award }) => award && <AwardText award={award} />,
+    },
   ];
   return (
     <EntryTable

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/app/_components/badge";
 import { DefinitionList } from "@/app/_components/definition-list";
 import { Figure, Figures } from "@/app/_components/figure";
+import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Amount, DateOnly, NumberText } from "@/app/_components/values";
 import { formatDate } from "@/i18n/format";
@@ -9,11 +10,10 @@ import { sum } from "@/server/domain/money";
 import { departmentNames, regionNames } from "@/server/domain/organisation/territories";
 import type { LoadedEntry } from "@/server/services/register/load-entry";
 import { EntryCooperations } from "./entry-cooperations";
+import { entryEvents } from "./entry-events";
 import { EntryProjects } from "./entry-projects";
-import { placeLabel } from "./labels";
-
-/** What the demonstration's records are known by. */
-const invented = "demonstration";
+import { invented, placeLabel, territoryHref } from "./labels";
+import { Timeline } from "./timeline";
 
 export interface EntryViewProps {
   entry: LoadedEntry;
@@ -53,6 +53,7 @@ export function EntryView({ entry, isStale }: EntryViewProps) {
       <EntryFacts entry={entry} isStale={isStale} first={first} />
       <EntryCooperations cooperations={cooperations} isFrench={entry.country === "FR"} />
       <EntryProjects projects={projects} />
+      <Timeline events={entryEvents(entry)} />
     </>
   );
 }
@@ -62,9 +63,14 @@ function EntryFacts({ entry, isStale, first }: EntryViewProps & { first: number 
   const locale = useLocale();
   const department = entry.departmentCode && `${departmentNames[entry.departmentCode]} (${entry.departmentCode})`;
   const place =
-    entry.country === "FR"
-      ? [department, entry.regionCode && regionNames[entry.regionCode]].filter(Boolean).join(", ")
-      : [entry.place, placeLabel(entry.country, entry.region, locale)].filter(Boolean).join(", ");
+    entry.country === "FR" ? (
+      [department, entry.regionCode && regionNames[entry.regionCode]].filter(Boolean).join(", ")
+    ) : (
+      <>
+        {entry.place && `${entry.place}, `}
+        <Link href={territoryHref(entry.country, entry.region)}>{placeLabel(entry.country, entry.region, locale)}</Link>
+      </>
+    );
   return (
     <DefinitionList
       items={[

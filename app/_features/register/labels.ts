@@ -14,3 +14,13 @@ export const themeLabel = (theme: string, locale: Locale): string =>
 
 /** « 2010 », « 2010-2012 ». */
 export const yearsLabel = (first: number, last: number): string => (first === last ? `${first}` : `${first}-${last}`);
+
+/** Where a cooperation has its page. */
+export const cooperationHref = (slug: string): string => `/repertoire/cooperations/${slug}`;
+
+/** Where a country, or one of its regions, has its page. @param region code or name. */
+export const territoryHref = (country: string, region?: string): string =>
+  `/repertoire/territoires/${country}${region ? `/${encodeURIComponent(region)}` : ""}`;
+
+/** What the demonstration's records are known by. */
+export const invented = "demonstration";

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Link } from "@/app/_components/link";
 import { countryName } from "@/server/domain/country/names";
+import { mapAddress } from "@/server/domain/map/selection";
 import { countryFigures, registeredCountries } from "@/server/services/register/key-figures";
 
 /** The register in a sentence, for the country with the most cooperations; nothing while it has none. */
@@ -23,6 +24,9 @@ export async function RegisterSummary() {
       <ul className="pas-row pas-on-page">
         <li>
           <Link href="/repertoire">{t("home.search")}</Link>
+        </li>
+        <li>
+          <Link href={mapAddress(first.country, {})}>{t("home.map")}</Link>
         </li>
         <li>
           <Link href="/repertoire/chiffres-cles">{t("home.see")}</Link>

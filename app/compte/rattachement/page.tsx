@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/app/_components/breadcrumb";
 import { ClientMessages } from "@/app/_components/client-messages";
+import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
 import { AuthoritySearch } from "@/app/_features/claim/authority-search";
 import { ClaimForm } from "@/app/_features/claim/claim-form";
@@ -22,6 +23,7 @@ const one = (value: string | string[] | undefined): string => (typeof value === 
 export default async function ClaimPage({ searchParams }: PageProps<"/compte/rattachement">) {
   await gate.space("claim.make");
   const search = await searchParams;
+  const abroad = await getTranslations("exchange.claimForeign");
   const [t, query, chosen] = [await getTranslations("claims.make"), one(search.q), one(search.collectivite)];
   return (
     <>
@@ -30,6 +32,14 @@ export default async function ClaimPage({ searchParams }: PageProps<"/compte/rat
       <ClientMessages namespaces={["claims", "organisations", "failures"]}>
         {chosen === "" ? <Search query={query} /> : <Claim organisationId={chosen} />}
       </ClientMessages>
+      {chosen === "" && (
+        <p className="fr-mt-4w">
+          {abroad("link")}{" "}
+          <Link className="fr-link" href="/compte/rattachement/etranger">
+            {abroad("linkText")}
+          </Link>
+        </p>
+      )}
     </>
   );
 }
@@ -52,7 +62,7 @@ async function Claim({ organisationId }: { organisationId: string }) {
     getTranslations("organisations.kind"),
     loadOrganisation(organisationId),
   ]);
-  if (!organisation || !isFrenchAuthority(organisation.kind)) notFound();
+  if (!organisation || !(isFrenchAuthority(organisation.kind) || organisation.kind === "foreignAuthority")) notFound();
   const authority = authorityLabel(organisation, kinds(organisation.kind));
   return (
     <section aria-labelledby="demande" className="pas-prose">

@@ -5,6 +5,8 @@ import { type Authorities, findAuthorities } from "./authorities";
 import { demoCalls } from "./calls";
 import { daysAfter } from "./dates";
 import { demoDossiers } from "./dossiers";
+import { loadExchange } from "./exchange";
+import { loadNetworks } from "./networks";
 import { demoSource, loadPeople } from "./organisations";
 import { loadRegister } from "./register";
 import { loadRegisterLife } from "./register-alive";
@@ -92,6 +94,8 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
   const decisionIds = whole.flatMap(({ decided }) => decided.map(({ id }) => id));
   await loadRegister(tx, decisionIds, now);
   await loadRegisterLife(tx, now);
+  await loadNetworks(tx, now);
+  const exchange = await loadExchange(tx, authorities, now);
   await tx.conversation.createMany({ data: talks.map(({ conversation }) => conversation) });
   await tx.message.createMany({ data: talks.flatMap(({ messages }) => messages) });
   await tx.conversationReading.createMany({ data: talks.flatMap(({ readings }) => readings) });
@@ -102,6 +106,7 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
       ...circles.flatMap(({ journal }) => journal),
       ...claims.map(journalOfClaim),
       ...talks.flatMap(({ journal }) => journal),
+      ...exchange,
     ]),
   });
   await tx.mail.createMany({

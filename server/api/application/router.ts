@@ -11,6 +11,7 @@ import { askOpinionsProcedure } from "./ask-opinions";
 import { attachmentsProcedure } from "./attachments";
 import { createProcedure } from "./create";
 import { duplicateProcedure } from "./duplicate";
+import { extendReportProcedure } from "./extend-report";
 import { finishUploadProcedure } from "./finish-upload";
 import { extendCompletionProcedure, takeUpProcedure } from "./late-completion";
 import { hereProcedure, leaveProcedure, liveProcedure } from "./live";
@@ -36,6 +37,7 @@ export const applicationRouter = router({
   sendBack: sendBackProcedure,
   extendCompletion: extendCompletionProcedure,
   takeUp: takeUpProcedure,
+  extendReport: extendReportProcedure,
   advanceReview: advanceReviewProcedure,
   advanceDecision: advanceDecisionProcedure,
   advanceAgreement: advanceAgreementProcedure,

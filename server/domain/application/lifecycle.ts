@@ -220,6 +220,13 @@ export const lifecycle = {
     asks: "note",
     mail: "status-changed",
   },
+  extendReport: {
+    from: ["finalReportDue"],
+    to: "finalReportDue",
+    permission: "report.extend",
+    asks: "reason",
+    mail: "report-extended",
+  },
   beginClosing: {
     from: ["finalReportDue"],
     to: "closing",

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { expenditureCategories, markerKinds } from "../application/content";
 import { countryCategories } from "../country/categories";
-import { eurosText, parseEuros, parsePercent, percentText } from "../money-text";
+import type { Locale } from "../locale";
+import { eurosInFrench, eurosText, parseEuros, parsePercent, percentText } from "../money-text";
 import { frenchAuthorityKinds } from "../user/actor";
 import {
   applicantForms,
@@ -165,32 +166,49 @@ export type RulesInput = z.input<typeof rulesForm>;
 const textOr = (value: number | undefined, write: (value: number) => string): string =>
   value === undefined ? "" : write(value);
 
-/** Rules as the form shows them; read back to the same rules. */
-export const rulesInput = (rules: CallRules): RulesInput => ({
+/** The amounts of rules that were typed in one language, as `rulesForm` reads them. */
+export const rulesInFrench = (rules: RulesInput, locale: Locale): RulesInput => ({
+  ...rules,
+  requestedMin: eurosInFrench(rules.requestedMin, locale),
+  requestedMax: eurosInFrench(rules.requestedMax, locale),
+});
+
+/** Rules as the form shows them to somebody who reads this language; read back to the same rules. */
+export function rulesInput(rules: CallRules, locale: Locale = "fr"): RulesInput {
+  const percent = (rate: number) => percentText(rate, locale);
+  const amount = (cents: number) => eurosText(cents, locale);
+  return rulesShown(rules, percent, amount);
+}
+
+const rulesShown = (
+  rules: CallRules,
+  percent: (rate: number) => string,
+  amount: (cents: number) => string,
+): RulesInput => ({
   stateShare: (rules.stateShare?.rows ?? []).map(({ category, form, maxRate }) => ({
     category: category ?? "any",
     form: form ?? "any",
-    maxRate: percentText(maxRate),
+    maxRate: percent(maxRate),
   })),
   shareCombination: rules.stateShare?.combination ?? "strictest",
   bonuses: (rules.stateShare?.bonuses ?? []).map(({ marker, minLevel, addRate }) => ({
     marker,
     minLevel: minLevel === 2 ? "2" : "1",
-    addRate: percentText(addRate),
+    addRate: percent(addRate),
   })),
-  shareCeiling: textOr(rules.stateShare?.ceiling, percentText),
+  shareCeiling: textOr(rules.stateShare?.ceiling, percent),
   minAuthorities: String(rules.pooling.minAuthorities),
   authoritiesMin: textOr(rules.authorities?.min, String),
   partnersMin: textOr(rules.partners?.min, String),
   partnersMax: textOr(rules.partners?.max, String),
-  ownContributionMin: textOr(rules.ownContribution?.minRate, percentText),
-  inKindMax: textOr(rules.inKind?.maxRate, percentText),
+  ownContributionMin: textOr(rules.ownContribution?.minRate, percent),
+  inKindMax: textOr(rules.inKind?.maxRate, percent),
   inKindOf: rules.inKind?.of ?? "ownContribution",
-  requestedMin: textOr(rules.requestedAmount?.min, eurosText),
-  requestedMax: textOr(rules.requestedAmount?.max, eurosText),
+  requestedMin: textOr(rules.requestedAmount?.min, amount),
+  requestedMax: textOr(rules.requestedAmount?.max, amount),
   durationMin: textOr(rules.duration?.min, String),
   durationMax: textOr(rules.duration?.max, String),
-  categoryCaps: rules.categoryCaps.map(({ category, maxRate }) => ({ category, maxRate: percentText(maxRate) })),
+  categoryCaps: rules.categoryCaps.map(({ category, maxRate }) => ({ category, maxRate: percent(maxRate) })),
   requiredMarkers: rules.requiredMarkers.map(({ marker, minLevel }) => ({
     marker,
     minLevel: (["0", "1", "2"] as const)[minLevel] ?? "0",

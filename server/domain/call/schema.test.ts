@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { expenditureCategories, markerKinds } from "../application/content";
 import { countryCategories } from "../country/categories";
 import { applicantForms, attachmentKinds, type CallRules, callRules, shareCombinations } from "./rules/schema";
-import { rulesForm, rulesInput } from "./rules-form";
-import { blankCallInput, type CallInput, callForm, callInput, relevant } from "./schema";
+import { rulesForm, rulesInFrench, rulesInput } from "./rules-form";
+import { blankCallInput, type CallInput, callForm, callInput, inFrench, relevant } from "./schema";
 
 const typed: CallInput = {
   ...blankCallInput,
@@ -45,6 +45,7 @@ describe("the form of a call", () => {
   test("is shown again as the same values", () => {
     const values = callForm.parse(typed);
     expect(callForm.parse(callInput(values))).toEqual(values);
+    expect(callForm.parse(inFrench(callInput(values, "en"), "en"))).toEqual(values);
   });
 
   test("with nothing in it says what is missing, each in its field", () =>
@@ -150,6 +151,7 @@ describe("the rules as they are typed", () => {
     fc.assert(
       fc.property(someRules, (rules) => {
         expect(rulesForm.parse(rulesInput(rules))).toEqual(rules);
+        expect(rulesForm.parse(rulesInFrench(rulesInput(rules, "en"), "en"))).toEqual(rules);
       }),
     ));
 });

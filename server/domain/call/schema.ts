@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { yearsOf } from "../application/content";
+import type { Locale } from "../locale";
 import type { Cents } from "../money";
-import { eurosText, parseEuros } from "../money-text";
+import { eurosInFrench, eurosText, parseEuros } from "../money-text";
 import { parisInstant, parisText } from "../paris-time";
 import type { CallRules } from "./rules/schema";
 import { callRules } from "./rules/schema";
-import { rulesForm, rulesInput } from "./rules-form";
+import { rulesForm, rulesInFrench, rulesInput } from "./rules-form";
 import { themes } from "./themes";
 import { type FieldError, filledLine, line, typed, typedOrBlank, upTo, wholeNumber } from "./typed-fields";
 
@@ -77,8 +78,11 @@ export const callForm = z
 
 export type CallInput = z.input<typeof callForm>;
 
-/** A call as the form shows it; read back to the same values. Nothing set yet is shown blank. */
-export const callInput = ({ envelopes, ...call }: CallValues): CallInput => ({
+/**
+ * A call as the form shows it to somebody who reads this language; read back to the same values. Nothing set yet is
+ * shown blank.
+ */
+export const callInput = ({ envelopes, ...call }: CallValues, locale: Locale = "fr"): CallInput => ({
   code: call.code,
   kind: call.kind,
   title: call.title,
@@ -89,13 +93,20 @@ export const callInput = ({ envelopes, ...call }: CallValues): CallInput => ({
   firstYear: String(call.firstYear),
   envelope: [0, 1, 2].map((index) => {
     const amount = envelopes.find(({ year }) => year === call.firstYear + index)?.amountCents ?? 0;
-    return amount === 0 ? "" : eurosText(amount);
+    return amount === 0 ? "" : eurosText(amount, locale);
   }),
   opensAt: parisText(call.opensAt),
   closesAt: parisText(call.closesAt),
   opinionsDueAt: parisText(call.opinionsDueAt),
-  rules: rulesInput(call.rules),
+  rules: rulesInput(call.rules, locale),
   correctionNote: "",
+});
+
+/** What was typed in one language as `callForm` reads it, which is in French: "30,000" is thirty thousand in English. */
+export const inFrench = (input: CallInput, locale: Locale): CallInput => ({
+  ...input,
+  envelope: input.envelope.map((typed) => eurosInFrench(typed, locale)),
+  rules: rulesInFrench(input.rules, locale),
 });
 
 /** A form with nothing typed in it. */

@@ -8,6 +8,7 @@ export const topicEvents = {
   register: ["request", "entry"],
   mails: ["mail"],
   conversations: ["conversation"],
+  exchange: ["notice"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type JournalTopic = keyof typeof topicEvents;

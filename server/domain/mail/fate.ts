@@ -9,5 +9,10 @@ export const isShortLived = (template: string): boolean => template === "sign-in
 export const mayBeSentAgain = ({ template, fate }: { template: string; fate: MailFate }): boolean =>
   fate === "failed" && !isShortLived(template);
 
-/** Mails of a conversation before filing: what becomes of them is not the ministry's to see, nor to send again. */
-export const confidentialTemplates: readonly string[] = ["advice-message", "advice-file-infected"];
+/** Mails of a conversation before filing, or between two authorities: what becomes of them is not the ministry's to see, nor to send again. */
+export const confidentialTemplates: readonly string[] = [
+  "advice-message",
+  "advice-file-infected",
+  "exchange-message",
+  "exchange-answered",
+];

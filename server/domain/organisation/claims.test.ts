@@ -27,7 +27,7 @@ const person = (...memberships: ActorMembership[]): Actor => ({
   locale: "fr",
   memberships,
 });
-const claim = { userId: "claimant", organisationId: "commune" };
+const claim = { userId: "claimant", organisationId: "commune", kind: "commune" as const, country: "FR" };
 
 describe("who answers a claim on a commune", () => {
   const answers = new Set(["commune/applicant", "commune/signatory", "ministry/officer", "ministry/callManager"]);
@@ -36,6 +36,16 @@ describe("who answers a claim on a commune", () => {
   test.each(everyone)("a member of %s as %s", (kind, role) =>
     expect(mayAnswerClaim(person(member(kind, role)), claim)).toBe(answers.has(`${kind}/${role}`)),
   );
+  test("for an authority abroad also the embassy in its country, and no other", () => {
+    const abroad = { ...claim, organisationId: "abroad", kind: "foreignAuthority" as const, country: "ML" };
+    const embassyOf = (...servedCountries: string[]) =>
+      person({ ...member("embassyService", "adviser"), servedCountries });
+    expect(mayAnswerClaim(embassyOf("SN", "ML"), abroad)).toBe(true);
+    expect(mayAnswerClaim(embassyOf("SN"), abroad)).toBe(false);
+    expect(mayAnswerClaim(embassyOf("FR"), claim)).toBe(false);
+    expect(mayAnswerClaim(person(member("foreignAuthority", "applicant", "abroad")), abroad)).toBe(true);
+    expect(mayAnswerClaim(person(member("foreignAuthority", "reader", "abroad")), abroad)).toBe(false);
+  });
   test("nobody of another commune", () =>
     expect(mayAnswerClaim(person(member("commune", "signatory", "another")), claim)).toBe(false));
   test("nobody without a membership", () => expect(mayAnswerClaim(person(), claim)).toBe(false));

@@ -1,13 +1,24 @@
 import { z } from "zod";
-import { type Actor, belongsTo, hasMinistryRole, type MembershipRole, rolesOfKind } from "../user/actor";
+import {
+  type Actor,
+  belongsTo,
+  countriesAdvised,
+  hasMinistryRole,
+  type MembershipRole,
+  type OrganisationKind,
+  rolesOfKind,
+} from "../user/actor";
 
 /** A person's request to act for an authority, as far as who may answer it goes. */
 export interface ClaimFacts {
   userId: string;
   organisationId: string;
+  /** Of the authority, as far as its embassy answers for it. */
+  kind: OrganisationKind;
+  country: string;
 }
 
-/** What a claim may grant: the roles of a French authority's members. */
+/** What a claim may grant: the roles of an authority's members, French or foreign. */
 export const claimableRoles = rolesOfKind.commune;
 /** Those of them who answer the claims of others: who only reads lets nobody in. */
 export const answeringRoles = ["applicant", "signatory"] as const satisfies MembershipRole[];
@@ -46,6 +57,14 @@ export const answersFor = (actor: Actor): string[] =>
     .map(({ organisationId }) => organisationId)
     .filter((organisationId) => belongsTo(actor, organisationId, ...answeringRoles));
 
-/** A member of the authority or an officer of the ministry answers; nobody answers their own claim. */
+/** A foreign authority is known to the embassy in its country. */
+const advisesOn = (actor: Actor, { kind, country }: ClaimFacts): boolean =>
+  kind === "foreignAuthority" && countriesAdvised(actor).includes(country);
+
+/**
+ * A member of the authority, an officer of the ministry or, for a foreign authority, the embassy in its country answers;
+ * nobody answers their own claim.
+ */
 export const mayAnswerClaim = (actor: Actor, claim: ClaimFacts): boolean =>
-  actor.userId !== claim.userId && (answersForAll(actor) || answersFor(actor).includes(claim.organisationId));
+  actor.userId !== claim.userId &&
+  (answersForAll(actor) || answersFor(actor).includes(claim.organisationId) || advisesOn(actor, claim));

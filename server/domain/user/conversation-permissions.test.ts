@@ -25,7 +25,8 @@ const actor = (kind: OrganisationKind, role: MembershipRole, id = "own", servedC
 
 describe.each(everyone)("%s, %s", (kind, role) => {
   const isAuthority = authorities.includes(kind);
-  const writes = isAuthority && role !== "reader";
+  // A foreign authority has the same roles, and never leads a dossier nor asks for advice.
+  const writes = (isAuthority || kind === "foreignAuthority") && role !== "reader";
   const advises = kind === "embassyService";
   const isOfMinistry = kind === "ministry";
   const acts = isOfMinistry && ["officer", "decisionMaker", "budgetOfficer"].includes(role);
@@ -71,7 +72,9 @@ describe.each(everyone)("%s, %s", (kind, role) => {
   });
 
   test("asking advice is for those of an authority", () => {
-    expect(allowsOnOrganisation("advice.ask", actor(kind, role, "town"), { id: "town", kind })).toBe(writes);
+    expect(allowsOnOrganisation("advice.ask", actor(kind, role, "town"), { id: "town", kind })).toBe(
+      isAuthority && writes,
+    );
     expect(allowsOnOrganisation("advice.ask", actor(kind, role, "other"), { id: "town", kind })).toBe(false);
   });
 

@@ -1,3 +1,4 @@
+import type { AnswerStatus, NoticeStatus } from "../exchange/vocabulary";
 import {
   type Actor,
   belongsTo,
@@ -54,6 +55,8 @@ const onApplication = {
   "opinion.issue": (actor, application) => application.wasSubmitted && advises(actor, application),
   "agreement.manage": (actor, application) =>
     application.wasSubmitted && hasMinistryRole(actor, "officer", "budgetOfficer"),
+  /** Lets an authority wait with a report that is due, so that it may file new dossiers meanwhile. */
+  "report.extend": (actor, application) => application.wasSubmitted && hasMinistryRole(actor, "officer"),
   /** One conversation for all its people, from the first submission on. */
   "conversation.read": (actor, application) => application.wasSubmitted && sees(actor, application),
   "conversation.write": (actor, application) =>
@@ -83,6 +86,7 @@ export interface OrganisationFacts {
 const onOrganisation = {
   "application.create": (actor, { id, kind }) => isFrenchAuthority(kind) && belongsTo(actor, id, "applicant"),
   "advice.ask": (actor, { id, kind }) => isFrenchAuthority(kind) && belongsTo(actor, id, "applicant", "signatory"),
+  "notice.post": (actor, { id, kind }) => isAuthority(kind) && belongsTo(actor, id, "applicant", "signatory"),
 } as const satisfies Record<string, Allows<OrganisationFacts>>;
 
 /** A conversation before filing: the business of one authority and one embassy, and of nobody else. */
@@ -122,6 +126,66 @@ const onEntry = {
   /** Reads who changed what and when, and the contacts that are not public. */
   "entry.follow": (actor, entry) => belongsTo(actor, entry.id) || reviewsEntry(actor, entry),
 } as const satisfies Record<string, Allows<EntryFacts>>;
+/** An authority at either end of a cooperation, as posts and answers notices. */
+const isAuthority = (kind: OrganisationKind): boolean => isFrenchAuthority(kind) || kind === "foreignAuthority";
+const mayExchange = (actor: Actor, kinds: (kind: OrganisationKind) => boolean): boolean =>
+  actor.memberships.some(
+    ({ kind, roles }) => kinds(kind) && (roles.includes("applicant") || roles.includes("signatory")),
+  );
+
+/** A notice of the partner exchange. */
+export interface NoticeFacts {
+  organisationId: string;
+  /** Its authority is French; else of `homeCountry`. */
+  isFrench: boolean;
+  homeCountry: string;
+  /** Where it looks for a partner; empty for anywhere. */
+  country: string;
+  status: NoticeStatus;
+  /** Read by a moderator and let through, in the words that it has now. */
+  isPublic: boolean;
+}
+const isOfNotice = (actor: Actor, { organisationId }: NoticeFacts) => belongsTo(actor, organisationId);
+/** The ministry's call managers, and the embassy of the country abroad; nobody judges their own. */
+const moderates = (actor: Actor, notice: NoticeFacts): boolean =>
+  notice.status !== "draft" &&
+  !isOfNotice(actor, notice) &&
+  (hasMinistryRole(actor, "callManager") ||
+    countriesAdvised(actor).includes(notice.isFrench ? notice.country : notice.homeCountry));
+
+const onNotice = {
+  "notice.read": (actor, notice) => notice.isPublic || isOfNotice(actor, notice) || moderates(actor, notice),
+  /** What is there for its authority alone: suggestions, answers. */
+  "notice.follow": isOfNotice,
+  "notice.manage": (actor, { organisationId }) => belongsTo(actor, organisationId, "applicant", "signatory"),
+  "notice.moderate": moderates,
+  /** An authority of the other end answers. */
+  "notice.answer": (actor, notice) =>
+    notice.isPublic &&
+    !isOfNotice(actor, notice) &&
+    mayExchange(actor, (kind) => (notice.isFrench ? kind === "foreignAuthority" : isFrenchAuthority(kind))),
+  "notice.report": (actor, notice) => notice.isPublic && !isOfNotice(actor, notice) && mayExchange(actor, isAuthority),
+} as const satisfies Record<string, Allows<NoticeFacts>>;
+
+/** An answer to a notice: the business of the two authorities, and of nobody else. */
+export interface AnswerFacts {
+  ownerId: string;
+  answererId: string;
+  status: AnswerStatus;
+}
+const isOfAnswer =
+  (actor: Actor, ...roles: ("applicant" | "signatory")[]) =>
+  ({ ownerId, answererId }: AnswerFacts) =>
+    belongsTo(actor, ownerId, ...roles) || belongsTo(actor, answererId, ...roles);
+
+const onAnswer = {
+  "answer.read": (actor, answer) => isOfAnswer(actor)(answer),
+  "answer.write": (actor, answer) => isOfAnswer(actor, "applicant", "signatory")(answer),
+  "answer.decide": (actor, { ownerId }) => belongsTo(actor, ownerId, "applicant", "signatory"),
+  /** Enters what was agreed in the register: either side, once it is. */
+  "answer.enter": (actor, answer) =>
+    answer.status === "accepted" && isOfAnswer(actor, "applicant", "signatory")(answer),
+} as const satisfies Record<string, Allows<AnswerFacts>>;
 
 /** What needs no target: a space as a whole, or what any signed-in person does for themselves. */
 const onNothing = {
@@ -130,9 +194,11 @@ const onNothing = {
   "claim.make": () => true,
   "claim.answer": (actor) =>
     hasMinistryRole(actor, "officer", "callManager") ||
-    actor.memberships.some(
-      ({ kind, roles }) => isFrenchAuthority(kind) && (roles.includes("applicant") || roles.includes("signatory")),
-    ),
+    countriesAdvised(actor).length > 0 ||
+    mayExchange(actor, isAuthority),
+  /** One's own notices and answers: an empty page for who is of no authority yet. */
+  "exchange.open": () => true,
+  "exchange.moderate": (actor) => hasMinistryRole(actor, "callManager") || countriesAdvised(actor).length > 0,
   "applicantSpace.open": (actor) =>
     actor.memberships.some(({ kind }) => isFrenchAuthority(kind)) || (actor.shared ?? []).length > 0,
   /** Bound to the address that it was sent to, whoever that is. */
@@ -153,6 +219,8 @@ export const permissions = {
   organisation: onOrganisation,
   advice: onAdvice,
   entry: onEntry,
+  notice: onNotice,
+  answer: onAnswer,
   none: onNothing,
 };
 
@@ -161,6 +229,8 @@ export type CallPermission = keyof typeof onCall;
 export type OrganisationPermission = keyof typeof onOrganisation;
 export type AdvicePermission = keyof typeof onAdvice;
 export type EntryPermission = keyof typeof onEntry;
+export type NoticePermission = keyof typeof onNotice;
+export type AnswerPermission = keyof typeof onAnswer;
 export type PlainPermission = keyof typeof onNothing;
 export type Permission =
   | ApplicationPermission
@@ -168,6 +238,8 @@ export type Permission =
   | OrganisationPermission
   | AdvicePermission
   | EntryPermission
+  | NoticePermission
+  | AnswerPermission
   | PlainPermission;
 
 export const isApplicationPermission = (permission: Permission): permission is ApplicationPermission =>
@@ -189,4 +261,8 @@ export const allowsOnAdvice = (permission: AdvicePermission, actor: Actor, advic
   onAdvice[permission](actor, advice);
 export const allowsOnEntry = (permission: EntryPermission, actor: Actor, entry: EntryFacts): boolean =>
   onEntry[permission](actor, entry);
+export const allowsOnNotice = (permission: NoticePermission, actor: Actor, notice: NoticeFacts): boolean =>
+  onNotice[permission](actor, notice);
+export const allowsOnAnswer = (permission: AnswerPermission, actor: Actor, answer: AnswerFacts): boolean =>
+  onAnswer[permission](actor, answer);
 export const allowsPlainly = (permission: PlainPermission, actor: Actor): boolean => onNothing[permission](actor);

@@ -8,7 +8,7 @@ import { signOffAt } from "@/server/services/sign-off/sign-off-of";
 import type { LoadedApplication } from "./load";
 
 /** Where what stands in the dossier may not be what was submitted last. */
-const mayDiffer: readonly ApplicationStatus[] = ["returnedForCompletion", "withdrawn"];
+export const mayDiffer: readonly ApplicationStatus[] = ["returnedForCompletion", "withdrawn"];
 
 /**
  * The dossier as it was submitted last, for those whom what its authority writes and attaches meanwhile does not concern

@@ -19,6 +19,8 @@ export function budgetWords(locale: Locale): BudgetWords {
       kind: budget("kind"),
       label: budget("label"),
       total: budget("total"),
+      country: [locale, ...locales].map((one) => messages[one].budget.sheet.country),
+      party: [locale, ...locales].map((one) => messages[one].budget.sheet.party),
       id: [locale, ...locales].map((one) => messages[one].budget.sheet.id),
     },
     options: {

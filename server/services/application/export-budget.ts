@@ -2,6 +2,7 @@ import "server-only";
 import { type CellStyle, cellRef, type WriteSheet } from "hucre/xlsx";
 import type { Granted } from "@/server/auth/grants";
 import {
+  type Beside,
   type BudgetList,
   type BudgetWords,
   choiceFields,
@@ -13,6 +14,7 @@ import {
 import { type ApplicationContent, yearsOf } from "@/server/domain/application/content";
 import type { Locale } from "@/server/domain/locale";
 import { writeWorkbook } from "@/server/files/xlsx";
+import { budgetBeside } from "./budget-beside";
 import { budgetWords } from "./budget-words";
 
 /** The budget of a dossier as an .xlsx file: a sheet for each list, totals that follow when one changes an amount there. */
@@ -20,7 +22,12 @@ export async function exportBudget(
   { application }: Granted<"application.read">,
   locale: Locale,
 ): Promise<{ fileName: string; bytes: Uint8Array }> {
-  const bytes = await budgetWorkbook(application.content, yearsOf(application.call), budgetWords(locale));
+  const bytes = await budgetWorkbook(
+    application.content,
+    yearsOf(application.call),
+    budgetWords(locale),
+    budgetBeside(application.content, locale),
+  );
   return { fileName: `budget-${application.number ?? application.ref}.xlsx`, bytes };
 }
 
@@ -28,8 +35,9 @@ export const budgetWorkbook = (
   content: Pick<ApplicationContent, BudgetList>,
   years: number[],
   words: BudgetWords,
+  named: Beside,
 ): Promise<Uint8Array> =>
-  writeWorkbook((["expenditure", "funding"] as const).map((list) => sheetOf(list, content, years, words)));
+  writeWorkbook((["expenditure", "funding"] as const).map((list) => sheetOf(list, content, years, words, named)));
 
 const heading: CellStyle = {
   font: { bold: true },
@@ -42,8 +50,9 @@ function sheetOf(
   content: Pick<ApplicationContent, BudgetList>,
   years: number[],
   words: BudgetWords,
+  named: Beside,
 ): WriteSheet {
-  const rows = toSheet(list, content[list], years, words);
+  const rows = toSheet(list, content[list], years, words, named);
   const choices = choiceFields[list];
   const first = choices.length + 1;
   const total = first + years.length;
@@ -69,6 +78,7 @@ function sheetOf(
       ...choices.map(() => ({ width: 30 })),
       { width: 44 },
       ...[...years, 0].map(() => ({ width: 16, numFmt: amounts })),
+      { width: 30 },
       { width: 12 },
     ],
     freezePane: { rows: 1 },

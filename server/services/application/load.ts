@@ -45,6 +45,8 @@ export interface LoadedApplication {
   submittedAt: Date | null;
   wasSubmitted: boolean;
   completionDueAt: Date | null;
+  /** Until when the ministry lets its authority wait with the final report that is due. */
+  reportExtendedUntil: Date | null;
   savedAt: Date;
   leadOrganisationId: string;
   lead: { id: string; name: string; kind: OrganisationKind; siren: string | null; departmentCode: string | null };
@@ -93,6 +95,7 @@ interface Row {
   requestedCents: number;
   submittedAt: Date | null;
   completionDueAt: Date | null;
+  reportExtendedUntil: Date | null;
   savedAt: Date;
   lead: LoadedApplication["lead"];
   callId: string;
@@ -150,7 +153,8 @@ export async function loadApplication(ref: string, database: Database = db()): P
   const [row] = await database.$queryRaw<Row[]>`
     SELECT a.id, a.ref, a.number, a.status::text, a.status_since AS "statusSince", a.revision,
       a.field_revisions AS "fieldRevisions", a.field_writers AS "fieldWriters", a.content, a.countries, a.requested_cents::float8 AS "requestedCents",
-      a.submitted_at AS "submittedAt", a.completion_due_at AS "completionDueAt", a.saved_at AS "savedAt",
+      a.submitted_at AS "submittedAt", a.completion_due_at AS "completionDueAt",
+      a.report_extended_until AS "reportExtendedUntil", a.saved_at AS "savedAt",
       json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'siren', o.siren,
         'departmentCode', o.department_code) AS lead,
       c.id AS "callId", c.slug, c.code, c.title AS "callTitle", c.kind::text, c.first_year AS "firstYear",
@@ -162,7 +166,8 @@ export async function loadApplication(ref: string, database: Database = db()): P
           'scan', f.scan, 'finding', f.scan_finding,
           'givenBy', (SELECT q.party_name FROM confirmation_request q WHERE q.id = f.confirmation_request_id)) ORDER BY f.uploaded_at)
         FROM attachment f WHERE f.application_id = a.id AND f.removed_at IS NULL), '[]') AS attachments,
-      COALESCE((SELECT json_agg(json_build_object('ref', w.ref, 'number', w.number) ORDER BY w.number)
+      COALESCE((SELECT json_agg(json_build_object('ref', w.ref, 'number', w.number,
+          'extendedUntil', w.report_extended_until) ORDER BY w.number)
         FROM application w WHERE w.lead_organisation_id = a.lead_organisation_id AND w.id <> a.id
           AND w.status = 'finalReportDue'), '[]') AS "outstandingReports",
       ${signOffFacts} AS "signOff", ${requestFacts} AS "confirmationRequests",
@@ -190,6 +195,7 @@ export async function loadApplication(ref: string, database: Database = db()): P
     submittedAt: row.submittedAt,
     wasSubmitted: row.submittedAt !== null,
     completionDueAt: row.completionDueAt,
+    reportExtendedUntil: row.reportExtendedUntil,
     savedAt: row.savedAt,
     leadOrganisationId: row.lead.id,
     lead: row.lead,

@@ -12,6 +12,7 @@ import { yearsOf } from "@/server/domain/application/content";
 import { isEditable } from "@/server/domain/application/status";
 import type { Locale } from "@/server/domain/locale";
 import { maxWorkbookBytes, readWorkbook, type WorkbookRead } from "@/server/files/xlsx";
+import { budgetBeside } from "./budget-beside";
 import { budgetWords } from "./budget-words";
 
 export interface SheetProblem {
@@ -49,7 +50,8 @@ export async function readBudget(
   if (!workbook.ok) return workbook;
   const years = yearsOf(application.call);
   const words = budgetWords(locale);
-  const reads = workbook.sheets.map(({ name, rows }) => ({ sheet: name, read: fromSheet(rows, years, words) }));
+  const named = budgetBeside(application.content, locale);
+  const reads = workbook.sheets.map(({ name, rows }) => ({ sheet: name, read: fromSheet(rows, years, words, named) }));
   return together(reads);
 }
 

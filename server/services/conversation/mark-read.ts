@@ -11,6 +11,10 @@ export const markRead = ({ application, actor }: Granted<"conversation.read">, u
 export const markAdviceRead = ({ advice, actor }: Granted<"advice.read">, upTo: number): Promise<void> =>
   mark(Prisma.sql`c.id = ${advice.id}::uuid`, actor.userId, upTo);
 
+/** The same of an answer in the partner exchange. */
+export const markExchangeRead = ({ answer, actor }: Granted<"answer.read">, upTo: number): Promise<void> =>
+  mark(Prisma.sql`c.answer_id = ${answer.id}::uuid`, actor.userId, upTo);
+
 async function mark(which: Prisma.Sql, userId: string, upTo: number): Promise<void> {
   await db().$executeRaw`
     INSERT INTO conversation_reading AS r (conversation_id, user_id, last_sequence)

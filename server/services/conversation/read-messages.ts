@@ -48,13 +48,21 @@ export const readMessages = ({ application, actor }: Granted<"conversation.read"
 export const readAdvice = ({ advice, actor }: Granted<"advice.read">, before?: number): Promise<Thread> =>
   threadOf(ofAdvice(advice.id), actor.userId, before);
 
+/** The same of an answer in the partner exchange, with all names: see read-answer.ts for which may be seen. */
+export const readExchange = ({ answer, actor }: Granted<"answer.read">, before?: number): Promise<Thread> =>
+  threadOf(ofAnswer(answer.id), actor.userId, before);
+
 /** The last message there is, 0 while there is none: what a page that is open asks for. */
 export const lastMessage = ({ application }: Granted<"conversation.read">): Promise<number> =>
   lastOf(ofDossier(application.id));
 export const lastAdvice = ({ advice }: Granted<"advice.read">): Promise<number> => lastOf(ofAdvice(advice.id));
 
+export const lastExchange = ({ answer }: Granted<"answer.read">): Promise<number> => lastOf(ofAnswer(answer.id));
+
 const ofDossier = (id: string) => Prisma.sql`c.kind = 'dossier' AND c.application_id = ${id}::uuid`;
 const ofAdvice = (id: string) => Prisma.sql`c.id = ${id}::uuid`;
+
+const ofAnswer = (id: string) => Prisma.sql`c.answer_id = ${id}::uuid`;
 
 async function threadOf(which: Prisma.Sql, userId: string, before: number | undefined): Promise<Thread> {
   const [messages, last] = await Promise.all([

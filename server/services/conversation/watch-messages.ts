@@ -2,7 +2,7 @@ import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { bellOf } from "@/server/services/application/live/bell";
 import { messagesOf } from "./notice";
-import { lastAdvice, lastMessage } from "./read-messages";
+import { lastAdvice, lastExchange, lastMessage } from "./read-messages";
 
 export interface MessagesNews {
   /** The last message there is. */
@@ -23,6 +23,9 @@ export const newsOfMessages = async (granted: Granted<"conversation.read">): Pro
 export const newsOfAdvice = async (granted: Granted<"advice.read">): Promise<MessagesNews> => ({
   last: await lastAdvice(granted),
   draftIsOpen: granted.advice.draftIsOpen,
+});
+export const newsOfExchange = async (granted: Granted<"answer.read">): Promise<MessagesNews> => ({
+  last: await lastExchange(granted),
 });
 
 /**

@@ -5,7 +5,7 @@ import type { Prisma } from "@/server/db/generated/client";
 import { NotAllowed, NotFound } from "@/server/domain/errors";
 import { defaultLocale, isLocale } from "@/server/domain/locale";
 import { type ClaimAnswer, type ClaimableRole, claimPages, mayAnswerClaim } from "@/server/domain/organisation/claims";
-import { displayName } from "@/server/domain/user/actor";
+import { displayName, isFrenchAuthority, type OrganisationKind } from "@/server/domain/user/actor";
 import { appUrl } from "@/server/links";
 import { queueMail } from "@/server/mail/queue";
 import { wakeDispatcher } from "@/server/mail/wake";
@@ -29,11 +29,11 @@ export async function answerClaim({ actor }: Granted<"claim.answer">, answer: Cl
         userId: true,
         organisationId: true,
         user: { select: { email: true, locale: true } },
-        organisation: { select: { name: true } },
+        organisation: { select: { name: true, kind: true, countryCode: true } },
       },
     });
     if (claim?.userId === actor.userId) throw new NotAllowed();
-    if (!claim || !mayAnswerClaim(actor, claim)) throw new NotFound();
+    if (!claim || !mayAnswerClaim(actor, factsOf(claim))) throw new NotFound();
 
     // The claim itself decides who was first: the second one waits here, then finds it answered.
     const answered = await tx.$executeRaw`
@@ -58,7 +58,7 @@ export async function answerClaim({ actor }: Granted<"claim.answer">, answer: Cl
       props: {
         authority: claim.organisation.name,
         accepted: answer.accept,
-        url: appUrl(answer.accept ? "/dossiers" : claimPages.make),
+        url: appUrl(answer.accept ? homeOfMember(claim.organisation.kind) : claimPages.make),
       },
     });
     return { ok: true };
@@ -66,6 +66,15 @@ export async function answerClaim({ actor }: Granted<"claim.answer">, answer: Cl
   if (result.ok) wakeDispatcher();
   return result;
 }
+
+const factsOf = (claim: {
+  userId: string;
+  organisationId: string;
+  organisation: { kind: OrganisationKind; countryCode: string };
+}) => ({ ...claim, kind: claim.organisation.kind, country: claim.organisation.countryCode });
+
+/** Where a new member's work is: foreign authorities file no dossiers. */
+const homeOfMember = (kind: OrganisationKind) => (isFrenchAuthority(kind) ? "/dossiers" : "/compte/bourse");
 
 /** Roles that the person already has in the organisation stay. */
 async function addMember(

@@ -2,7 +2,7 @@ import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { answersFor, answersForAll } from "@/server/domain/organisation/claims";
-import type { Actor, OrganisationKind } from "@/server/domain/user/actor";
+import { type Actor, countriesAdvised, type OrganisationKind } from "@/server/domain/user/actor";
 
 interface ClaimedAuthority {
   id: string;
@@ -38,7 +38,14 @@ export async function listClaimsToAnswer({
   const where = {
     status: "pending" as const,
     userId: { not: actor.userId },
-    ...(answersForAll(actor) ? {} : { organisationId: { in: answersFor(actor) } }),
+    ...(answersForAll(actor)
+      ? {}
+      : {
+          OR: [
+            { organisationId: { in: answersFor(actor) } },
+            { organisation: { kind: "foreignAuthority" as const, countryCode: { in: countriesAdvised(actor) } } },
+          ],
+        }),
   };
   const [claims, total] = await Promise.all([
     db().membershipClaim.findMany({

@@ -10,6 +10,7 @@ import {
   type PublishedFigure,
 } from "@/server/domain/register/figures";
 import { type Growth, growthOf } from "@/server/domain/register/growth";
+import { whileUnchanged } from "./kept";
 
 export interface CountryFigures {
   figures: ComparedFigure[];
@@ -27,7 +28,10 @@ interface Row extends KeyFigures {
 }
 
 /** What the register holds of a country, counted on its records in one statement, beside what was published of it. */
-export async function countryFigures(country: string): Promise<CountryFigures> {
+export const countryFigures = (country: string): Promise<CountryFigures> =>
+  whileUnchanged(["figures", country], () => countFigures(country));
+
+async function countFigures(country: string): Promise<CountryFigures> {
   const [[row], published] = await Promise.all([
     db().$queryRaw<Row[]>`
       WITH link AS MATERIALIZED (
@@ -66,9 +70,16 @@ async function publishedFigures(country: string): Promise<PublishedFigure[]> {
   );
 }
 
+export interface RegisteredCountry {
+  country: string;
+  cooperations: number;
+}
+
 /** Countries that the register knows a cooperation with, those with the most first. */
-export async function registeredCountries(): Promise<{ country: string; cooperations: number }[]> {
-  return db().$queryRaw<{ country: string; cooperations: number }[]>`
+export const registeredCountries = (): Promise<RegisteredCountry[]> => whileUnchanged(["countries"], countCountries);
+
+async function countCountries(): Promise<RegisteredCountry[]> {
+  return db().$queryRaw<RegisteredCountry[]>`
     SELECT o.country_code AS country, count(*)::int AS cooperations
     FROM cooperation c JOIN organisation o ON o.id = c.foreign_id
     GROUP BY o.country_code ORDER BY count(*) DESC, o.country_code`;

@@ -1,13 +1,14 @@
 import "server-only";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
-import { isWithin, regionsOf } from "@/server/domain/country/regions";
 import { InvalidOperation } from "@/server/domain/errors";
 import { nameQuery } from "@/server/domain/organisation/search-text";
 import { type RegisterList, registerListNames, registerLists } from "@/server/domain/register/lists";
-import type { RegisterOrder, RegisterSelection } from "@/server/domain/register/selection";
+import { type RegisterOrder, type RegisterSelection, selectionParams } from "@/server/domain/register/selection";
 import type { CooperationKind, CooperationStatus } from "@/server/domain/register/vocabulary";
 import { type FrenchAuthorityKind, frenchAuthorityKinds } from "@/server/domain/user/actor";
+import { codesWithin } from "@/server/services/map/ties";
+import { whileUnchanged } from "./kept";
 
 export interface ListedCooperation {
   slug: string;
@@ -47,13 +48,25 @@ export async function searchCooperations(
   page: number,
 ): Promise<{ cooperations: ListedCooperation[]; total: number }> {
   const where = conditionsOf(selection);
-  const [cooperations, [count]] = await Promise.all([
+  const [cooperations, total] = await Promise.all([
     db().$queryRaw<ListedCooperation[]>`
       SELECT ${columns} FROM ${source} WHERE ${where}
       ORDER BY ${orders[order]} LIMIT ${registerPageSize} OFFSET ${(page - 1) * registerPageSize}`,
-    db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM ${source} WHERE ${where}`,
+    countCooperations(selection),
   ]);
-  return { cooperations, total: count?.total ?? 0 };
+  return { cooperations, total };
+}
+
+/** How many a selection has. Whatever people type is counted anew: names are found by an index. */
+function countCooperations(selection: RegisterSelection): Promise<number> {
+  const count = async () => {
+    const [row] = await db().$queryRaw<{ total: number }[]>`
+      SELECT count(*)::int AS total FROM cooperation c WHERE ${conditionsOf(selection)}`;
+    return row?.total ?? 0;
+  };
+  return selection.text === undefined && selection.region === undefined
+    ? whileUnchanged(["cooperations", selectionParams(selection)], count)
+    : count();
 }
 
 const chunkSize = 1_000;
@@ -82,6 +95,7 @@ export async function* allCooperations(
   }
 }
 
+/** Conditions on the cooperation `c` alone, so that counting reads nothing else, and each name is looked up once. */
 function conditionsOf({ text, country, region, category, theme, kind, status }: RegisterSelection): Prisma.Sql {
   const words = text === undefined ? [] : nameQuery(text).words;
   return Prisma.join(
@@ -90,13 +104,17 @@ function conditionsOf({ text, country, region, category, theme, kind, status }: 
       // Signs alone name nobody: they do not stand for all.
       ...(text !== undefined && words.length === 0 ? [Prisma.sql`false`] : []),
       ...words.map((word) => {
-        const within = `%${word}%`;
-        return Prisma.sql`(fo.search_name LIKE ${within} OR po.search_name LIKE ${within})`;
+        const named = Prisma.sql`ARRAY(SELECT id FROM organisation WHERE search_name LIKE ${`%${word}%`})`;
+        return Prisma.sql`(c.french_id = ANY(${named}) OR c.foreign_id = ANY(${named}))`;
       }),
-      ...(country ? [Prisma.sql`po.country_code = ${country}`] : []),
-      ...(region ? [Prisma.sql`pe.region = ANY(${regionsWithin(country, region)}::text[])`] : []),
-      ...(category ? [Prisma.sql`${category}::organisation_kind = ANY(fe.categories)`] : []),
-      ...(theme ? [Prisma.sql`${theme} = ANY(c.themes)`] : []),
+      ...(country ? [Prisma.sql`c.foreign_id IN (${authoritiesOf(country, region)})`] : []),
+      ...(category
+        ? [
+            Prisma.sql`c.french_id IN (SELECT organisation_id FROM register_entry
+              WHERE ${category}::organisation_kind = ANY(categories))`,
+          ]
+        : []),
+      ...(theme ? [Prisma.sql`c.themes @> ARRAY[${theme}]::text[]`] : []),
       ...(kind ? [Prisma.sql`c.kind = ${kind}::cooperation_kind`] : []),
       ...(status ? [Prisma.sql`c.status = ${status}::cooperation_status`] : []),
     ],
@@ -104,16 +122,15 @@ function conditionsOf({ text, country, region, category, theme, kind, status }: 
   );
 }
 
-/** A region and those carved out of it; a name that was typed is only itself. */
-function regionsWithin(country: string | undefined, region: string): string[] {
-  const codes = regionsOf(country ?? "")
-    .map(({ code }) => code)
-    .filter((code) => isWithin(code, region));
-  return codes.length > 0 ? codes : [region];
-}
+const authoritiesOf = (country: string, region: string | undefined): Prisma.Sql => Prisma.sql`
+  SELECT o.id FROM organisation o JOIN register_entry e ON e.organisation_id = o.id
+  WHERE o.kind = 'foreignAuthority' AND o.country_code = ${country}
+    ${region ? Prisma.sql`AND e.region = ANY(${codesWithin(country, region)}::text[])` : Prisma.empty}`;
 
 /** How many cooperations each of the downloadable lists holds. */
-export async function countByList(): Promise<Record<RegisterList, number>> {
+export const countByList = (): Promise<Record<RegisterList, number>> => whileUnchanged(["lists"], countLists);
+
+async function countLists(): Promise<Record<RegisterList, number>> {
   const counts = registerListNames.map((list) => {
     const categories = [...registerLists[list]];
     return Prisma.sql`count(*) FILTER (WHERE e.categories && ${categories}::text[]::organisation_kind[])::int

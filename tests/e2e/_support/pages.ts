@@ -34,6 +34,12 @@ export interface Examples {
   entry: string;
   /** Of an authority in the country of the example's embassy. */
   foreignEntry: string;
+  /** A notice of the applicant's authority that all may read, by its address and by its id; one of a foreign authority. */
+  notice: string;
+  ownNotice: string;
+  foreignNotice: string;
+  /** What a foreign authority answers to the applicant's. */
+  exchange: string;
 }
 
 export interface PageOfApp {
@@ -83,10 +89,20 @@ export const pages: Record<string, PageOfApp> = {
   "/repertoire": forAll(() => "/repertoire?pays=ML&tri=ancien"),
   "/repertoire/[slug]": forAll(() => "/repertoire/commune-urbaine-de-koutiala-ml"),
   "/repertoire/chiffres-cles": forAll(() => "/repertoire/chiffres-cles"),
+  "/repertoire/cooperations/[slug]": forAll(
+    () => "/repertoire/cooperations/communaute-urbaine-d-alencon-246100663-commune-urbaine-de-koutiala-ml",
+  ),
+  "/repertoire/territoires/[pays]": forAll(() => "/repertoire/territoires/ML"),
+  "/repertoire/territoires/[pays]/[region]": forAll(() => "/repertoire/territoires/ML/ML-3"),
+  "/repertoire/reseaux": forAll(() => "/repertoire/reseaux"),
+  "/carte": forAll(() => "/carte"),
+  "/carte/[pays]": forAll(() => "/carte/ML"),
   "/repertoire/listes": forAll(() => "/repertoire/listes"),
   "/repertoire/demande": forAll(() => "/repertoire/demande"),
   // Never sent; a real one is followed in register-alive.spec.ts.
   "/repertoire/demande/[token]": forAll(() => "/repertoire/demande/inconnue"),
+  "/bourse": forAll(() => "/bourse?pays=ML"),
+  "/bourse/[slug]": forAll(({ notice }) => `/bourse/${notice}`),
   "/donnees": forAll(() => "/donnees"),
   "/verifier": forAll(() => "/verifier?code=K7F2-9XQ4"),
   // A whole code that was never issued; a real one is checked in submission.spec.ts.
@@ -106,7 +122,33 @@ export const pages: Record<string, PageOfApp> = {
   "/compte": forSome(signedIn, "forbidden", () => "/compte"),
   "/compte/rattachement": forSome(signedIn, "forbidden", () => "/compte/rattachement?q=podor"),
   "/compte/repertoire/[slug]": forSome(["applicant"], "forbidden", ({ entry }) => `/compte/repertoire/${entry}`),
-  "/compte/demandes": forSome(["applicant", "officer", "callManager"], "forbidden", () => "/compte/demandes"),
+  "/compte/rattachement/etranger": forSome(signedIn, "forbidden", () => "/compte/rattachement/etranger?q=koutiala"),
+  "/compte/bourse": forSome(signedIn, "forbidden", () => "/compte/bourse"),
+  // Whoever writes for no authority is led to where one joins one.
+  "/compte/bourse/nouvelle": forSome(["applicant"], "elsewhere", () => "/compte/bourse/nouvelle"),
+  "/compte/bourse/[id]": forSome(["applicant"], "forbidden", ({ ownNotice }) => `/compte/bourse/${ownNotice}`),
+  // What is published is taken back to a draft first.
+  "/compte/bourse/[id]/modifier": forSome(
+    ["applicant"],
+    "forbidden",
+    ({ ownNotice }) => `/compte/bourse/${ownNotice}/modifier`,
+    { applicant: "elsewhere" },
+  ),
+  "/compte/bourse/repondre/[slug]": forSome(
+    ["applicant"],
+    "forbidden",
+    ({ foreignNotice }) => `/compte/bourse/repondre/${foreignNotice}`,
+  ),
+  "/compte/bourse/reponses/[id]": forSome(
+    ["applicant"],
+    "notFound",
+    ({ exchange }) => `/compte/bourse/reponses/${exchange}`,
+  ),
+  "/compte/demandes": forSome(
+    ["applicant", "adviser", "officer", "callManager"],
+    "forbidden",
+    () => "/compte/demandes",
+  ),
 
   "/dossiers": forSome(["newcomer", "applicant"], "forbidden", () => "/dossiers"),
   "/dossiers/nouveau": forSome(signedIn, "forbidden", ({ call }) => `/dossiers/nouveau?appel=${call}`),
@@ -182,6 +224,13 @@ export const pages: Record<string, PageOfApp> = {
     () => "/administration/rattachements",
   ),
   "/administration/repertoire": forSome(["adviser", "callManager"], "forbidden", () => "/administration/repertoire"),
+  "/administration/bourse": forSome(["adviser", "callManager"], "forbidden", () => "/administration/bourse"),
+  // The adviser of these visits answers for another country.
+  "/administration/bourse/[id]": forSome(
+    ["callManager"],
+    "forbidden",
+    ({ ownNotice }) => `/administration/bourse/${ownNotice}`,
+  ),
   "/administration/journal": forSome(["officer", "callManager"], "forbidden", () => "/administration/journal"),
   "/administration/courriels": forSome(["officer", "callManager"], "forbidden", () => "/administration/courriels"),
   "/administration/appels": forSome(["officer", "callManager"], "forbidden", () => "/administration/appels"),

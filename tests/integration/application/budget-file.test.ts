@@ -51,6 +51,32 @@ describe("the budget as a file", () => {
     }
   });
 
+  test("says where it is spent and whose it is, so that a file made from another list brings both back", async () => {
+    const owner = await anApplicant();
+    const call = await aCall({ kind: "triennial", firstYear: 2026 });
+    const [partner] = completeContent(years).partners;
+    if (!partner) throw new Error("a partner");
+    const content = {
+      partners: [partner, { ...partner, id: "p2" }, { ...partner, id: "p3", name: "" }],
+      expenditure: expenditure.map((line) => ({ ...line, country: "ML" })),
+      funding: [...funding, ...funding, ...funding].map((line, index) => ({
+        ...{ ...line, id: `f${index}` },
+        party: ["p1", "p2", "p3", "gone", ""][index] ?? "p1",
+      })),
+    };
+    const facts = { status: "draft", callId: call.id, content } as const;
+    const { ref } = await aDossier({ ...facts, leadOrganisationId: organisationOf(owner) });
+    const { bytes } = await exported(owner, ref);
+    const result = await read(owner, ref, bytes, "en");
+    if (!result.ok) throw new Error(JSON.stringify(result));
+    let made = 0;
+    const makeLine = (): Line => ({ id: `new${made++}`, label: "", amounts: {} });
+    const spent = mergeRows<Line>([], result.lists.expenditure ?? [], makeLine);
+    expect(spent.map(({ country }) => country)).toEqual(content.expenditure.map(() => "ML"));
+    const paid = mergeRows<Line>([], result.lists.funding ?? [], makeLine);
+    expect(paid.map(({ party = "" }) => party)).toEqual(content.funding.map(({ party }) => party));
+  });
+
   test("tells every cell that cannot be read, where it stands", async () => {
     const { owner, dossier } = await aBudget();
     const file = await writeWorkbook([

@@ -219,6 +219,18 @@ describe("a final report that is due", () => {
     expect(await submit(await granted(), randomUUID())).toMatchObject({ ok: true });
   });
 
+  test("stands against none until the day that the ministry granted", async () => {
+    const { owed, granted } = await owing({ rules });
+    const extend = (reportExtendedUntil: Date) =>
+      db().application.update({ where: { id: owed.id }, data: { reportExtendedUntil } });
+    await extend(days(-1));
+    expect(await submit(await granted(), randomUUID())).toMatchObject({
+      findings: [{ code: "reportExtensionOver", dossier: owed.ref }],
+    });
+    await extend(days(1));
+    expect(await submit(await granted(), randomUUID())).toMatchObject({ ok: true });
+  });
+
   test("does not stop the completion of a dossier that was filed before", async () => {
     const { dossier, granted } = await owing({ rules });
     const number = `X-${randomUUID().slice(0, 5)}`;

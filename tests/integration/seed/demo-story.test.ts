@@ -106,6 +106,20 @@ describe("today", () => {
     expect([owed.status, owed.number]).toEqual(["finalReportDue", found?.subject]);
   });
 
+  test("a draft of an authority whose report may wait is told by when, and is not stopped by it", async () => {
+    const mathilde = await signIn("mathilde.roux");
+    const { ref } = await db().application.findFirstOrThrow({
+      where: { status: "draft", leadOrganisation: { memberships: { some: { userId: mathilde.userId } } } },
+    });
+    const { application } = await grantOnApplication("application.edit", mathilde, ref);
+    expect(findingsOf(application)).toContainEqual(
+      expect.objectContaining({ code: "reportExtended", severity: "warning" }),
+    );
+    const owed = await db().application.findFirstOrThrow({ where: { reportExtendedUntil: { not: null } } });
+    const told = await db().mail.findFirstOrThrow({ where: { template: "report-extended" } });
+    expect(told).toMatchObject({ applicationId: owed.id, recipient: mathilde.email });
+  });
+
   test("of the call that asks for everybody's word, dossiers stand in each state, and one is ready to file", async () => {
     const rows = await db().application.findMany({
       where: { call: { code: { startsWith: "SOL" } } },

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
+import { ListFiles } from "@/app/_features/register/list-files";
 import { RegisterTabs } from "@/app/_features/register/register-tabs";
-import { registerListNames } from "@/server/domain/register/lists";
+import { registerListNames, volumeSize, volumesOf } from "@/server/domain/register/lists";
+import { listNetworks } from "@/server/services/register/networks";
 import { countByList } from "@/server/services/register/search";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +15,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The register's lists as files. */
 export default async function RegisterListsPage() {
-  const [t, counts] = await Promise.all([getTranslations("register"), countByList()]);
+  const [t, tLists, counts, networks] = await Promise.all([
+    getTranslations("register"),
+    getTranslations("lists"),
+    countByList(),
+    listNetworks(),
+  ]);
   return (
     <>
       <PageHeading title={t("lists.title")} lead={t("lists.lead")} />
@@ -20,19 +28,25 @@ export default async function RegisterListsPage() {
       <ul className="pas-rows">
         {registerListNames.map((list) => (
           <li key={list}>
-            <span className="fr-text--bold">{t(`lists.${list}`)}</span>
-            {" · "}
-            {t("lists.count", { count: counts[list] })}
-            {" · "}
-            <a className="fr-link" href={`/repertoire/listes/${list}.csv`} download>
-              {t.rich("lists.csv", {
-                title: t(`lists.${list}`),
-                hidden: (words) => <span className="fr-sr-only">{words}</span>,
-              })}
-            </a>
+            <ListFiles
+              list={list}
+              title={t(`lists.${list}`)}
+              count={t("lists.count", { count: counts[list] })}
+              volumes={volumesOf(counts[list])}
+            />
           </li>
         ))}
+        <li>
+          <ListFiles
+            list="reseaux"
+            title={<Link href="/repertoire/reseaux">{tLists("reseaux")}</Link>}
+            named={tLists("reseaux")}
+            count={tLists("networks", { count: networks.length })}
+            volumes={1}
+          />
+        </li>
       </ul>
+      <p className="pas-prose pas-muted">{tLists("about", { size: volumeSize })}</p>
     </>
   );
 }

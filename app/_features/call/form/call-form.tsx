@@ -2,7 +2,7 @@
 
 import "./call-form.css";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { Button, ButtonLink } from "@/app/_components/button";
@@ -10,7 +10,7 @@ import { ErrorSummary } from "@/app/_components/error-summary";
 import { useUnsavedGuard } from "@/app/_components/unsaved-guard";
 import { WhenReady } from "@/app/_components/when-ready";
 import type { CallPhase } from "@/server/domain/call/calendar";
-import { type CallInput, type CallValues, callForm, relevant } from "@/server/domain/call/schema";
+import { type CallInput, type CallValues, callForm, inFrench, relevant } from "@/server/domain/call/schema";
 import type { CountryOption } from "@/server/domain/country/names";
 import { useErrorList } from "./field-errors";
 import { RulesSection } from "./rules-section";
@@ -33,8 +33,9 @@ export interface CallFormProps {
 /** A call, all of it on one page. What was typed stays there whatever comes of saving it. */
 export function CallForm({ initial, saved, phase, countries, today }: CallFormProps) {
   const t = useTranslations("call-admin");
+  const locale = useLocale();
   const form = useForm<CallInput, unknown, CallValues>({
-    resolver: (values, context, options) => zodResolver(callForm)(relevant(values), context, options),
+    resolver: (values, context, options) => zodResolver(callForm)(inFrench(relevant(values), locale), context, options),
     defaultValues: initial,
     shouldFocusError: false,
   });

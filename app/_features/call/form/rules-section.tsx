@@ -1,13 +1,13 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useId, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { TextArea } from "@/app/_components/text-area";
 import type { CallPhase } from "@/server/domain/call/calendar";
 import { isCorrectedInOpen, isFrozen, maySuspendCountries } from "@/server/domain/call/freeze";
 import { type CallRules, callRules } from "@/server/domain/call/rules/schema";
-import { rulesForm } from "@/server/domain/call/rules-form";
+import { rulesForm, rulesInFrench } from "@/server/domain/call/rules-form";
 import type { CallInput } from "@/server/domain/call/schema";
 import type { CountryOption } from "@/server/domain/country/names";
 import { RulesInWords } from "../rules-in-words";
@@ -76,14 +76,15 @@ function CorrectionNote() {
 function LiveRules({ countries, today }: Pick<RulesSectionProps, "countries" | "today">) {
   const t = useTranslations("call-admin.preview");
   const { control } = useFormContext<CallInput>();
-  const [rules, chosen] = useWatch({ control, name: ["rules", "countries"] });
+  const locale = useLocale();
+  const [typed, chosen] = useWatch({ control, name: ["rules", "countries"] });
   // While something cannot be read, the last rules that could be stay there.
   const [readable, setReadable] = useState<CallRules>(() => callRules.parse({}));
-  const isReadable = rulesForm.safeParse(rules).success;
+  const isReadable = rulesForm.safeParse(rulesInFrench(typed, locale)).success;
   useEffect(() => {
-    const read = rulesForm.safeParse(rules);
+    const read = rulesForm.safeParse(rulesInFrench(typed, locale));
     if (read.success) setReadable(read.data);
-  }, [rules]);
+  }, [typed, locale]);
   return (
     <>
       {!isReadable && <p className="fr-error-text fr-mb-2w">{t("stale")}</p>}

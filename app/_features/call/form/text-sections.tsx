@@ -116,7 +116,7 @@ export function EnvelopeSection({ phase }: { phase: CallPhase }) {
             onBlur: (event: { target: { value: string } }) => {
               // Shown back as it was read, so that a slip of the comma is seen at once.
               const cents = parseEuros(event.target.value, locale);
-              if (cents !== null) setValue(name, eurosText(cents));
+              if (cents !== null) setValue(name, eurosText(cents, locale));
             },
           })}
           label={year === null ? t("fields.envelopeNumber", { number: index + 1 }) : t("fields.envelope", { year })}

@@ -1,10 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useLocale } from "next-intl";
 import { useState, useTransition } from "react";
 import type { FieldPath, UseFormReturn } from "react-hook-form";
 import { type Failure, failureOf, trpc } from "@/app/_trpc/client";
-import { type CallInput, type CallValues, relevant } from "@/server/domain/call/schema";
+import { type CallInput, type CallValues, inFrench, relevant } from "@/server/domain/call/schema";
 import type { FieldIssue } from "@/server/domain/call/typed-fields";
 
 /** The call as the page last had it from the server. */
@@ -26,6 +27,7 @@ export type SavingState =
  */
 export function useCallSaving(form: UseFormReturn<CallInput, unknown, CallValues>, saved: SavedCall | undefined) {
   const router = useRouter();
+  const locale = useLocale();
   const [state, setState] = useState<SavingState>({ name: "idle" });
   const [isRefreshing, startRefresh] = useTransition();
   const [knownAt, setKnownAt] = useState(saved?.updatedAt ?? "");
@@ -41,14 +43,14 @@ export function useCallSaving(form: UseFormReturn<CallInput, unknown, CallValues
   };
 
   async function create(values: CallInput): Promise<void> {
-    const result = await trpc.calls.create.mutate(values);
+    const result = await trpc.calls.create.mutate(inFrench(values, locale));
     if (!result.ok) return refuse(result.issues);
     form.reset(values, { keepValues: true });
     router.push(`/administration/appels/${result.slug}`);
   }
 
   async function update(slug: string, values: CallInput, version: string): Promise<void> {
-    const result = await trpc.calls.update.mutate({ slug, knownAt: version, values });
+    const result = await trpc.calls.update.mutate({ slug, knownAt: version, values: inFrench(values, locale) });
     if (result.ok) {
       // The next correction has a reason of its own.
       form.setValue("correctionNote", "");
@@ -67,7 +69,7 @@ export function useCallSaving(form: UseFormReturn<CallInput, unknown, CallValues
   async function save(version = knownAt): Promise<void> {
     if (state.name === "saving") return;
     setState({ name: "saving" });
-    // What was typed goes out as it is: the server reads it by the same schema.
+    // What was typed goes out as it is, its amounts apart: the server reads it by the same schema.
     const values = relevant(structuredClone(form.getValues()));
     try {
       await (saved ? update(saved.slug, values, version) : create(values));

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { SelectField } from "@/app/_components/select-field";
 import { TextField } from "@/app/_components/text-field";
@@ -114,19 +114,20 @@ interface ThresholdProps {
 
 function Threshold({ id, isAmount, value, onChange }: ThresholdProps) {
   const t = useTranslations("questions.compose");
+  const locale = useLocale();
   const kind = isAmount ? "amount" : "number";
-  const [text, setText] = useState(() => (isAmount ? eurosText(value) : String(value)));
+  const [text, setText] = useState(() => (isAmount ? eurosText(value, locale) : String(value)));
   return (
     <TextField
       name={`threshold-${id}`}
       label={t("conditionValue")}
       width="medium"
       inputMode="decimal"
-      error={parseFigure(kind, text) === null ? t("unreadable") : undefined}
+      error={parseFigure(kind, text, locale) === null ? t("unreadable") : undefined}
       value={text}
       onChange={({ target }) => {
         setText(target.value);
-        const read = parseFigure(kind, target.value);
+        const read = parseFigure(kind, target.value, locale);
         if (read !== null) onChange(read);
       }}
     />

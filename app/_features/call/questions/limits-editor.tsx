@@ -1,10 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { TextField } from "@/app/_components/text-field";
 import { type Question, question as schema } from "@/server/domain/call/questions/definition";
 import { parseFigure } from "@/server/domain/call/questions/read-answer";
+import type { Locale } from "@/server/domain/locale";
 import { eurosText } from "@/server/domain/money-text";
 
 type Bound = "min" | "max";
@@ -12,7 +13,11 @@ type Bound = "min" | "max";
 /** Between what and what: characters, options, rows, files, numbers, cents or days. What is typed stays typed. */
 export function LimitsEditor({ question, onChange }: { question: Question; onChange(question: Question): void }) {
   const t = useTranslations("questions.compose");
-  const [typed, setTyped] = useState(() => ({ min: boundText(question, "min"), max: boundText(question, "max") }));
+  const locale = useLocale();
+  const [typed, setTyped] = useState(() => ({
+    min: boundText(question, "min", locale),
+    max: boundText(question, "max", locale),
+  }));
   const [unread, setUnread] = useState<Partial<Record<Bound, true>>>({});
   if (question.kind === "choice") return null;
   const isAmount = question.kind === "amount";
@@ -20,7 +25,7 @@ export function LimitsEditor({ question, onChange }: { question: Question; onCha
 
   function type(bound: Bound, text: string) {
     setTyped({ ...typed, [bound]: text });
-    const value = readBound(question, text);
+    const value = readBound(question, text, locale);
     const { [bound]: _, ...rest } = question as Question & Partial<Record<Bound, unknown>>;
     const next = value === null ? null : schema.safeParse(value === undefined ? rest : { ...rest, [bound]: value });
     setUnread({ ...unread, [bound]: next?.success ? undefined : true });
@@ -46,14 +51,14 @@ export function LimitsEditor({ question, onChange }: { question: Question; onCha
   );
 }
 
-function boundText(question: Question, bound: Bound): string {
+function boundText(question: Question, bound: Bound, locale: Locale): string {
   const value = (question as Partial<Record<Bound, number | string>>)[bound];
   if (value === undefined) return "";
-  return question.kind === "amount" ? eurosText(Number(value)) : String(value);
+  return question.kind === "amount" ? eurosText(Number(value), locale) : String(value);
 }
 
 /** @returns undefined for a blank one, null for what cannot be read. */
-function readBound({ kind }: Question, text: string): number | string | null | undefined {
+function readBound({ kind }: Question, text: string, locale: Locale): number | string | null | undefined {
   if (text.trim() === "") return undefined;
-  return kind === "date" ? text : parseFigure(kind === "amount" ? "amount" : "number", text);
+  return kind === "date" ? text : parseFigure(kind === "amount" ? "amount" : "number", text, locale);
 }

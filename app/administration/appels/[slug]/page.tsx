@@ -60,7 +60,7 @@ export default async function CallAdministrationPage({ params }: PageProps<"/adm
       />
       <ClientMessages namespaces={callFormMessages}>
         <CallForm
-          initial={callInput(values)}
+          initial={callInput(values, locale)}
           saved={{ slug, updatedAt: updatedAt.toISOString() }}
           phase={phase}
           countries={countryOptions(locale)}

@@ -13,6 +13,7 @@ import { EnvelopePanel } from "@/app/_features/decision/envelope-panel";
 import { formatDateTime } from "@/i18n/format";
 import { gate } from "@/server/auth/gate";
 import { yearsOf } from "@/server/domain/application/content";
+import { asksAnything } from "@/server/domain/call/questions/definition";
 import { countStages, selectRows } from "@/server/domain/decision/board";
 import { allowsOnCall } from "@/server/domain/user/permissions";
 import { decisionBoard } from "@/server/services/decision/decision-board";
@@ -33,7 +34,7 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
   const granted = await gate.call("call.followDecisions", (await params).slug);
   const { call, actor } = granted;
   const [board, t, locale] = await Promise.all([decisionBoard(granted), getTranslations("decisions"), getLocale()]);
-  const words = await getTranslations("exports.list");
+  const [words, answers] = [await getTranslations("exports.list"), await getTranslations("answers")];
   const address = readBoardAddress(await searchParams);
   const rows = selectRows(board.rows, address);
   const pageCount = Math.max(1, Math.ceil(rows.length / pageSize));
@@ -74,9 +75,16 @@ export default async function BoardPage({ params, searchParams }: BoardPageProps
                 <p role="status" className="fr-text--bold fr-mb-0">
                   {t("board.count", { count: rows.length })}
                 </p>
-                <a className="fr-link" href={boardCsvAddress(call.slug, address)} download>
-                  {words("csv")}
-                </a>
+                <div className="pas-row">
+                  <a className="fr-link" href={boardCsvAddress(call.slug, address)} download>
+                    {words("csv")}
+                  </a>
+                  {asksAnything(call.questions) && (
+                    <a className="fr-link" href={`/instruction/appels/${call.slug}/reponses.csv`} download>
+                      {answers("csv")}
+                    </a>
+                  )}
+                </div>
               </div>
               {rows.length === 0 ? (
                 <EmptyState title={t("board.emptyTitle")}>{t("board.empty")}</EmptyState>

@@ -14,8 +14,8 @@ export const decidedDossiers: DemoDossier[] = [
     ...{ requested: 80_000, awarded: 72_000 },
   },
   {
-    ...{ ...earlier, lead: "bretagne", partners: ["fenerive"], project: "trees", status: "closing" },
-    ...{ requested: 70_000, awarded: 70_000 },
+    ...{ ...earlier, lead: "bretagne", partners: ["fenerive"], project: "trees", status: "finalReportDue" },
+    ...{ requested: 70_000, awarded: 70_000, via: "extension" },
   },
   {
     ...{ ...earlier, lead: "nantes", partners: ["abomey"], project: "sanitation", status: "recovery" },
@@ -26,7 +26,7 @@ export const decidedDossiers: DemoDossier[] = [
     ...{ requested: 40_000, awarded: 36_000 },
   },
   {
-    ...{ ...earlier, lead: "brest", partners: ["essaouira"], project: "archives", status: "closed" },
+    ...{ ...earlier, lead: "brest", partners: ["essaouira"], project: "archives", status: "closing" },
     ...{ requested: 35_000, awarded: 30_000 },
   },
   {

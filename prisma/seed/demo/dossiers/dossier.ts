@@ -22,7 +22,7 @@ export interface DemoDossier {
   awarded?: number;
   pooledWith?: AuthorityKey[];
   /** An unusual way to the same status. */
-  via?: "completion" | "waitingList" | "conditions";
+  via?: "completion" | "waitingList" | "conditions" | "extension";
   /** Days ago, where the call is still open. */
   filedDaysAgo?: number;
   /** A draft with sections still to write. */

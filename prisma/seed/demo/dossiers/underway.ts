@@ -104,6 +104,11 @@ export const underwayDossiers: DemoDossier[] = [
     ...{ ...triennial, lead: "illeEtVilaine", partners: ["fenerive"], project: "market", status: "draft" },
     ...{ requested: 120_000, unfinished: true },
   },
+  // Owes a report, which the ministry lets it hand in later.
+  {
+    ...{ ...triennial, lead: "bretagne", partners: ["ouidah"], project: "training", status: "draft" },
+    ...{ requested: 96_000, unfinished: true },
+  },
   {
     ...{ ...triennial, lead: "rennesGrouping", partners: ["ouidah"], project: "finances", status: "submitted" },
     ...{ requested: 105_000, filedDaysAgo: 5 },

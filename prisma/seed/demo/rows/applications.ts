@@ -29,6 +29,7 @@ export const applicationRow = (
     status: dossier.status,
     statusSince: steps.at(-1)?.at ?? createdAt,
     completionDueAt: returned ? completionDueAt(returned.at) : null,
+    reportExtendedUntil: filed.reportExtendedUntil,
     createdById: author?.id ?? null,
     savedAt: savedAt(filed, now),
     // Written to once more since the accord.

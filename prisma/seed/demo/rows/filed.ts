@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { ApplicationContent } from "@/server/domain/application/content";
 import type { Authorities, DemoAuthority } from "../authorities";
 import { type DemoCall, isPast } from "../calls";
+import { hourOn } from "../dates";
 import type { DemoDossier } from "../dossiers";
 import type { Team } from "../team";
 import { demoContent } from "./content";
@@ -21,6 +22,8 @@ export interface Filed extends Timeline {
   content: ApplicationContent;
   /** The first submission; null for a draft. */
   submittedAt: Date | null;
+  /** Until when the ministry lets its authority wait with the final report. */
+  reportExtendedUntil: Date | null;
   /** Taken over from before Passerelle. */
   isPast: boolean;
 }
@@ -45,6 +48,7 @@ export function fileDossiers(dossiers: readonly DemoDossier[], { now, calls, aut
       lead: authorities[dossier.lead],
       content: demoContent(dossier, call, authorities, pick),
       submittedAt: timeline.steps[0]?.at ?? null,
+      reportExtendedUntil: dossier.via === "extension" ? hourOn(now, 45, "23:59") : null,
       isPast: isPast(dossier.call),
     };
   });

@@ -13,7 +13,7 @@ import { authorOf } from "./opinions";
 import { tellingOf } from "./telling";
 import type { DatedStep } from "./timeline";
 
-type Entry = Prisma.JournalEntryCreateManyInput & { at: Date };
+export type Entry = Prisma.JournalEntryCreateManyInput & { at: Date };
 
 const byApplicant: readonly ApplicationEvent[] = ["submit", "withdraw", "renounce"];
 const byBudgetOfficer: readonly ApplicationEvent[] = ["close", "recover", "endRecovery"];

@@ -41,6 +41,7 @@ const usualPath: Record<ApplicationStatus, ApplicationEvent[]> = {
 const detours: Record<NonNullable<DemoDossier["via"]>, Partial<Record<ApplicationEvent, ApplicationEvent[]>>> = {
   completion: { submit: ["submit", "sendBack", "submit"] },
   waitingList: { award: ["waitlist", "awardFromWaitlist"] },
+  extension: { requireFinalReport: ["requireFinalReport", "extendReport"] },
   conditions: { award: ["awardWithConditions", "liftConditions"] },
 };
 

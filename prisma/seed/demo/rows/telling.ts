@@ -17,7 +17,11 @@ export interface Telling {
 }
 
 /** What a step says, to the journal and to the applicant: as the services that cause it write it. */
-export function tellingOf({ opinions }: Filed, { event, at }: DatedStep, decided: readonly DatedDecision[]): Telling {
+export function tellingOf(
+  { opinions, reportExtendedUntil }: Filed,
+  { event, at }: DatedStep,
+  decided: readonly DatedDecision[],
+): Telling {
   const outcome = outcomeOf(event);
   if (outcome) {
     const decision = decided.find((one) => one.outcome === outcome);
@@ -36,6 +40,10 @@ export function tellingOf({ opinions }: Filed, { event, at }: DatedStep, decided
     const dueAt = completionDueAt(at).toISOString();
     const corrections = correctionsAsked.map((asked) => ({ ...asked }));
     return { words, data: { dueAt, corrections }, mailProps: { message: words, dueAt, corrections } };
+  }
+  if (event === "extendReport") {
+    const until = reportExtendedUntil?.toISOString() ?? null;
+    return { words, data: { until, before: null }, mailProps: { until } };
   }
   if (event === "submit") return { words, data: { revision: 0 }, mailProps: {} };
   if (event === "askOpinions")

@@ -33,6 +33,7 @@ const delays: Partial<Record<ApplicationEvent, number>> = {
   suspend: 120,
   renounce: 70,
   terminate: 300,
+  extendReport: 20,
   beginClosing: 60,
   close: 30,
   recover: 30,

@@ -16,6 +16,8 @@ export const eventWords: Partial<Record<ApplicationEvent, string>> = {
   start: "Première mission faite, travaux commandés.",
   suspend: "Changement d’exécutif chez le partenaire : reprise attendue après son installation.",
   requireFinalReport: "Le projet est arrivé à son terme : compte rendu technique et financier attendu sous deux mois.",
+  extendReport:
+    "Le cyclone a retardé la réception des plantations : les comptes du partenaire sont attendus après l’hivernage.",
   beginClosing: "Compte rendu reçu, en cours de vérification.",
   close: "Comptes approuvés, solde versé.",
   renounce: "La collectivité ne peut plus apporter sa part cette année.",

@@ -1,6 +1,14 @@
 import type { Cents } from "../../money";
 import { type AmountProblem, decimalText, type NumberStyle, readAmount } from "./amount-text";
-import { type BudgetWords, type Column, type Line, maxLabel, optionName, optionNamed } from "./columns";
+import {
+  type BesideField,
+  type BudgetWords,
+  type Column,
+  type Line,
+  maxLabel,
+  optionName,
+  optionNamed,
+} from "./columns";
 
 export type CellReason = AmountProblem | "unknownChoice" | "labelTooLong" | "unknownYear" | "unknownColumn";
 
@@ -16,6 +24,7 @@ export interface CellProblem {
 export type CellValue =
   | { kind: "choice"; field: string; value: string | null }
   | { kind: "label"; value: string }
+  | { kind: "beside"; field: BesideField; value: string }
   | { kind: "amount"; year: string; value: Cents | null };
 
 export function readCell(
@@ -46,6 +55,8 @@ export function readCell(
 /** The line with one cell changed; the same object where nothing changes. All else that the line bears stays. */
 export function withCell<L extends Line>(line: L, cell: CellValue): L {
   if (cell.kind === "label") return cell.value === line.label ? line : { ...line, label: cell.value };
+  if (cell.kind === "beside")
+    return (line[cell.field] ?? "") === cell.value ? line : { ...line, [cell.field]: cell.value };
   if (cell.kind === "amount") return withAmount(line, cell.year, cell.value);
   const now = line[cell.field as keyof L];
   return cell.value === null || cell.value === now ? line : { ...line, [cell.field]: cell.value };

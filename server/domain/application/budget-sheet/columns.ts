@@ -24,11 +24,18 @@ export interface Line {
   category?: string;
   source?: string;
   kind?: string;
-  /** Where it is spent: asked beside the table, not in it. */
+  /** Where it is spent: asked beside the table, not in it; a column of its own in a sheet. */
   country?: string;
   /** Whose contribution it is, asked so as well. */
   party?: string;
 }
+
+/** What is asked of a line beside the table: a sheet has a column for it. */
+export const besideFields = { expenditure: "country", funding: "party" } as const satisfies Record<
+  BudgetList,
+  keyof Line
+>;
+export type BesideField = (typeof besideFields)[BudgetList];
 
 export const maxLines = 300;
 export const maxLabel = 300;
@@ -51,7 +58,7 @@ export const columnsOf = (list: BudgetList, years: readonly number[]): Column[] 
 
 /** Each name first as this reader's language writes it, then as others do: all of them are understood. */
 export interface BudgetWords {
-  headings: Record<ChoiceField | "label" | "total" | "id", string[]>;
+  headings: Record<ChoiceField | BesideField | "label" | "total" | "id", string[]>;
   options: Record<ChoiceField, Record<string, string[]>>;
   sheets: Record<BudgetList, string[]>;
 }
@@ -70,7 +77,7 @@ export function optionNamed(words: BudgetWords, field: ChoiceField, text: string
 export const optionName = (words: BudgetWords, field: ChoiceField, value: string | undefined): string =>
   (value && words.options[field][value]?.[0]) || (value ?? "");
 
-export type Heading = Column | { kind: "total" } | { kind: "id" };
+export type Heading = Column | { kind: "beside"; field: BesideField } | { kind: "total" } | { kind: "id" };
 
 /** What a heading stands for. A year is one whatever word comes before it: "2026", "Montant 2026". */
 export function headingOf(words: BudgetWords, list: BudgetList, text: string): Heading | null {
@@ -78,6 +85,8 @@ export function headingOf(words: BudgetWords, list: BudgetList, text: string): H
   if (year) return { kind: "amount", year };
   const field = choiceFields[list].find((name) => isNamed(text, words.headings[name]));
   if (field) return { kind: "choice", field };
+  const beside = besideFields[list];
+  if (isNamed(text, words.headings[beside])) return { kind: "beside", field: beside };
   for (const kind of ["label", "total", "id"] as const) if (isNamed(text, words.headings[kind])) return { kind };
   return null;
 }

@@ -1,4 +1,5 @@
 export * from "./amount-text";
+export * from "./beside";
 export * from "./block";
 export * from "./cells";
 export * from "./columns";

@@ -112,7 +112,8 @@ function headingsOf(block: Block, columns: Column[], words: BudgetWords, list: B
   const names = new Set(found.flatMap((heading) => (heading ? [JSON.stringify(heading)] : [])));
   if (isLine || names.size < 2 || !found.some((heading) => heading && heading.kind !== "amount")) return null;
   return found.map((heading): Place => {
-    if (heading?.kind === "total" || heading?.kind === "id") return "total";
+    // What is asked beside the table is not written by what is pasted into it.
+    if (heading?.kind === "total" || heading?.kind === "id" || heading?.kind === "beside") return "total";
     return columns.find((column) => heading && isSameColumn(column, heading)) ?? null;
   });
 }

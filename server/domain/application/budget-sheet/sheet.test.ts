@@ -1,16 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyExpenditure, anyFunding, budgetWords as words, budgetYears as years } from "@/tests/factories/budget";
+import { asThemselves, type Beside } from "./beside";
 import { type Line, newLine } from "./columns";
 import { compareLists, mergeRows } from "./merge";
 import { fromSheet, type SheetValue, toSheet } from "./sheet";
+
+const named: Beside = {
+  country: [{ value: "SN", names: ["Sénégal", "Senegal", "SN"] }],
+  party: [{ value: "p1", names: ["Commune de Podor"] }],
+};
 
 let made = 0;
 const makeLine = (): Line => ({ ...newLine.expenditure, id: `new${made++}`, amounts: {} });
 const line = (id: string, over: Partial<Line> = {}): Line => ({ ...makeLine(), id, ...over });
 
 function merged(sheet: SheetValue[][], lines: Line[] = []): Line[] {
-  const read = fromSheet(sheet, years, words);
+  const read = fromSheet(sheet, years, words, named);
   if (!read.ok) throw new Error(JSON.stringify(read));
   return mergeRows(lines, read.rows, makeLine);
 }
@@ -20,14 +26,15 @@ describe("a list as a sheet", () => {
     expect(
       toSheet(
         "funding",
-        [{ ...newLine.funding, id: "f", label: "Aide", amounts: { 2026: 1050, 2028: 1 } }],
+        [{ ...newLine.funding, id: "f", label: "Aide", party: "p1", amounts: { 2026: 1050, 2028: 1 } }],
         years,
         words,
+        named,
       ),
     ).toEqual([
-      ["Source", "Nature", "Libellé", 2026, 2027, 2028, "Total", "Repère"],
-      ["Ministère (demande)", "Numéraire", "Aide", 10.5, null, 0.01, 10.51, "f"],
-      ["Total", "", "", 10.5, 0, 0.01, 10.51, null],
+      ["Source", "Nature", "Libellé", 2026, 2027, 2028, "Total", "Apporté par", "Repère"],
+      ["Ministère (demande)", "Numéraire", "Aide", 10.5, null, 0.01, 10.51, "Commune de Podor", "f"],
+      ["Total", "", "", 10.5, 0, 0.01, 10.51, null, null],
     ]));
 
   test.each(["expenditure", "funding"] as const)(
@@ -35,15 +42,26 @@ describe("a list as a sheet", () => {
     (list) =>
       fc.assert(
         fc.property(list === "expenditure" ? anyExpenditure : anyFunding, (lines) => {
-          const sheet = toSheet(list, lines, years, words);
-          const read = fromSheet(sheet, years, words);
+          const all: Line[] = lines;
+          const own: Beside = {
+            country: asThemselves(
+              [],
+              all.map(({ country }) => country),
+            ),
+            party: asThemselves(
+              [],
+              all.map(({ party }) => party),
+            ),
+          };
+          const sheet = toSheet(list, all, years, words, own);
+          const read = fromSheet(sheet, years, words, own);
           if (!read.ok) throw new Error(JSON.stringify(read));
           expect(read.list).toBe(list);
           expect(mergeRows(lines as Line[], read.rows, makeLine)).toEqual(lines);
-          // Where it is spent and whose it is are asked beside the table: the sheet does not say it, and a line that is there keeps it.
-          const shown = (lines as Line[]).map(({ party: _, ...one }) => ({
+          // Where it is spent and whose it is are asked beside the table, and told in the sheet.
+          const shown = all.map((one) => ({
             ...one,
-            ...(list === "expenditure" ? { country: "" } : { party: "" }),
+            ...(list === "expenditure" ? { country: one.country ?? "" } : { party: one.party ?? "" }),
             amounts: Object.fromEntries(Object.entries(one.amounts).filter(([year]) => years.includes(Number(year)))),
           }));
           const blank = {
@@ -72,8 +90,10 @@ describe("a list as a sheet", () => {
 
   test("what it does not show of a line stays with the line", () => {
     const kept = { ...line("a", { amounts: { 2026: 1, 1999: 5 } }), country: "SN" };
-    const [row] = toSheet("expenditure", [kept], years, words).slice(1);
-    expect(merged([["Catégorie", "Libellé", 2026, 2027, 2028, "Total", "Repère"], row ?? []], [kept])).toEqual([kept]);
+    const [row = []] = toSheet("expenditure", [kept], years, words, named).slice(1);
+    const headings = ["Catégorie", "Libellé", 2026, 2027, 2028, "Total"];
+    expect(merged([[...headings, "Pays", "Repère"], row], [kept])).toEqual([kept]);
+    expect(merged([[...headings, "Remarque", "Repère"], row], [kept])).toEqual([kept]);
     // Without its reference, a row that says the same is the same line.
     expect(
       merged(
@@ -97,6 +117,7 @@ describe("a list as a sheet", () => {
         ],
         years,
         words,
+        named,
       ),
     ).toEqual({
       ok: false,
@@ -120,13 +141,31 @@ describe("a list as a sheet", () => {
         ],
         years,
         words,
+        named,
       ),
     ).toEqual({ ok: false, reason: "noTable" });
     const many = Array.from({ length: 301 }, () => ["Travaux", "", 1]);
-    expect(fromSheet([["Catégorie", "Libellé", 2026], ...many], years, words)).toMatchObject({
+    expect(fromSheet([["Catégorie", "Libellé", 2026], ...many], years, words, named)).toMatchObject({
       reason: "tooManyLines",
     });
   });
+});
+
+describe("what is asked beside the table", () => {
+  const sheet = (country: string) => [
+    ["Catégorie", "Libellé", 2026, "Pays", "Repère"],
+    ["Travaux", "Forage", 1, country, "a"],
+  ];
+  const countryOf = (text: string) => merged(sheet(text), [line("a", { country: "SN" })])[0]?.country;
+
+  test("is read by its name in either language, by its code, or as none", () =>
+    expect(["Sénégal", "senegal", "SN", "  "].map(countryOf)).toEqual(["SN", "SN", "SN", ""]));
+
+  test("is told where nobody knows it", () =>
+    expect(fromSheet(sheet("Atlantide"), years, words, named)).toMatchObject({
+      reason: "unreadable",
+      problems: [{ row: 1, column: 3, text: "Atlantide", reason: "unknownChoice" }],
+    }));
 });
 
 describe("replacing a list", () => {

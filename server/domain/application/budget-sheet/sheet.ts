@@ -1,9 +1,11 @@
 import { sum } from "../../money";
 import { type AmountRead, centsOfNumber, numberOfCents, numberStyleOf, readAmount } from "./amount-text";
+import { type Beside, besideName, besideNamed } from "./beside";
 import { type CellProblem, type CellValue, readCell } from "./cells";
 import {
   type BudgetList,
   type BudgetWords,
+  besideFields,
   type Column,
   choiceFields,
   columnsOf,
@@ -24,13 +26,15 @@ export function toSheet(
   lines: readonly Line[],
   years: readonly number[],
   words: BudgetWords,
+  named: Beside,
 ): SheetValue[][] {
   const heading = (name: keyof BudgetWords["headings"]) => words.headings[name][0] ?? name;
   const cents = (amounts: Iterable<number>) => numberOfCents(sum(amounts));
   const inYear = (line: Line, year: number) => line.amounts[String(year)];
   const choices = choiceFields[list];
+  const beside = besideFields[list];
   return [
-    [...choices.map(heading), heading("label"), ...years, heading("total"), heading("id")],
+    [...choices.map(heading), heading("label"), ...years, heading("total"), heading(beside), heading("id")],
     ...lines.map((line) => [
       ...choices.map((field) => optionName(words, field, line[field])),
       line.label,
@@ -39,6 +43,7 @@ export function toSheet(
         return amount === undefined ? null : numberOfCents(amount);
       }),
       cents(years.map((year) => inYear(line, year) ?? 0)),
+      besideName(named[beside], line[beside]),
       line.id,
     ]),
     [
@@ -46,6 +51,7 @@ export function toSheet(
       ...choices.map(() => ""),
       ...years.map((year) => cents(lines.map((line) => inYear(line, year) ?? 0))),
       cents(lines.flatMap((line) => years.map((year) => inYear(line, year) ?? 0))),
+      null,
       null,
     ],
   ];
@@ -68,7 +74,12 @@ export type SheetRead =
 const searchedRows = 30;
 
 /** Reads a sheet back, also one that people made themselves, by its headings. */
-export function fromSheet(sheet: readonly SheetValue[][], years: readonly number[], words: BudgetWords): SheetRead {
+export function fromSheet(
+  sheet: readonly SheetValue[][],
+  years: readonly number[],
+  words: BudgetWords,
+  named: Beside,
+): SheetRead {
   const found = findHeadings(sheet, words);
   if (!found) return { ok: false, reason: "noTable" };
   const { list, places, at } = found;
@@ -93,7 +104,17 @@ export function fromSheet(sheet: readonly SheetValue[][], years: readonly number
     const id = textOf(cells[places.findIndex((place) => place?.kind === "id")] ?? null);
     return { id: id === "" || id.length > 40 ? null : id, values };
   };
-  const readValue = (place: Column, value: SheetValue, known: Column[]): ReturnType<typeof readCell> | null => {
+  const readValue = (
+    place: Exclude<Heading, { kind: "total" | "id" }>,
+    value: SheetValue,
+    known: Column[],
+  ): ReturnType<typeof readCell> | null => {
+    if (place.kind === "beside") {
+      const found = besideNamed(named[place.field], textOf(value));
+      return found === null
+        ? { ok: false, reason: "unknownChoice" }
+        : { ok: true, value: { kind: "beside", field: place.field, value: found } };
+    }
     if (place.kind !== "amount") {
       // A label keeps whatever it holds: the file is our own, or a person's who meant it.
       if (place.kind === "label" && typeof value === "string" && value.length <= 300)

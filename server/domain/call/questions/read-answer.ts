@@ -1,3 +1,4 @@
+import type { Locale } from "../../locale";
 import { parseEuros } from "../../money-text";
 import type { Column, Question, QuestionOf } from "./definition";
 import { isBlankRow, optionsOf, rowsOf, textOf } from "./values";
@@ -22,9 +23,9 @@ export function parseNumber(typed: string): number | null {
   return /^\d{1,12}(\.\d{1,4})?$/.test(plain) ? Number(plain) : null;
 }
 
-/** A number, or an amount in cents, as it was typed; null when it cannot be read. */
-export const parseFigure = (kind: "number" | "amount", typed: string): number | null =>
-  kind === "amount" ? parseEuros(typed) : parseNumber(typed);
+/** A number, or an amount in cents, as it was typed by somebody who writes this language; null when it cannot be read. */
+export const parseFigure = (kind: "number" | "amount", typed: string, locale: Locale = "fr"): number | null =>
+  kind === "amount" ? parseEuros(typed, locale) : parseNumber(typed);
 
 const isDay = (text: string): boolean => {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;

@@ -36,6 +36,8 @@ export interface RuleSubject {
 export interface OutstandingReport {
   ref: string;
   number: string | null;
+  /** Until when the ministry lets the authority wait with it; an instant, ISO 8601. */
+  extendedUntil?: string | null;
 }
 
 /** What is spent in one country and the rate that applies there. */

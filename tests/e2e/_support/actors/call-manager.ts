@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { nextYear } from "../dossiers";
 import type { Person } from "../person";
 import { startingWith } from "../words";
@@ -17,6 +17,8 @@ export interface CallToPublish {
   graceMinutes?: number;
   /** Whether a signatory signs off each dossier, and its partners confirm their shares, before it is submitted. */
   asksForWord?: boolean;
+  /** Composes what the call asks beyond the common form, on the page of its questions. */
+  composes?: (page: Page) => Promise<void>;
   /** A call whose results are to be notified closes within minutes; the others do in a month. */
   closesInMinutes?: number;
 }
@@ -61,6 +63,7 @@ export class CallManager {
     await person.button(t("call-admin.save.create")).click();
 
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(call.title);
+    if (call.composes) await this.composesQuestions(call.composes);
     await person.link(t("call-admin.edit.previewAndPublish")).click();
     await expect(page.getByText(t("calls.preview.draft"))).toBeVisible();
     await person.button(t("call-admin.publish.press")).click();
@@ -68,6 +71,17 @@ export class CallManager {
     await expect(page.getByText(t("calls.preview.published"))).toBeVisible();
     const slug = /\/appels\/([^/]+)\/apercu/.exec(page.url())?.[1] ?? "";
     return { slug, code, title: call.title, years: yearsOf(call) };
+  }
+
+  private async composesQuestions(composes: (page: Page) => Promise<void>): Promise<void> {
+    const { page, t } = this.person;
+    const back = page.url();
+    await this.person.link(t("questions.compose.link")).click();
+    await expect(page.getByRole("heading", { level: 1, name: t("questions.compose.title") })).toBeVisible();
+    await composes(page);
+    await this.person.button(t("questions.compose.save")).click();
+    await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+    await page.goto(back);
   }
 
   private async choosesScope({ country, themes }: CallToPublish): Promise<void> {
