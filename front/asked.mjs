@@ -2,7 +2,7 @@
 
 /** Where pages are the same for all who are not signed in, but for language and look, with those below them; "/" is only itself. */
 const sections = [
-  ...["/appels", "/chiffres", "/repertoire", "/carte", "/bourse", "/donnees"],
+  ...["/appels", "/chiffres", "/repertoire", "/carte", "/bourse", "/ressources", "/donnees"],
   ...["/accessibilite", "/mentions-legales", "/donnees-personnelles"],
 ];
 /** Made anew for each reader all the same: a form that tells when it was opened, and what a link alone opens. */

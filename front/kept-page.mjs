@@ -8,7 +8,8 @@ const notKept = new Set([
   ...["etag", "vary", "cache-control"],
 ]);
 
-const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
+// A block of data (JSON-LD) is no script: browsers run nothing of it, and ask the policy nothing.
+const inlineScript = /<script(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>]*>([\s\S]*?)<\/script>/g;
 
 /**
  * A page that was made for one reader, as it may be shown to all: the nonce of that request is taken out, and the policy

@@ -27,6 +27,13 @@ describe("a page made for one, as shown to all", () => {
       contentSecurityPolicy({ hashes: [hashOf("self.x=1"), hashOf('self.y="</p>"')] }),
     ));
 
+  test("names no block of data, which is no script", () => {
+    const data = `<script type="application/ld+json">{"name":"x"}</script>`;
+    const withData = keptPage(headers, Buffer.from(html.replace("</body>", `${data}</body>`)));
+    expect(withData.headers["content-security-policy"]).toBe(page.headers["content-security-policy"]);
+    expect(withData.bodies.identity.toString()).toContain(data);
+  });
+
   test("is asked for again each time, and known again by its mark", () => {
     expect(page.headers).toMatchObject({
       "cache-control": "public, max-age=0, must-revalidate",

@@ -44,6 +44,8 @@ import enReceipts from "./en/receipts.json";
 import enRegister from "./en/register.json";
 import enReplay from "./en/replay.json";
 import enRequests from "./en/requests.json";
+import enResourceAdmin from "./en/resource-admin.json";
+import enResources from "./en/resources.json";
 import enRows from "./en/rows.json";
 import enRules from "./en/rules.json";
 import enSignIn from "./en/sign-in.json";
@@ -98,6 +100,8 @@ import frReceipts from "./fr/receipts.json";
 import frRegister from "./fr/register.json";
 import frReplay from "./fr/replay.json";
 import frRequests from "./fr/requests.json";
+import frResourceAdmin from "./fr/resource-admin.json";
+import frResources from "./fr/resources.json";
 import frRows from "./fr/rows.json";
 import frRules from "./fr/rules.json";
 import frSignIn from "./fr/sign-in.json";
@@ -156,6 +160,8 @@ export const messages = {
     register: frRegister,
     replay: frReplay,
     requests: frRequests,
+    "resource-admin": frResourceAdmin,
+    resources: frResources,
     rows: frRows,
     rules: frRules,
     "sign-in": frSignIn,
@@ -212,6 +218,8 @@ export const messages = {
     register: enRegister,
     replay: enReplay,
     requests: enRequests,
+    "resource-admin": enResourceAdmin,
+    resources: enResources,
     rows: enRows,
     rules: enRules,
     "sign-in": enSignIn,

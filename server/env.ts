@@ -19,6 +19,8 @@ const schema = z
     S3_SECRET_ACCESS_KEY: z.string().optional(),
     /** ClamAV's daemon, "tcp://host:3310" or "unix:///run/clamav/clamd.ctl"; without it attachments are not scanned. */
     CLAMAV_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
+    /** Whether the useful links are looked at, out on the internet; by default outside the demonstration alone. */
+    CHECK_LINKS: flag.optional(),
     /** Address under which people reach the application: links in mails, cookies. */
     APP_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
     NEXTAUTH_SECRET: z.string().min(32),
@@ -35,6 +37,7 @@ const schema = z
     FIRST_MANAGER_EMAIL: z.email().optional(),
   })
   .transform((env) => ({ ...env, DEMO: env.DEMO ?? env.DATABASE_URL === undefined }))
+  .transform((env) => ({ ...env, CHECK_LINKS: env.CHECK_LINKS ?? !env.DEMO }))
   .refine((env) => !env.S3_URL || (env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY), {
     path: ["S3_URL"],
     message: "S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY are needed with it",

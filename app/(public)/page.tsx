@@ -1,4 +1,5 @@
 import "@/app/_styles/figures.css";
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/button";
 import { CardGrid } from "@/app/_components/card";
@@ -7,6 +8,10 @@ import { Tile } from "@/app/_components/tile";
 import { CallCard } from "@/app/_features/call/call-card";
 import { LatestYears } from "@/app/_features/figures/latest-years";
 import { RegisterSummary } from "@/app/_features/register/register-summary";
+import { JsonLd } from "@/app/_features/seo/json-ld";
+import { publicPage } from "@/app/_features/seo/page-metadata";
+import { publisher } from "@/app/_features/seo/publisher";
+import { siteData } from "@/server/domain/structured-data/site";
 import { listPublicCalls } from "@/server/services/call/list-public";
 import { loadFigures } from "@/server/services/figures/load-figures";
 
@@ -16,6 +21,12 @@ const ways = [
   ["figures", "/chiffres"],
   ["signIn", "/dossiers"],
 ] as const;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  const title = `${t("serviceName")} · ${t("tagline")}`;
+  return publicPage({ title, description: t("description"), path: "/", isWholeTitle: true });
+}
 
 /** For somebody with little time: what is open and until when, how it works, what was granted. */
 export default async function HomePage() {
@@ -83,6 +94,7 @@ export default async function HomePage() {
           ))}
         </CardGrid>
       </section>
+      <JsonLd data={siteData(publisher(), t("lead"))} />
     </>
   );
 }

@@ -18,7 +18,7 @@ const actor = (...memberships: Partial<ActorMembership>[]): Actor => ({
   })),
 });
 const hrefs = (person: Actor | null) => sectionsFor(person).map(({ href }) => href);
-const open = ["/", "/appels", "/repertoire", "/carte", "/bourse", "/chiffres"];
+const open = ["/", "/appels", "/repertoire", "/carte", "/bourse", "/chiffres", "/ressources"];
 
 describe("the main navigation", () => {
   test.each([

@@ -10,6 +10,7 @@ export interface Section {
     | "map"
     | "exchange"
     | "figures"
+    | "resources"
     | "applications"
     | "opinions"
     | "review"
@@ -27,6 +28,7 @@ export const sections: readonly Section[] = [
   { key: "map", href: "/carte" },
   { key: "exchange", href: "/bourse" },
   { key: "figures", href: "/chiffres" },
+  { key: "resources", href: "/ressources" },
   { key: "applications", href: "/dossiers", permission: "applicantSpace.open" },
   { key: "opinions", href: "/avis", permission: "adviserSpace.open" },
   { key: "review", href: "/instruction", permission: "reviewSpace.open" },

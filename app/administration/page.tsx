@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { CardGrid } from "@/app/_components/card";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Tile } from "@/app/_components/tile";
+import { ResourcesTile } from "@/app/_features/resource/resources-tile";
 import { gate } from "@/server/auth/gate";
 import type { Granted } from "@/server/auth/grants";
 import { allowsPlainly } from "@/server/domain/user/permissions";
@@ -76,6 +77,7 @@ export default async function AdministrationPage() {
             {tExchange("tileText")}
           </Tile>
         )}
+        {allowsPlainly("resource.create", granted.actor) && <ResourcesTile />}
         <Tile title={t("journal")} href="/administration/journal" headingLevel={2}>
           {t("journalText")}
         </Tile>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ButtonGroup, ButtonLink } from "@/app/_components/button";
+import { ButtonLink } from "@/app/_components/button";
 import { EmptyState } from "@/app/_components/empty-state";
 import type { AddressParams } from "@/app/_components/list-address";
 import { PageHeading } from "@/app/_components/page-heading";
@@ -36,6 +36,7 @@ export default async function OpinionsPage({ searchParams }: { searchParams: Pro
   const t = await getTranslations("opinions");
   const desk = await getTranslations("entries.desk");
   const talk = await getTranslations("conversations.list");
+  const resources = await getTranslations("resource-admin");
   const { tab } = filter;
   const empty = isFiltered(filter) ? "filtered" : tab;
   return (
@@ -44,14 +45,17 @@ export default async function OpinionsPage({ searchParams }: { searchParams: Pro
         title={t("title")}
         lead={t("list.lead")}
         actions={
-          <ButtonGroup>
+          <>
             <ButtonLink variant="secondary" href="/avis/conseils">
               {talk("title")} <UnreadBadge count={advice} />
             </ButtonLink>
             <ButtonLink variant="secondary" href="/avis/repertoire">
               {desk("link")}
             </ButtonLink>
-          </ButtonGroup>
+            <ButtonLink variant="tertiary" href="/administration/ressources">
+              {resources("title")}
+            </ButtonLink>
+          </>
         }
       />
       <TabLinks

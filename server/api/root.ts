@@ -12,6 +12,7 @@ import { opinionRouter } from "./opinion/router";
 import { organisationRouter } from "./organisation/router";
 import { outboxRouter } from "./outbox/router";
 import { registerRequestRouter } from "./register-request/router";
+import { resourceRouter } from "./resource/router";
 import { signOffRouter } from "./sign-off/router";
 import { router } from "./trpc";
 
@@ -30,6 +31,7 @@ export const appRouter = router({
   opinion: opinionRouter,
   organisation: organisationRouter,
   registerRequest: registerRequestRouter,
+  resource: resourceRouter,
   signOff: signOffRouter,
 });
 

@@ -9,6 +9,7 @@ import {
   grantOnEntry,
   grantOnNotice,
   grantOnOrganisation,
+  grantOnResource,
   grantPlainly,
 } from "@/server/auth/grants";
 import { InvalidOperation, NotAllowed, NotFound } from "@/server/domain/errors";
@@ -23,6 +24,7 @@ import type {
   OrganisationPermission,
   Permission,
   PlainPermission,
+  ResourcePermission,
 } from "@/server/domain/user/permissions";
 import { cleanInput } from "./clean-input";
 
@@ -165,6 +167,17 @@ export const onAnswer = <P extends AnswerPermission>(permission: P) =>
     .use(async ({ ctx, input, next }) => {
       const again = async () => grantOnAnswer(permission, await signedIn(ctx), input.answerId);
       return next({ ctx: { granted: await again(), again: () => again().catch(refuse) } });
+    });
+
+/** A procedure on a resource, named by `slug`. */
+export const onResource = <P extends ResourcePermission>(permission: P) =>
+  t.procedure
+    .meta({ permission })
+    .use(refusals)
+    .input(z.object({ slug: z.string().max(120) }))
+    .use(async ({ ctx, input, next }) => {
+      const granted = await grantOnResource(permission, await signedIn(ctx), input.slug);
+      return next({ ctx: { granted } });
     });
 
 /** A procedure for whoever holds a permission that needs no target. */

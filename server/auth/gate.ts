@@ -10,6 +10,7 @@ import type {
   NoticePermission,
   OrganisationPermission,
   PlainPermission,
+  ResourcePermission,
 } from "@/server/domain/user/permissions";
 import { requireActor } from "./current-actor";
 import {
@@ -20,6 +21,7 @@ import {
   grantOnEntry,
   grantOnNotice,
   grantOnOrganisation,
+  grantOnResource,
   grantPlainly,
 } from "./grants";
 
@@ -49,6 +51,8 @@ export const gate = {
     shown(grantOnNotice(permission, await requireActor(), ref)),
   answer: async <P extends AnswerPermission>(permission: P, id: string) =>
     shown(grantOnAnswer(permission, await requireActor(), id)),
+  resource: async <P extends ResourcePermission>(permission: P, slug: string) =>
+    shown(grantOnResource(permission, await requireActor(), slug)),
   space: async <P extends PlainPermission>(permission: P) => {
     const actor = await requireActor();
     return shown((async () => grantPlainly(permission, actor))());

@@ -12,6 +12,7 @@ import {
   allowsOnEntry,
   allowsOnNotice,
   allowsOnOrganisation,
+  allowsOnResource,
   allowsPlainly,
   type CallPermission,
   type EntryPermission,
@@ -19,6 +20,8 @@ import {
   type OrganisationPermission,
   type Permission,
   type PlainPermission,
+  type permissions,
+  type ResourcePermission,
 } from "@/server/domain/user/permissions";
 import { asSubmitted } from "@/server/services/application/as-submitted";
 import { type LoadedApplication, loadApplication } from "@/server/services/application/load";
@@ -28,6 +31,7 @@ import { type LoadedAnswer, loadAnswer } from "@/server/services/exchange/load-a
 import { type LoadedNotice, loadNotice } from "@/server/services/exchange/load-notice";
 import { type LoadedOrganisation, loadOrganisation } from "@/server/services/organisation/load";
 import { type HeldEntry, holdEntry } from "@/server/services/register/hold-entry";
+import { type LoadedResource, loadResource } from "@/server/services/resource/load";
 
 declare const granted: unique symbol;
 
@@ -39,23 +43,15 @@ interface Targets {
   entry: { entry: HeldEntry };
   notice: { notice: LoadedNotice };
   answer: { answer: LoadedAnswer };
+  resource: { resource: LoadedResource };
   none: unknown;
 }
+/** What a permission is about: each belongs to one family. */
 type TargetOf<P extends Permission> = P extends ApplicationPermission
   ? Targets["application"]
-  : P extends CallPermission
-    ? Targets["call"]
-    : P extends OrganisationPermission
-      ? Targets["organisation"]
-      : P extends AdvicePermission
-        ? Targets["advice"]
-        : P extends EntryPermission
-          ? Targets["entry"]
-          : P extends NoticePermission
-            ? Targets["notice"]
-            : P extends AnswerPermission
-              ? Targets["answer"]
-              : Targets["none"];
+  : {
+      [Family in keyof Targets]: P extends keyof (typeof permissions)[Family] ? Targets[Family] : never;
+    }[keyof Targets];
 
 /**
  * The proof that somebody may do something, with the target as it was loaded for the check.
@@ -155,6 +151,18 @@ export async function grantOnAnswer<P extends AnswerPermission>(
   if (!answer || !allowsOnAnswer("answer.read", actor, answer)) throw new NotFound();
   if (!allowsOnAnswer(permission, actor, answer)) throw new NotAllowed();
   return grant(permission, actor, { answer } as TargetOf<P>);
+}
+
+/** @throws NotFound, NotAllowed as for a call. */
+export async function grantOnResource<P extends ResourcePermission>(
+  permission: P,
+  actor: Actor,
+  slug: string,
+): Promise<Granted<P>> {
+  const resource = await loadResource(slug);
+  if (!resource || !allowsOnResource("resource.read", actor, resource)) throw new NotFound();
+  if (!allowsOnResource(permission, actor, resource)) throw new NotAllowed();
+  return grant(permission, actor, { resource } as TargetOf<P>);
 }
 
 /** @throws NotAllowed. */

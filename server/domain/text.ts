@@ -21,3 +21,6 @@ export const cleanText = (text: string): string => text.replace(unkeepable, "");
 
 /** A text of one line: as `cleanText`, breaks become spaces, and nothing turns the direction of what stands beside it. */
 export const cleanLine = (text: string): string => cleanText(text).replace(turning, "").replace(lineBreaks, " ");
+
+/** Whether a text has the form of an address of e-mail; the server looks closer. */
+export const looksLikeEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);

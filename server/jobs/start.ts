@@ -6,6 +6,7 @@ import { sweepSpool } from "@/server/files/spool";
 import { scanDue } from "@/server/services/attachment/scan-attachments";
 import { sweepUploads } from "@/server/services/attachment/sweep-uploads";
 import { sweepMessageFiles } from "@/server/services/conversation/sweep-message-files";
+import { checkLinksDue } from "@/server/services/resource/check-links";
 import { askConfirmations } from "./ask-confirmations";
 import { sweepExchange } from "./exchange";
 import { forgetRequests } from "./forget-requests";
@@ -32,6 +33,12 @@ function scanning(url: string | undefined): Repeated[] {
   ];
 }
 
+/** Looks at the addresses elsewhere that the resources name, where that is asked for. */
+function checkingLinks(): Repeated[] {
+  if (!env().CHECK_LINKS) return [];
+  return [repeat("Links could not be checked", 10 * MINUTE, async () => (await checkLinksDue()) > 0)];
+}
+
 /**
  * What the clock causes, besides the mails that leave: derived from data, idempotent, each under a lock of its own, so
  * that all replicas do them all.
@@ -39,6 +46,7 @@ function scanning(url: string | undefined): Repeated[] {
 export function runJobs(): Repeated[] {
   return [
     ...scanning(env().CLAMAV_URL),
+    ...checkingLinks(),
     repeat("The reminders of deadlines could not be queued", 10 * MINUTE, async () => {
       await remind(db());
       return false;

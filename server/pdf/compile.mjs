@@ -58,12 +58,32 @@ const readable = (/** @type {string} */ text) => text.replace(/[^\P{Cc}\t\n]/gu,
  * @returns {Buffer}
  * @throws when the template is wrong.
  */
-export function typeset(template, data) {
+export const typeset = (template, data) =>
+  simplified(data, (clean) =>
+    compiled(template, clean, (typst, document) => typst.pdf(document, { pdfStandard: "ua-1" })),
+  );
+
+/**
+ * The first page of a template, set with data in the same way, as an SVG in which letters are shapes: it needs no font.
+ * @param {string} template
+ * @param {unknown} data
+ * @returns {string}
+ */
+export const drawn = (template, data) =>
+  simplified(data, (clean) => compiled(template, clean, (typst, document) => typst.plainSvg(document)));
+
+/**
+ * @template Made
+ * @param {unknown} data
+ * @param {(clean: unknown) => Made} make
+ * @returns {Made}
+ */
+function simplified(data, make) {
   const clean = mapStrings(data, readable);
   let failure;
   for (const simplify of simplifications)
     try {
-      return compiled(template, mapStrings(clean, simplify));
+      return make(mapStrings(clean, simplify));
     } catch (error) {
       failure = error;
     }
@@ -71,16 +91,19 @@ export function typeset(template, data) {
 }
 
 /**
+ * @template Made
  * @param {string} template
  * @param {unknown} data
+ * @param {(typst: NodeCompiler, document: import("@myriaddreamin/typst-ts-node-compiler").NodeTypstDocument) => Made} write
+ * @returns {Made}
  */
-function compiled(template, data) {
+function compiled(template, data, write) {
   const typst = theCompiler();
   const result = typst.compile({ mainFilePath: join(folder, template), inputs: { data: JSON.stringify(data) } });
   const document = result.result;
   if (!document) throw new Error(`${template}: ${JSON.stringify(result.takeError()?.shortDiagnostics)}`);
-  const pdf = typst.pdf(document, { pdfStandard: "ua-1" });
+  const written = write(typst, document);
   // What it remembers of earlier documents is of no use to later ones.
   typst.evictCache(10);
-  return pdf;
+  return written;
 }

@@ -28,6 +28,20 @@ const open: Record<string, string> = {
     "for whoever holds the link of a request; shows what was asked, confirms nothing by being opened",
   "app/(public)/bourse/page.tsx": "published notices",
   "app/(public)/bourse/[slug]/page.tsx": "one published notice; names nobody",
+  "app/(public)/ressources/page.tsx": "what is published and has come",
+  "app/(public)/ressources/actualites/page.tsx": "published news",
+  "app/(public)/ressources/actualites/[slug]/page.tsx": "one published news item",
+  "app/(public)/ressources/actualites.atom/route.ts": "published news",
+  "app/(public)/ressources/actualites.rss/route.ts": "published news",
+  "app/(public)/ressources/conferences/page.tsx": "published conferences",
+  "app/(public)/ressources/conferences/[slug]/page.tsx": "one published conference",
+  "app/(public)/ressources/conferences/[slug]/programme.ics/route.ts": "when a published conference is",
+  "app/(public)/ressources/documents/page.tsx": "published documents",
+  "app/(public)/ressources/documents/[slug]/fichier/route.ts": "the file of a published document",
+  "app/(public)/ressources/liens/page.tsx": "published links",
+  "app/(public)/ressources/appels/page.tsx": "the texts of published calls",
+  "app/partage/site/route.ts": "a picture that says the name of the service",
+  "app/partage/[genre]/[slug]/route.ts": "a picture that says the title of a public page",
   "app/(public)/donnees/page.tsx": "what the open data hold",
   "app/(public)/accessibilite/page.tsx": "legal page",
   "app/(public)/donnees-personnelles/page.tsx": "legal page",
@@ -59,7 +73,7 @@ const open: Record<string, string> = {
 
 const entries = sourcesUnder("app").filter(({ path }) => /(^|\/)(page\.tsx|route\.ts)$/.test(path));
 const gated =
-  /\bgate\.(application|call|organisation|advice|entry|notice|answer|space)\(\s*"([^"]+)"|\bgrantOn(?:Application|Advice)\(\s*"([^"]+)"|findAttachment\(/;
+  /\bgate\.(application|call|organisation|advice|entry|notice|answer|resource|space)\(\s*"([^"]+)"|\bgrantOn(?:Application|Advice|Resource)\(\s*"([^"]+)"|findAttachment\(/;
 const known = new Set(Object.values(permissions).flatMap((family) => Object.keys(family)));
 
 test("there are pages to walk", () => expect(entries.length).toBeGreaterThan(30));

@@ -37,6 +37,10 @@ const example = {
   advice: "SEGMENT",
   entry: "SEGMENT",
   foreignEntry: "SEGMENT",
+  notice: "SEGMENT",
+  ownNotice: "SEGMENT",
+  foreignNotice: "SEGMENT",
+  exchange: "SEGMENT",
 };
 
 for (const role of ["applicant", "officer", "callManager", "adviser"] as const)

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { publicPage } from "@/app/_features/seo/page-metadata";
 import { messages } from "@/messages";
 import { LegalText } from "../legal-text";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("legal"))("accessibility.title") };
+  const t = await getTranslations("legal.accessibility");
+  return publicPage({ title: t("title"), description: t("lead"), path: "/accessibilite" });
 }
 
 /** The accessibility statement, as article 47 of the law of 11 February 2005 asks for it. */

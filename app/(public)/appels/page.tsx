@@ -5,11 +5,12 @@ import { EmptyState } from "@/app/_components/empty-state";
 import { PageHeading } from "@/app/_components/page-heading";
 import { CallCard } from "@/app/_features/call/call-card";
 import { PastCalls } from "@/app/_features/call/past-calls";
+import { publicPage } from "@/app/_features/seo/page-metadata";
 import { listPublicCalls } from "@/server/services/call/list-public";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("calls");
-  return { title: t("title"), description: t("lead") };
+  return publicPage({ title: t("title"), description: t("lead"), path: "/appels" });
 }
 
 /** The calls for projects: open, coming, past. `?annee=2026` keeps the past ones of that first year. */

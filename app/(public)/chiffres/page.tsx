@@ -9,13 +9,14 @@ import { AxisSection } from "@/app/_features/figures/axis-section";
 import { KeyFigures } from "@/app/_features/figures/key-figures";
 import { SelectionForm } from "@/app/_features/figures/selection-form";
 import { YearsExplained } from "@/app/_features/figures/years-explained";
+import { publicPage } from "@/app/_features/seo/page-metadata";
 import { axes, axisWords } from "@/server/domain/figures/axis";
 import { isWhole, selectionOf } from "@/server/domain/figures/selection";
 import { loadFigures } from "@/server/services/figures/load-figures";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("figures");
-  return { title: t("title"), description: t("lead"), alternates: { canonical: "/chiffres" } };
+  return publicPage({ title: t("title"), description: t("lead"), path: "/chiffres" });
 }
 
 /** What was granted, along every axis. `?annee=2010&appel=…&pays=ML` chooses which awards are counted. */

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { publicPage } from "@/app/_features/seo/page-metadata";
 import { messages } from "@/messages";
 import { LegalText } from "../legal-text";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("legal"))("data.title") };
+  const t = await getTranslations("legal.data");
+  return publicPage({ title: t("title"), description: t("lead"), path: "/donnees-personnelles" });
 }
 
 /** What is kept about people, why, for how long, and their rights. */

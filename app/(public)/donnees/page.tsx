@@ -5,23 +5,37 @@ import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
 import { DataFacts } from "@/app/_features/open-data/data-facts";
 import { FileSection } from "@/app/_features/open-data/file-section";
-import { exportFiles } from "@/app/_features/open-data/files";
+import { exportFiles, hrefOf, mediaTypes, nameOf } from "@/app/_features/open-data/files";
+import { JsonLd } from "@/app/_features/seo/json-ld";
+import { publicPage } from "@/app/_features/seo/page-metadata";
+import { publisher } from "@/app/_features/seo/publisher";
+import { openLicence } from "@/server/domain/open-data/licence";
+import { datasetData } from "@/server/domain/structured-data/dataset";
 import { env } from "@/server/env";
 import { knownSize } from "@/server/services/open-data/export";
 import { openDataState } from "@/server/services/open-data/state";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("open-data");
-  return {
-    title: t("title"),
-    description: t("lead"),
-    alternates: { canonical: "/donnees", types: { "application/ld+json": "/donnees/catalogue.jsonld" } },
-  };
+  return publicPage({
+    ...{ title: t("title"), description: t("lead"), path: "/donnees" },
+    types: { "application/ld+json": "/donnees/catalogue.jsonld" },
+  });
 }
 
 /** The files of what was granted: what each holds, field by field, how fresh it is, and how it may be used again. */
 export default async function OpenDataPage() {
   const [t, state] = await Promise.all([getTranslations("open-data"), openDataState()]);
+  const dataset = datasetData(
+    {
+      ...{ title: t("dataset.title"), description: t("dataset.description"), licence: openLicence.address },
+      changedAt: state.changedAt,
+      files: exportFiles.map((file) => ({
+        ...{ path: hrefOf(file), mediaType: mediaTypes[file], name: t(`files.${nameOf(file)}.title`) },
+      })),
+    },
+    publisher(),
+  );
   return (
     <>
       <PageHeading title={t("title")} lead={t("lead")} />
@@ -42,6 +56,7 @@ export default async function OpenDataPage() {
           </p>
         </div>
       </section>
+      <JsonLd data={dataset} />
     </>
   );
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { publicPage } from "@/app/_features/seo/page-metadata";
 import { messages } from "@/messages";
 import { LegalText } from "../legal-text";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("legal"))("notice.title") };
+  const t = await getTranslations("legal.notice");
+  return publicPage({ title: t("title"), description: t("lead"), path: "/mentions-legales" });
 }
 
 /** Publisher, host, terms of reuse. */

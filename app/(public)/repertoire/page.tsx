@@ -10,12 +10,13 @@ import { CooperationTable } from "@/app/_features/register/cooperation-table";
 import { readRegisterQuery, registerHref } from "@/app/_features/register/query";
 import { RegisterFilters } from "@/app/_features/register/register-filters";
 import { RegisterTabs } from "@/app/_features/register/register-tabs";
+import { publicPage } from "@/app/_features/seo/page-metadata";
 import { registeredCountries } from "@/server/services/register/key-figures";
 import { registerPageSize, searchCooperations } from "@/server/services/register/search";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("register");
-  return { title: t("title"), description: t("lead") };
+  return publicPage({ title: t("title"), description: t("lead"), path: "/repertoire" });
 }
 
 /** Who cooperates with whom. The address holds the whole search. */

@@ -3,10 +3,12 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeading } from "@/app/_components/page-heading";
 import { CodeForm } from "@/app/_features/receipt/code-form";
+import { publicPage } from "@/app/_features/seo/page-metadata";
 import { printedCode, readReceiptCode } from "@/server/domain/receipt/code";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("receipts.verify"))("title") };
+  const t = await getTranslations("receipts.verify");
+  return publicPage({ title: t("title"), description: t("lead"), path: "/verifier" });
 }
 
 /** Where the code of a receipt is typed. A form that needs no script: the code comes back in the address. */

@@ -7,11 +7,8 @@ import { Fieldset } from "@/app/_components/fieldset";
 import { SelectField } from "@/app/_components/select-field";
 import { TextArea } from "@/app/_components/text-area";
 import { useAnswerFields, useAnswerName } from "@/app/_features/question/answer-names";
-import {
-  type CorrectableField,
-  type CorrectionRequest,
-  correctableFields,
-} from "@/server/domain/application/corrections";
+import { correctableFields } from "@/server/domain/application/correctable";
+import type { CorrectableField, CorrectionRequest } from "@/server/domain/application/corrections";
 
 interface CorrectionFieldsProps {
   value: CorrectionRequest[];

@@ -7,9 +7,9 @@ import { SelectField } from "@/app/_components/select-field";
 import { TextField } from "@/app/_components/text-field";
 import { formatAmount } from "@/i18n/format";
 import type { PartyConfirmation } from "@/server/domain/application/confirmation";
-import { confirmationInput } from "@/server/domain/application/confirmation-schema";
 import { totalOf } from "@/server/domain/application/parties";
 import { type Locale, locales } from "@/server/domain/locale";
+import { looksLikeEmail } from "@/server/domain/text";
 
 interface Props {
   confirmation: PartyConfirmation;
@@ -31,9 +31,10 @@ export function AskForm({ confirmation: { party, share, request }, isSending, on
 
   function send(event: FormEvent) {
     event.preventDefault();
-    const read = confirmationInput.shape.email.safeParse(email);
-    setError(read.success ? undefined : t("emailInvalid"));
-    if (read.success) onAsk(read.data, locale);
+    const address = email.trim().toLowerCase();
+    const isWritten = looksLikeEmail(address);
+    setError(isWritten ? undefined : t("emailInvalid"));
+    if (isWritten) onAsk(address, locale);
     else field.current?.focus();
   }
 

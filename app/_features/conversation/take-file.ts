@@ -3,7 +3,6 @@ import { currentActor } from "@/server/auth/current-actor";
 import { isSameOrigin } from "@/server/auth/same-origin";
 import { NotAllowed, NotFound } from "@/server/domain/errors";
 import type { Actor } from "@/server/domain/user/actor";
-import type { SendFileResult } from "@/server/services/conversation/send-file";
 
 interface Sent {
   name: string;
@@ -12,10 +11,13 @@ interface Sent {
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
-/** Answers a request that sends a file for a message: its name is in the address, its bytes are the body. */
+/** What came of it, as it is answered. */
+type Taken = { ok: true; file: object } | { ok: false; reason: string };
+
+/** Answers a request that sends a file, for a message or a document: its name is in the address, its bytes are the body. */
 export async function takeFile(
   request: Request,
-  take: (actor: Actor, sent: Sent) => Promise<SendFileResult>,
+  take: (actor: Actor, sent: Sent) => Promise<Taken>,
 ): Promise<Response> {
   if (!isSameOrigin(request)) return Response.json({ reason: "notAllowed" }, { status: 403 });
   const actor = await currentActor();

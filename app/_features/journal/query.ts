@@ -15,6 +15,7 @@ export const topicSlugs: Record<JournalTopic, string> = {
   mails: "courriels",
   conversations: "conversations",
   exchange: "bourse",
+  resources: "ressources",
 };
 
 /** The whole state of the journal, as its address holds it. What is not understood is left out, never an error. */

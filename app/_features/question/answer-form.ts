@@ -1,6 +1,6 @@
 import { useController, useFormContext } from "react-hook-form";
+import { optionsOf, rowsOf } from "@/server/domain/call/questions/answer-values";
 import type { AnswerRow, AnswerValue } from "@/server/domain/call/questions/values";
-import { optionsOf, rowsOf } from "@/server/domain/call/questions/values";
 
 /** The part of a form that holds answers: that of a dossier, or of a trial. */
 export interface AnswerForm {

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { trpc } from "@/app/_trpc/client";
 import type { SignOffFacts } from "@/server/domain/application/sign-off";
-import { type Finding, isBlocking } from "@/server/domain/call/rules";
+import { type Finding, isBlocking } from "@/server/domain/call/rules/rule";
 import { isAboutSignOff, signOffFindings } from "@/server/domain/call/rules/sign-off";
 import type { SignOffView } from "@/server/services/sign-off/sign-off-view";
 

@@ -3,7 +3,7 @@
 CREATE TYPE "register_change_cause" AS ENUM ('system', 'award', 'correction', 'confirmation', 'request', 'import', 'exchange', 'undo');
 
 -- CreateEnum
-CREATE TYPE "register_subject" AS ENUM ('entry', 'name', 'cooperation', 'project');
+CREATE TYPE "register_subject" AS ENUM ('entry', 'name', 'organisation', 'cooperation', 'project');
 
 -- CreateTable
 CREATE TABLE "register_change" (
@@ -64,3 +64,9 @@ CREATE TRIGGER cooperation_change AFTER INSERT OR UPDATE OR DELETE ON cooperatio
   FOR EACH ROW EXECUTE FUNCTION keep_register_change('cooperation', 'id');
 CREATE TRIGGER register_project_change AFTER INSERT OR UPDATE OR DELETE ON register_project
   FOR EACH ROW EXECUTE FUNCTION keep_register_change('project', 'id');
+-- Of an organisation, what the register shows of it.
+CREATE FUNCTION is_in_register(organisation uuid) RETURNS boolean LANGUAGE sql STABLE AS
+  'SELECT EXISTS (SELECT FROM register_entry WHERE organisation_id = organisation)';
+CREATE TRIGGER organisation_change AFTER UPDATE OF name, country_code, department_code, region_code ON organisation
+  FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.* AND is_in_register(NEW.id))
+  EXECUTE FUNCTION keep_register_change('organisation', 'id');

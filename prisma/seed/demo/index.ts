@@ -10,6 +10,7 @@ import { loadNetworks } from "./networks";
 import { demoSource, loadPeople } from "./organisations";
 import { loadRegister } from "./register";
 import { loadRegisterLife } from "./register-alive";
+import { loadResources } from "./resources";
 import { applicationRow, numbersOf, versionRows } from "./rows/applications";
 import { circleRows } from "./rows/circle";
 import { conversationRows } from "./rows/conversations";
@@ -96,6 +97,7 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
   await loadRegisterLife(tx, now);
   await loadNetworks(tx, now);
   const exchange = await loadExchange(tx, authorities, now);
+  const resources = await loadResources(tx, members, now);
   await tx.conversation.createMany({ data: talks.map(({ conversation }) => conversation) });
   await tx.message.createMany({ data: talks.flatMap(({ messages }) => messages) });
   await tx.conversationReading.createMany({ data: talks.flatMap(({ readings }) => readings) });
@@ -107,6 +109,7 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
       ...claims.map(journalOfClaim),
       ...talks.flatMap(({ journal }) => journal),
       ...exchange,
+      ...resources,
     ]),
   });
   await tx.mail.createMany({

@@ -1,5 +1,6 @@
 import { type Cents, sum } from "../money";
-import { type ApplicationContent, amountIn, type ContributionKind, type FundingSource } from "./content";
+import type { ApplicationContent, ContributionKind, FundingSource } from "./content";
+import { amountIn } from "./content-fields";
 
 /** The totals of a dossier's budget over its years; everything that the rules and the screens say of it comes from here. */
 export interface Budget {

@@ -10,6 +10,7 @@ import {
   isSavedField,
   readField,
   type SavedField,
+  savedFieldNames,
   savedFields,
   schemaOf,
   writeField,
@@ -27,6 +28,9 @@ const drafts = arbitraryOf(applicationContent).map((draft) =>
 );
 const aField = fc.constantFrom(...fields);
 const isNested = (field: string) => field.includes(".");
+
+test("the browser knows the fields that there are schemas of, in their order", () =>
+  expect(savedFieldNames).toEqual(fields));
 
 test("an empty dossier is a draft", () => expect(applicationContent.parse(emptyContent)).toEqual(emptyContent));
 

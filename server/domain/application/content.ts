@@ -1,14 +1,23 @@
 import { z } from "zod";
 import { answers, answerValue } from "../call/questions/values";
 import { themes } from "../call/themes";
-import type { Cents } from "../money";
 import { cleanLine, cleanText } from "../text";
+import {
+  type AnswerField,
+  contributionKinds,
+  expenditureCategories,
+  fundingSources,
+  isAnswerField,
+  type MarkerKind,
+  maxLong,
+  maxRowsOf,
+  maxShort,
+  noMarkers,
+} from "./content-fields";
+
+export * from "./content-fields";
 
 /** What an applicant writes in a dossier, as one document. Every field may still be empty: a draft is never refused. */
-
-/** Characters of a line and of a long text, at most. */
-export const maxShort = 300;
-export const maxLong = 20_000;
 
 const line = (max: number) => z.string().overwrite(cleanLine).max(max);
 const shortText = line(maxShort);
@@ -19,38 +28,6 @@ const cents = z.number().int().min(0).max(100_000_000_000);
 /** Cents by calendar year, e.g. { "2026": 3000000 }. */
 const amountsByYear = z.record(z.string().regex(/^\d{4}$/), cents);
 
-export const expenditureCategories = [
-  "equipment",
-  "works",
-  "services",
-  "training",
-  "travel",
-  "personnel",
-  "communication",
-  "evaluation",
-  "administration",
-  "other",
-] as const;
-
-/** `state` is what is asked of the ministry; `lead` and `coAuthority` are the own French contribution. */
-export const fundingSources = [
-  "state",
-  "lead",
-  "coAuthority",
-  "partner",
-  "otherPublic",
-  "europe",
-  "private",
-  "other",
-] as const;
-export const contributionKinds = ["cash", "inKind"] as const;
-
-/** What a project may be aimed at, beside its themes. Names: `findings.markers.<marker>` of the catalogue. */
-export const markerKinds = ["gender", "climate", "youth", "biodiversity"] as const;
-export type MarkerKind = (typeof markerKinds)[number];
-/** How much a project is aimed at it. Source: the policy markers of the OECD's Development Assistance Committee. */
-export const markerLevels = { notTargeted: 0, significant: 1, principal: 2 } as const;
-
 /** A level of `markerLevels`; null while it is not yet said. */
 const markerLevel = z.number().int().min(0).max(2).nullable().default(null);
 const markers = z.object({
@@ -60,8 +37,6 @@ const markers = z.object({
   biodiversity: markerLevel,
 } satisfies Record<MarkerKind, z.ZodType>);
 export type Markers = z.infer<typeof markers>;
-export const noMarkers: Markers = { gender: null, climate: null, youth: null, biodiversity: null };
-
 const lead = z.object({
   contactName: shortText,
   contactRole: shortText,
@@ -127,12 +102,12 @@ const fundingLine = z.object({
 
 export const applicationContent = z.object({
   lead,
-  coAuthorities: z.array(coAuthority).max(50),
-  partners: z.array(partner).max(20),
+  coAuthorities: z.array(coAuthority).max(maxRowsOf.coAuthorities),
+  partners: z.array(partner).max(maxRowsOf.partners),
   project,
-  schedule: z.array(scheduleStep).max(100),
-  expenditure: z.array(expenditureLine).max(300),
-  funding: z.array(fundingLine).max(300),
+  schedule: z.array(scheduleStep).max(maxRowsOf.schedule),
+  expenditure: z.array(expenditureLine).max(maxRowsOf.expenditure),
+  funding: z.array(fundingLine).max(maxRowsOf.funding),
   /** To the questions of the call, by their id; dossiers written before there were any say nothing. */
   answers: answers.default({}),
 });
@@ -142,33 +117,6 @@ export type Partner = z.infer<typeof partner>;
 export type ScheduleStep = z.infer<typeof scheduleStep>;
 export type ExpenditureLine = z.infer<typeof expenditureLine>;
 export type FundingLine = z.infer<typeof fundingLine>;
-export type ExpenditureCategory = (typeof expenditureCategories)[number];
-export type FundingSource = (typeof fundingSources)[number];
-export type ContributionKind = (typeof contributionKinds)[number];
-
-export const emptyContent: ApplicationContent = {
-  lead: { contactName: "", contactRole: "", contactEmail: "", contactPhone: "", signatoryName: "", signatoryRole: "" },
-  coAuthorities: [],
-  partners: [],
-  project: {
-    title: "",
-    themes: [],
-    context: "",
-    objectives: "",
-    activities: "",
-    results: "",
-    beneficiaries: "",
-    places: "",
-    startMonth: "",
-    durationMonths: null,
-    markers: noMarkers,
-  },
-  schedule: [],
-  expenditure: [],
-  funding: [],
-  answers: {},
-};
-
 /**
  * The fields that are saved, and watched for conflicts, one by one: "project.title", or a whole list such as "funding".
  * Each with the schema of its value.
@@ -184,44 +132,14 @@ export const savedFields = {
   expenditure: applicationContent.shape.expenditure,
   funding: applicationContent.shape.funding,
 };
-/** The answer to one question of the call: "answers.q3". Each is saved by itself too. */
-export type AnswerField = `answers.${string}`;
 export type SavedField = keyof typeof savedFields | AnswerField;
-export const isAnswerField = (path: string): path is AnswerField => /^answers\.[a-z]\d{1,5}$/.test(path);
-export const isSavedField = (path: string): path is SavedField =>
-  Object.hasOwn(savedFields, path) || isAnswerField(path);
 
 /** What a value of this field must satisfy to be kept. */
 export const schemaOf = (field: SavedField): z.ZodType =>
   isAnswerField(field) ? answerValue : savedFields[field as keyof typeof savedFields];
-
-/** The fields that these contents may differ in: those of every dossier, in order, and each answer that one of them has. */
-export const fieldsIn = (...contents: readonly Pick<ApplicationContent, "answers">[]): SavedField[] => [
-  ...(Object.keys(savedFields) as SavedField[]),
-  ...new Set(contents.flatMap(({ answers: given }) => Object.keys(given).map((id): AnswerField => `answers.${id}`))),
-];
 
 function fieldsOf<Section extends string, Shape extends Record<string, z.ZodType>>(section: Section, shape: Shape) {
   return Object.fromEntries(Object.entries(shape).map(([name, schema]) => [`${section}.${name}`, schema])) as {
     [Name in keyof Shape & string as `${Section}.${Name}`]: Shape[Name];
   };
 }
-
-export function readField(content: ApplicationContent, path: SavedField): unknown {
-  const [section, name] = path.split(".") as [keyof ApplicationContent, string?];
-  if (section === "answers" && name !== undefined) return content.answers[name] ?? null;
-  return name === undefined ? content[section] : (content[section] as Record<string, unknown>)[name];
-}
-
-/** The content with one field replaced. The value must already satisfy the field's schema. */
-export function writeField(content: ApplicationContent, path: SavedField, value: unknown): ApplicationContent {
-  const [section, name] = path.split(".") as [keyof ApplicationContent, string?];
-  return { ...content, [section]: name === undefined ? value : { ...content[section], [name]: value } };
-}
-
-/** The calendar years of a dossier filed in a call. */
-export const yearsOf = (call: { kind: "annual" | "triennial"; firstYear: number }): number[] =>
-  call.kind === "annual" ? [call.firstYear] : [call.firstYear, call.firstYear + 1, call.firstYear + 2];
-
-export const amountIn = (line: { amounts: Record<string, Cents> }, year: number): Cents =>
-  line.amounts[String(year)] ?? 0;

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { type ApplicationContent, isAnswerField, readField, type SavedField, savedFields } from "./content";
+import { type ApplicationContent, isAnswerField, readField } from "./content";
+import { type CorrectableField, correctableFields, isSameValue } from "./correctable";
 
-/** What the ministry may name in a dossier that it sends back: each field that is saved by itself, and the attachments. */
-export type CorrectableField = SavedField | "attachments";
-/** Those of every dossier; the answers to the questions of its call come with it. */
-export const correctableFields = [...(Object.keys(savedFields) as SavedField[]), "attachments"] as const;
+export * from "./correctable";
+
 const isCorrectable = (field: string): field is CorrectableField =>
   (correctableFields as readonly string[]).includes(field) || isAnswerField(field);
 
@@ -49,15 +48,3 @@ export function answersTo(
     return { field, remark, isChanged };
   });
 }
-
-/** Whether two values of a field say the same: an amount of nothing and none at all do. */
-export const isSameValue = (a: unknown, b: unknown): boolean => told(a) === told(b);
-
-const told = (value: unknown): string =>
-  JSON.stringify(value ?? null, (name, part: unknown) =>
-    name === "amounts" && part !== null && typeof part === "object"
-      ? Object.entries(part)
-          .filter(([, cents]) => cents !== 0)
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-      : part,
-  );

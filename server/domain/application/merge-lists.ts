@@ -1,9 +1,12 @@
-import { type SavedField, schemaOf } from "./content";
+import { maxRows } from "../call/questions/answer-values";
+import type { SavedField } from "./content";
+import { maxRowsOf } from "./content-fields";
 
 /**
  * Brings together what two people made of one list, row by row: whoever changed, added or took away a row is followed.
  * @param before the list that `mine` was made of.
- * @returns null when both made something else of the same row, or of anything that is not a list of rows: somebody must choose.
+ * @returns null when both made something else of the same row, or of anything that is not a list of rows, or more rows than
+ * the list may have: somebody must choose.
  */
 export function mergeLists(field: SavedField, before: unknown, mine: unknown, theirs: unknown): unknown[] | null {
   const [old, own, other] = [rowsOf(before), rowsOf(mine), rowsOf(theirs)];
@@ -17,7 +20,7 @@ export function mergeLists(field: SavedField, before: unknown, mine: unknown, th
     const row = (isMine ? own : other).get(key);
     if (row !== undefined) merged.push(row);
   }
-  return schemaOf(field).safeParse(merged).success ? merged : null;
+  return merged.length <= (field in maxRowsOf ? maxRowsOf[field as keyof typeof maxRowsOf] : maxRows) ? merged : null;
 }
 
 /** The rows of a list by what names them; null for whatever has none, or the same twice. */

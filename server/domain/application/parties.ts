@@ -1,6 +1,7 @@
 import { type Cents, sum } from "../money";
 import { searchable } from "../text";
-import { type ApplicationContent, amountIn, type FundingLine } from "./content";
+import type { ApplicationContent, FundingLine } from "./content";
+import { amountIn } from "./content-fields";
 
 /** Who carries a dossier beside its lead authority: a foreign partner, or another French authority. */
 export const partyKinds = ["partner", "coAuthority"] as const;

@@ -1,5 +1,6 @@
 import { type Cents, sum } from "../money";
-import { type ApplicationContent, amountIn } from "./content";
+import type { ApplicationContent } from "./content";
+import { amountIn } from "./content-fields";
 
 /** What is spent in one country, all years together. */
 export interface CountrySpending {

@@ -9,6 +9,7 @@ export const topicEvents = {
   mails: ["mail"],
   conversations: ["conversation"],
   exchange: ["notice"],
+  resources: ["resource"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type JournalTopic = keyof typeof topicEvents;

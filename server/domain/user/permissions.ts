@@ -186,6 +186,19 @@ const onAnswer = {
   "answer.enter": (actor, answer) =>
     answer.status === "accepted" && isOfAnswer(actor, "applicant", "signatory")(answer),
 } as const satisfies Record<string, Allows<AnswerFacts>>;
+/** News, conferences, documents and links: public once published; before, the business of those who may write them. */
+export interface ResourceFacts {
+  /** Null for what concerns all countries: the ministry's. */
+  country: string | null;
+  isPublished: boolean;
+}
+const managesResource = (actor: Actor, { country }: ResourceFacts) =>
+  hasMinistryRole(actor, "callManager") || (country !== null && countriesAdvised(actor).includes(country));
+
+const onResource = {
+  "resource.read": (actor, resource) => resource.isPublished || managesResource(actor, resource),
+  "resource.manage": managesResource,
+} as const satisfies Record<string, Allows<ResourceFacts>>;
 
 /** What needs no target: a space as a whole, or what any signed-in person does for themselves. */
 const onNothing = {
@@ -210,6 +223,8 @@ const onNothing = {
   "call.create": (actor) => hasMinistryRole(actor, "callManager"),
   /** Answers who asks to appear in the register; confirms what authorities corrected there. */
   "request.moderate": (actor) => hasMinistryRole(actor, "callManager") || countriesAdvised(actor).length > 0,
+  /** The ministry for any country, an embassy for those that it answers for. */
+  "resource.create": (actor) => hasMinistryRole(actor, "callManager") || countriesAdvised(actor).length > 0,
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 
 /** Every permission, by what it is asked about. A procedure or a page is built from one of these and nothing else. */
@@ -221,6 +236,7 @@ export const permissions = {
   entry: onEntry,
   notice: onNotice,
   answer: onAnswer,
+  resource: onResource,
   none: onNothing,
 };
 
@@ -231,6 +247,7 @@ export type AdvicePermission = keyof typeof onAdvice;
 export type EntryPermission = keyof typeof onEntry;
 export type NoticePermission = keyof typeof onNotice;
 export type AnswerPermission = keyof typeof onAnswer;
+export type ResourcePermission = keyof typeof onResource;
 export type PlainPermission = keyof typeof onNothing;
 export type Permission =
   | ApplicationPermission
@@ -240,6 +257,7 @@ export type Permission =
   | EntryPermission
   | NoticePermission
   | AnswerPermission
+  | ResourcePermission
   | PlainPermission;
 
 export const isApplicationPermission = (permission: Permission): permission is ApplicationPermission =>
@@ -265,4 +283,6 @@ export const allowsOnNotice = (permission: NoticePermission, actor: Actor, notic
   onNotice[permission](actor, notice);
 export const allowsOnAnswer = (permission: AnswerPermission, actor: Actor, answer: AnswerFacts): boolean =>
   onAnswer[permission](actor, answer);
+export const allowsOnResource = (permission: ResourcePermission, actor: Actor, resource: ResourceFacts): boolean =>
+  onResource[permission](actor, resource);
 export const allowsPlainly = (permission: PlainPermission, actor: Actor): boolean => onNothing[permission](actor);

@@ -4,6 +4,7 @@ import { ScanFailed, ScannerDown, scan, type Verdict } from "@/server/files/clam
 import { readAll, removeAll } from "@/server/files/storage";
 import { StoredFileMissing } from "@/server/files/stored-file-missing";
 import { tellInfectedFile } from "@/server/services/conversation/tell-infected-file";
+import { tellInfectedResource } from "@/server/services/resource/tell-infected-resource";
 import {
   claimToScan,
   giveBack,
@@ -29,7 +30,7 @@ const batch = 5;
 /** Seconds: longer than the slowest scan of the largest file. */
 const lease = 600;
 
-/** Asks the scanner about the files that wait, of dossiers and of messages. Safe to run in several processes at once, and again. */
+/** Asks the scanner about the files that wait, of dossiers, messages and resources. Safe to run in several processes at once, and again. */
 export async function scanDue(url: string): Promise<Scanned> {
   const result: Scanned = { clean: 0, infected: 0, failed: 0, isDown: false };
   for (const of of scanned)
@@ -61,9 +62,10 @@ async function judge(url: string, attachment: ToScan, result: Scanned): Promise<
     return;
   }
   if (verdict.isClean) result.clean += await markClean(db(), attachment);
-  else if (await (attachment.of === "attachment" ? tellInfected : tellInfectedFile)(attachment, verdict.finding))
-    result.infected += 1;
+  else if (await tellers[attachment.of](attachment, verdict.finding)) result.infected += 1;
 }
+
+const tellers = { attachment: tellInfected, message_file: tellInfectedFile, resource_file: tellInfectedResource };
 
 /** Takes infected files out of the storage; what is interrupted here is found again by its record. */
 async function destroyInfected(): Promise<void> {

@@ -8,12 +8,13 @@ let kept = new Map<string, Promise<unknown>>();
 let keptVersion = "";
 
 /**
- * Changes with whatever changes the register: triggers note each change in its own transaction. The numbers of the notes
- * are added up, because a transaction may end after another one that began later.
+ * Changes with whatever changes the register (`register_change`). The numbers of the latest changes are added up, because
+ * a transaction may end after another one that began later.
  */
 async function registerVersion(): Promise<string> {
   const [row] = await db().$queryRaw<{ version: string }[]>`
-    SELECT count(*) || ' ' || COALESCE(sum(id), 0) AS version FROM register_change`;
+    SELECT count(*) || ' ' || COALESCE(sum(id), 0) AS version
+    FROM (SELECT id FROM register_change ORDER BY id DESC LIMIT 200) latest`;
   return row?.version ?? "";
 }
 

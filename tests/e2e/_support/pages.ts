@@ -103,6 +103,14 @@ export const pages: Record<string, PageOfApp> = {
   "/repertoire/demande/[token]": forAll(() => "/repertoire/demande/inconnue"),
   "/bourse": forAll(() => "/bourse?pays=ML"),
   "/bourse/[slug]": forAll(({ notice }) => `/bourse/${notice}`),
+  "/ressources": forAll(() => "/ressources"),
+  "/ressources/actualites": forAll(() => "/ressources/actualites"),
+  "/ressources/actualites/[slug]": forAll(() => "/ressources/actualites/lire-les-montants-par-annee"),
+  "/ressources/conferences": forAll(() => "/ressources/conferences"),
+  "/ressources/conferences/[slug]": forAll(() => "/ressources/conferences/atelier-de-demonstration"),
+  "/ressources/documents": forAll(() => "/ressources/documents"),
+  "/ressources/liens": forAll(() => "/ressources/liens"),
+  "/ressources/appels": forAll(() => "/ressources/appels"),
   "/donnees": forAll(() => "/donnees"),
   "/verifier": forAll(() => "/verifier?code=K7F2-9XQ4"),
   // A whole code that was never issued; a real one is checked in submission.spec.ts.
@@ -233,6 +241,23 @@ export const pages: Record<string, PageOfApp> = {
   ),
   "/administration/journal": forSome(["officer", "callManager"], "forbidden", () => "/administration/journal"),
   "/administration/courriels": forSome(["officer", "callManager"], "forbidden", () => "/administration/courriels"),
+  "/administration/ressources": forSome(["adviser", "callManager"], "forbidden", () => "/administration/ressources"),
+  "/administration/ressources/nouveau": forSome(
+    ["adviser", "callManager"],
+    "forbidden",
+    () => "/administration/ressources/nouveau?genre=rencontre",
+  ),
+  // What is not published does not exist but for those who write it: the ministry, and the embassy of its country.
+  "/administration/ressources/[slug]": forSome(
+    ["callManager"],
+    "notFound",
+    () => "/administration/ressources/brouillon-de-demonstration",
+  ),
+  "/administration/ressources/[slug]/apercu": forSome(
+    ["callManager"],
+    "notFound",
+    () => "/administration/ressources/annonce-programmee/apercu",
+  ),
   "/administration/appels": forSome(["officer", "callManager"], "forbidden", () => "/administration/appels"),
   "/administration/appels/nouveau": forSome(["callManager"], "forbidden", () => "/administration/appels/nouveau"),
   // A call that is not published does not exist outside the ministry.

@@ -7,12 +7,13 @@ import { PageHeading } from "@/app/_components/page-heading";
 import { SelectField } from "@/app/_components/select-field";
 import { CountryFiguresView } from "@/app/_features/register/country-figures-view";
 import { RegisterTabs } from "@/app/_features/register/register-tabs";
+import { publicPage } from "@/app/_features/seo/page-metadata";
 import { countryOptions } from "@/server/domain/country/names";
 import { countryFigures, registeredCountries } from "@/server/services/register/key-figures";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("register");
-  return { title: t("figures.title"), description: t("figures.lead") };
+  return publicPage({ title: t("figures.title"), description: t("figures.lead"), path: "/repertoire/chiffres-cles" });
 }
 
 /** What the register counts of a country, `?pays=SN`; of the one with the most cooperations unless told. */

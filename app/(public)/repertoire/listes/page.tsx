@@ -4,13 +4,14 @@ import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
 import { ListFiles } from "@/app/_features/register/list-files";
 import { RegisterTabs } from "@/app/_features/register/register-tabs";
+import { publicPage } from "@/app/_features/seo/page-metadata";
 import { registerListNames, volumeSize, volumesOf } from "@/server/domain/register/lists";
 import { listNetworks } from "@/server/services/register/networks";
 import { countByList } from "@/server/services/register/search";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("register");
-  return { title: t("lists.title"), description: t("lists.lead") };
+  return publicPage({ title: t("lists.title"), description: t("lists.lead"), path: "/repertoire/listes" });
 }
 
 /** The register's lists as files. */

@@ -3,7 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { formatAmount } from "@/i18n/format";
-import { type ApplicationContent, readField, type SavedField } from "@/server/domain/application/content";
+import type { ApplicationContent, SavedField } from "@/server/domain/application/content";
+import { readField } from "@/server/domain/application/content-fields";
 import { sum } from "@/server/domain/money";
 import { useFieldName } from "./company";
 import { useDraft } from "./draft-provider";

@@ -7,7 +7,7 @@ import { Badge } from "@/app/_components/badge";
 import { Link } from "@/app/_components/link";
 import { formatDateTime } from "@/i18n/format";
 import type { ApplicationContent } from "@/server/domain/application/content";
-import { type CorrectableField, isSameValue } from "@/server/domain/application/corrections";
+import { type CorrectableField, isSameValue } from "@/server/domain/application/correctable";
 import { useFieldName } from "../correction-fields";
 import { useDraft } from "./draft-provider";
 import { checkSlug, fieldId, type SectionKey, sectionOf } from "./sections";

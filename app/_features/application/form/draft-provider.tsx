@@ -14,15 +14,8 @@ import {
 } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { failureOf, trpc } from "@/app/_trpc/client";
-import {
-  type ApplicationContent,
-  fieldsIn,
-  isAnswerField,
-  isSavedField,
-  type MarkerKind,
-  readField,
-  type SavedField,
-} from "@/server/domain/application/content";
+import type { ApplicationContent, MarkerKind, SavedField } from "@/server/domain/application/content";
+import { fieldsIn, isAnswerField, isSavedField, readField } from "@/server/domain/application/content-fields";
 import type { Refusal } from "@/server/domain/application/refusals";
 import type { QuestionSection } from "@/server/domain/call/questions/definition";
 import type { Finding } from "@/server/domain/call/rules";

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
-import { type ApplicationContent, isSavedField } from "@/server/domain/application/content";
+import type { ApplicationContent } from "@/server/domain/application/content";
+import { isSavedField } from "@/server/domain/application/content-fields";
 import type { Finding, FindingField } from "@/server/domain/call/rules";
 import { FindingText, PlacedFinding, useFindingSentence } from "../finding-text";
 import { FreshNote } from "./company-context";

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useFormContext } from "react-hook-form";
 import { SelectField } from "@/app/_components/select-field";
-import { type ApplicationContent, markerLevels } from "@/server/domain/application/content";
+import type { ApplicationContent } from "@/server/domain/application/content";
+import { markerLevels } from "@/server/domain/application/content-fields";
 import { useDraft } from "./draft-provider";
 import { FieldFindings } from "./findings-of-field";
 import { fieldId } from "./sections";

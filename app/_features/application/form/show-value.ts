@@ -1,10 +1,6 @@
 import type { UseFormReturn } from "react-hook-form";
-import {
-  type ApplicationContent,
-  isAnswerField,
-  readField,
-  type SavedField,
-} from "@/server/domain/application/content";
+import type { ApplicationContent, SavedField } from "@/server/domain/application/content";
+import { isAnswerField, readField } from "@/server/domain/application/content-fields";
 
 const rowIds = (value: unknown): string | null => {
   if (!Array.isArray(value) || value.length === 0) return null;

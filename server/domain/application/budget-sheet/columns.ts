@@ -1,6 +1,6 @@
 import type { Cents } from "../../money";
 import { searchable } from "../../text";
-import { contributionKinds, expenditureCategories, fundingSources } from "../content";
+import { contributionKinds, expenditureCategories, fundingSources } from "../content-fields";
 
 /** The two lists of a budget, as tables: what their columns are and by which names people call what is in them. */
 export type BudgetList = "expenditure" | "funding";

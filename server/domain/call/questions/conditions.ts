@@ -1,7 +1,7 @@
+import { isBlank, optionsOf, textOf } from "./answer-values";
 import { questionsIn } from "./asks";
 import type { Asked, Condition, Question } from "./definition";
 import { parseFigure } from "./read-answer";
-import { isBlank, optionsOf, textOf } from "./values";
 
 /** What conditions look at: the answers, and the questions to which a file is attached. */
 export interface Given {

@@ -1,7 +1,7 @@
 import type { Locale } from "../../locale";
 import { parseEuros } from "../../money-text";
+import { isBlankRow, optionsOf, rowsOf, textOf } from "./answer-values";
 import type { Column, Question, QuestionOf } from "./definition";
-import { isBlankRow, optionsOf, rowsOf, textOf } from "./values";
 
 /** What stands against an answer: `findings.<code>` of the catalogue, with the numbers of a finding. */
 export interface AnswerFault {

@@ -1,4 +1,4 @@
-import { amountIn } from "../../application/content";
+import { amountIn } from "../../application/content-fields";
 import { shareOf, sum } from "../../money";
 import type { Rule } from "./rule";
 

@@ -1,4 +1,6 @@
-import { readField, type SavedField } from "../../application/content";
+import type { SavedField } from "../../application/content";
+import { readField } from "../../application/content-fields";
+import { looksLikeEmail } from "../../text";
 import { isTheme } from "../themes";
 import type { Finding, FindingField, Rule } from "./rule";
 
@@ -78,7 +80,7 @@ const months: Rule = (_, { content }) => {
 export const coherence: Rule = (rules, subject) => [...months(rules, subject), ...values(rules, subject)];
 
 const values: Rule = (_, { content, call }) => [
-  ...(content.lead.contactEmail.trim() !== "" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(content.lead.contactEmail.trim())
+  ...(content.lead.contactEmail.trim() !== "" && !looksLikeEmail(content.lead.contactEmail.trim())
     ? [{ code: "emailInvalid", severity: "blocking", field: "lead.contactEmail" } as const]
     : []),
   ...content.project.themes

@@ -22,7 +22,7 @@ import type { AttachmentKind, CallRules } from "./schema";
 import { signOff } from "./sign-off";
 import { spendingCountries, stateShare } from "./state-share";
 
-export type { Finding, FindingField, FindingPart, OutstandingReport } from "./rule";
+export { type Finding, type FindingField, type FindingPart, isBlocking, type OutstandingReport } from "./rule";
 
 /** All that a dossier is held against, in the order in which the form asks for it. */
 const rules: readonly Rule[] = [
@@ -100,5 +100,3 @@ export function checkApplication(call: CheckedCall, application: CheckedApplicat
   const subject = ruleSubject(call, application, now);
   return rules.flatMap((rule) => rule(call.rules, subject));
 }
-
-export const isBlocking = (finding: Finding): boolean => finding.severity === "blocking";

@@ -1,4 +1,5 @@
-import { type MarkerKind, markerKinds } from "../../application/content";
+import type { MarkerKind } from "../../application/content";
+import { markerKinds } from "../../application/content-fields";
 import type { Rule } from "./rule";
 import type { CallRules } from "./schema";
 

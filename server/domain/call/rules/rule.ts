@@ -87,4 +87,6 @@ export interface Finding {
   dossier?: string;
 }
 
+export const isBlocking = (finding: Pick<Finding, "severity">): boolean => finding.severity === "blocking";
+
 export type Rule = (rules: CallRules, subject: RuleSubject) => Finding[];

@@ -1,6 +1,9 @@
 import { z } from "zod";
-import { expenditureCategories, markerKinds } from "../../application/content";
+import { expenditureCategories, markerKinds } from "../../application/content-fields";
 import { countryCategories } from "../../country/categories";
+import { attachmentKinds } from "./attachment-kinds";
+
+export * from "./attachment-kinds";
 
 const rate = z.number().int().min(0).max(10_000);
 const cents = z.number().int().min(0).max(100_000_000_000);
@@ -9,15 +12,6 @@ const country = z.string().length(2);
 const count = (max: number) => z.number().int().min(1).max(max);
 
 export const applicantForms = ["single", "pooled"] as const;
-export const attachmentKinds = [
-  "councilResolution",
-  "partnerLetter",
-  "cooperationAgreement",
-  "detailedBudget",
-  "other",
-] as const;
-export type AttachmentKind = (typeof attachmentKinds)[number];
-
 /** A ceiling of the State's share; `null` stands for "any". The first row that fits a dossier's country applies. */
 export const stateShareRow = z.object({
   category: z.enum(countryCategories).nullable(),

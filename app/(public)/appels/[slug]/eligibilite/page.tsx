@@ -6,6 +6,7 @@ import { Breadcrumb } from "@/app/_components/breadcrumb";
 import { PageHeading } from "@/app/_components/page-heading";
 import { EligibilityView } from "@/app/_features/call/eligibility/eligibility-view";
 import { givenOf } from "@/app/_features/call/eligibility/given";
+import { publicPage } from "@/app/_features/seo/page-metadata";
 import { showPublicCall } from "@/server/services/call/show-call";
 
 const shownCall = cache(showPublicCall);
@@ -13,7 +14,14 @@ type Props = PageProps<"/appels/[slug]/eligibilite">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [t, call] = await Promise.all([getTranslations("eligibility"), shownCall((await params).slug)]);
-  return call ? { title: `${t("title")} ${call.title}` } : {};
+  if (!call) return {};
+  const path = `/appels/${call.slug}/eligibilite`;
+  return publicPage({
+    title: `${t("title")} ${call.title}`,
+    description: t("lead"),
+    path,
+    card: `appels/${call.slug}`,
+  });
 }
 
 /** Whether a project may answer a call, before there is any account. A draft call answers as if there were none. */

@@ -1,4 +1,4 @@
-import { type AttachmentKind, attachmentKinds } from "@/server/domain/call/rules/schema";
+import { type AttachmentKind, attachmentKinds } from "@/server/domain/call/rules/attachment-kinds";
 
 /** A file that somebody chose, kept on the device until it has been sent: through a reload and a closed tab. */
 export interface KeptFile {

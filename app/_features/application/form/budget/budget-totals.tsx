@@ -10,7 +10,7 @@ import {
   type Line,
   optionName,
 } from "@/server/domain/application/budget-sheet";
-import { amountIn } from "@/server/domain/application/content";
+import { amountIn } from "@/server/domain/application/content-fields";
 import { sum } from "@/server/domain/money";
 
 /** The foot of the table: what each category, or each source, comes to, and all of them. */

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { type Budget, budgetOf } from "@/server/domain/application/budget";
-import { type ApplicationContent, emptyContent } from "@/server/domain/application/content";
+import type { ApplicationContent } from "@/server/domain/application/content";
+import { emptyContent } from "@/server/domain/application/content-fields";
 import { useDraft } from "../draft-provider";
 import { useLineStores, useLines } from "./use-line-store";
 

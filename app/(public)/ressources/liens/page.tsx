@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { AddressParams } from "@/app/_components/list-address";
+import { PageHeading } from "@/app/_components/page-heading";
+import { EntryList } from "@/app/_features/resource/document-list";
+import { PublicList } from "@/app/_features/resource/public-list";
+import { readShownQuery } from "@/app/_features/resource/query";
+import { SectionTabs } from "@/app/_features/resource/section-tabs";
+import { publicPage } from "@/app/_features/seo/page-metadata";
+import { PublicBreadcrumb } from "@/app/_features/seo/public-breadcrumb";
+import { countryOptions } from "@/server/domain/country/names";
+import { countriesOf, listPublic } from "@/server/services/resource/public";
+
+const path = "/ressources/liens";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("resources.links");
+  return publicPage({ title: t("title"), description: t("lead"), path });
+}
+
+/** The published links, in the order of their names; those that have not answered for a while are said not to. */
+export default async function LinksPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
+  const query = readShownQuery(await searchParams);
+  const { q: text, pays: country, langue: language, page } = query;
+  const [t, locale, { rows, total }, countries] = await Promise.all([
+    getTranslations("resources"),
+    getLocale(),
+    listPublic({ kind: "link", text, country, language, page }),
+    countriesOf("link"),
+  ]);
+  return (
+    <>
+      <PublicBreadcrumb items={[{ label: t("title"), href: "/ressources" }]} current={t("links.title")} path={path} />
+      <PageHeading title={t("links.title")} lead={t("links.lead")} />
+      <SectionTabs current="links" />
+      <PublicList
+        path={path}
+        query={query}
+        total={total}
+        empty={t("links.empty")}
+        countries={countryOptions(locale, countries).map(({ code, name }) => ({ value: code, label: name }))}
+      >
+        <EntryList resources={rows} />
+      </PublicList>
+    </>
+  );
+}

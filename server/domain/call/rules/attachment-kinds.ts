@@ -1,0 +1,8 @@
+export const attachmentKinds = [
+  "councilResolution",
+  "partnerLetter",
+  "cooperationAgreement",
+  "detailedBudget",
+  "other",
+] as const;
+export type AttachmentKind = (typeof attachmentKinds)[number];

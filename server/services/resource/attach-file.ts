@@ -1,0 +1,83 @@
+import "server-only";
+import type { Granted } from "@/server/auth/grants";
+import { db } from "@/server/db/client";
+import { checkFileName, type FileRefusal } from "@/server/domain/application/attachment";
+import { maxResourceFileBytes } from "@/server/domain/resource/file";
+import { env } from "@/server/env";
+import { inspect } from "@/server/files/inspect";
+import { discard, FileTooLarge, type LocalFile, receive, StorageFull } from "@/server/files/spool";
+import { keep, removeAll } from "@/server/files/storage";
+import { appendJournal } from "@/server/services/journal/append";
+
+export type AttachFileResult =
+  | { ok: true; file: { fileName: string; sizeBytes: number } }
+  | { ok: false; reason: FileRefusal | "notADocument" | "storageFull" | "incomplete" };
+
+/** Takes the file of a document, in the place of the one that it had. The public sees it once nothing was found in it. */
+export async function attachFile(
+  { actor, resource }: Granted<"resource.manage">,
+  { name, body }: { name: string; body: AsyncIterable<Uint8Array> },
+): Promise<AttachFileResult> {
+  if (resource.kind !== "document") return { ok: false, reason: "notADocument" };
+  const named = checkFileName(name);
+  if (!named.ok) return named;
+  try {
+    const local = await receive(body, maxResourceFileBytes);
+    const found = await inspected(local, named.fileName);
+    if (!found.ok) {
+      await discard(local);
+      return found;
+    }
+    const { fileName } = named;
+    const { sizeBytes, sha256 } = local;
+    const facts = { fileName, mediaType: found.mediaType, sizeBytes, sha256, storageKey: await keep(local) };
+    await store(resource, actor, facts);
+    return { ok: true, file: { fileName, sizeBytes } };
+  } catch (error) {
+    if (error instanceof FileTooLarge) return { ok: false, reason: "tooLarge" };
+    if (error instanceof StorageFull) return { ok: false, reason: "storageFull" };
+    throw error;
+  }
+}
+
+async function inspected(local: LocalFile & { isWhole: boolean }, fileName: string) {
+  if (!local.isWhole) return { ok: false, reason: "incomplete" } as const;
+  return local.sizeBytes === 0 ? ({ ok: false, reason: "empty" } as const) : inspect(local, fileName);
+}
+
+interface StoredFacts {
+  fileName: string;
+  mediaType: string;
+  sizeBytes: number;
+  sha256: string;
+  storageKey: string;
+}
+
+async function store(
+  { id: resourceId, slug, title }: Granted<"resource.manage">["resource"],
+  actor: Granted<"resource.manage">["actor"],
+  facts: StoredFacts,
+): Promise<void> {
+  try {
+    const before = await db().$transaction(async (tx) => {
+      // One after the other: two files sent at once leave one.
+      await tx.$executeRaw`SELECT 1 FROM resource WHERE id = ${resourceId}::uuid FOR UPDATE`;
+      const kept = await tx.resourceFile.findMany({ where: { resourceId }, select: { storageKey: true } });
+      await tx.resourceFile.deleteMany({ where: { resourceId } });
+      await tx.resourceFile.create({
+        data: {
+          ...{ ...facts, resourceId, uploadedById: actor.userId },
+          ...(env().CLAMAV_URL && { scan: "waiting", nextScanAt: new Date(0) }),
+        },
+        select: { id: true },
+      });
+      const data = { slug, words: title, fileName: facts.fileName };
+      await appendJournal(tx, { event: "resource.attachFile", actor, data });
+      return kept.map(({ storageKey }) => storageKey);
+    });
+    await removeAll(before);
+  } catch (error) {
+    await removeAll([facts.storageKey]);
+    throw error;
+  }
+}
