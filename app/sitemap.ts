@@ -13,7 +13,16 @@ export const dynamic = "force-dynamic";
 
 const pages = [
   ...["/", "/appels", "/chiffres", "/repertoire", "/repertoire/chiffres-cles", "/repertoire/listes"],
-  ...["/repertoire/reseaux", "/carte", "/bourse", "/donnees", "/donnees/api", "/verifier", "/accessibilite"],
+  ...[
+    "/repertoire/demande",
+    "/repertoire/reseaux",
+    "/carte",
+    "/bourse",
+    "/donnees",
+    "/donnees/api",
+    "/verifier",
+    "/accessibilite",
+  ],
   ...["/mentions-legales", "/donnees-personnelles"],
   ...["/ressources", "/ressources/actualites", "/ressources/conferences", "/ressources/documents"],
   ...["/ressources/liens", "/ressources/appels"],

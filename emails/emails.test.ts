@@ -8,6 +8,7 @@ const url = "https://passerelle.example.org/page?a=1&b=2";
 const nasty = '<script>alert("x")</script>\r\nBcc: all@example.org';
 
 const dossier = { reference: "TRI26-00042", project: nasty, url, words: nasty, at: "2026-02-10T13:03:00Z" };
+const cooperation = { french: nasty, foreign: nasty, country: "ML", url };
 const amounts = [
   { year: 2026, cents: 2_500_000 },
   { year: 2027, cents: 1_500_050 },
@@ -71,6 +72,12 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   },
   "dossier-given-up": { ...dossier, authority: nasty, status: "underReview" },
   "status-changed": { ...dossier, status: "agreementSigned" },
+  "register-request-confirm": { ...cooperation, until: "2026-03-02T22:59:00Z" },
+  "register-request-received": cooperation,
+  "register-request-answered": { ...cooperation, outcome: "refused", words: nasty },
+  "register-corrected": { authority: nasty, about: nasty, by: nasty, words: nasty, url },
+  "register-confirmation-due": { authority: nasty, confirmedAt: "2025-03-02T22:59:00Z", cooperations: 3, url },
+  "register-digest": { countries: ["ML", "SN"], total: 12, entries: [{ name: nasty, url }], waiting: 2, url },
   "notice-submitted": { title: nasty, authority: nasty, url },
   "notice-published": { title: nasty, until: "2027-03-31", url },
   "notice-refused": { title: nasty, words: nasty, wasPublished: false, url },
@@ -89,7 +96,11 @@ const templates = Object.keys(mailTemplates) as MailTemplate[];
 const throughTheOutbox = (template: MailTemplate): unknown => JSON.parse(JSON.stringify(examples[template]));
 
 /** Those with more than the button and its address: each thing to do is a link. */
-const links: Partial<Record<MailTemplate, number>> = { "deadline-reminder": 4, "exchange-digest": 3 };
+const links: Partial<Record<MailTemplate, number>> = {
+  "deadline-reminder": 4,
+  "exchange-digest": 3,
+  "register-digest": 3,
+};
 
 describe.each(locales)("in %s", (locale) => {
   test.each(templates)("%s says the same as text and as HTML, and lets nobody write into it", (template) => {

@@ -34,6 +34,14 @@ import {
   withdrawn,
 } from "./outcomes";
 import { questionsCorrected } from "./questions";
+import {
+  registerConfirmationDue,
+  registerCorrected,
+  registerDigest,
+  registerRequestAnswered,
+  registerRequestConfirm,
+  registerRequestReceived,
+} from "./register";
 import { deadlineReminder } from "./reminder";
 import { render } from "./render";
 import { reportExtended } from "./report";
@@ -79,6 +87,12 @@ export const mailTemplates = {
   "message-file-infected": messageFileInfected,
   "advice-file-infected": adviceFileInfected,
   "status-changed": statusChanged,
+  "register-request-confirm": registerRequestConfirm,
+  "register-request-received": registerRequestReceived,
+  "register-request-answered": registerRequestAnswered,
+  "register-corrected": registerCorrected,
+  "register-confirmation-due": registerConfirmationDue,
+  "register-digest": registerDigest,
   "notice-submitted": noticeSubmitted,
   "notice-published": noticePublished,
   "notice-refused": noticeRefused,

@@ -5,8 +5,12 @@ const sections = [
   ...["/appels", "/chiffres", "/repertoire", "/carte", "/bourse", "/ressources", "/donnees"],
   ...["/accessibilite", "/mentions-legales", "/donnees-personnelles"],
 ];
+/** Made anew for each reader all the same: a form that tells when it was opened, and what a link alone opens. */
+const ownMade = ["/repertoire/demande"];
+const isWithin = (path, section) => path === section || path.startsWith(`${section}/`);
 const isPublic = (path) =>
-  path === "/" || sections.some((section) => path === section || path.startsWith(`${section}/`));
+  path === "/" ||
+  (sections.some((section) => isWithin(path, section)) && !ownMade.some((section) => isWithin(path, section)));
 
 /** Longer addresses are searches that nobody repeats, or worse. */
 const longest = 300;

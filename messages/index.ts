@@ -21,6 +21,7 @@ import enDecisions from "./en/decisions.json";
 import enDemo from "./en/demo.json";
 import enDossier from "./en/dossier.json";
 import enEligibility from "./en/eligibility.json";
+import enEntries from "./en/entries.json";
 import enErrors from "./en/errors.json";
 import enExchange from "./en/exchange.json";
 import enExchangeMails from "./en/exchange-mails.json";
@@ -45,6 +46,7 @@ import enReceipts from "./en/receipts.json";
 import enRegister from "./en/register.json";
 import enRegisterImport from "./en/register-import.json";
 import enReplay from "./en/replay.json";
+import enRequests from "./en/requests.json";
 import enResourceAdmin from "./en/resource-admin.json";
 import enResources from "./en/resources.json";
 import enRows from "./en/rows.json";
@@ -79,6 +81,7 @@ import frDecisions from "./fr/decisions.json";
 import frDemo from "./fr/demo.json";
 import frDossier from "./fr/dossier.json";
 import frEligibility from "./fr/eligibility.json";
+import frEntries from "./fr/entries.json";
 import frErrors from "./fr/errors.json";
 import frExchange from "./fr/exchange.json";
 import frExchangeMails from "./fr/exchange-mails.json";
@@ -103,6 +106,7 @@ import frReceipts from "./fr/receipts.json";
 import frRegister from "./fr/register.json";
 import frRegisterImport from "./fr/register-import.json";
 import frReplay from "./fr/replay.json";
+import frRequests from "./fr/requests.json";
 import frResourceAdmin from "./fr/resource-admin.json";
 import frResources from "./fr/resources.json";
 import frRows from "./fr/rows.json";
@@ -141,6 +145,7 @@ export const messages = {
     demo: frDemo,
     dossier: frDossier,
     eligibility: frEligibility,
+    entries: frEntries,
     errors: frErrors,
     exchange: frExchange,
     "exchange-mails": frExchangeMails,
@@ -165,6 +170,7 @@ export const messages = {
     register: frRegister,
     "register-import": frRegisterImport,
     replay: frReplay,
+    requests: frRequests,
     "resource-admin": frResourceAdmin,
     resources: frResources,
     rows: frRows,
@@ -201,6 +207,7 @@ export const messages = {
     demo: enDemo,
     dossier: enDossier,
     eligibility: enEligibility,
+    entries: enEntries,
     errors: enErrors,
     exchange: enExchange,
     "exchange-mails": enExchangeMails,
@@ -225,6 +232,7 @@ export const messages = {
     register: enRegister,
     "register-import": enRegisterImport,
     replay: enReplay,
+    requests: enRequests,
     "resource-admin": enResourceAdmin,
     resources: enResources,
     rows: enRows,

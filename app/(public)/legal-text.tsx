@@ -4,6 +4,7 @@ import { Breadcrumb } from "@/app/_components/breadcrumb";
 import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
 import type { Messages } from "@/messages";
+import { contactKeptDays, unconfirmedKeptDays } from "@/server/domain/register/request";
 import { codeMinutes } from "@/server/services/user/request-sign-in-code";
 import { sessionMaxIdle } from "@/server/services/user/sessions";
 
@@ -21,6 +22,8 @@ const marks = {
   rights: outside("https://formulaire.defenseurdesdroits.fr/"),
   cnil: outside("https://www.cnil.fr/fr/plaintes"),
   minutes: codeMinutes,
+  unconfirmed: unconfirmedKeptDays,
+  contact: contactKeptDays,
   days: sessionMaxIdle / (24 * 60 * 60),
 };
 

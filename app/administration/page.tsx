@@ -5,14 +5,25 @@ import { PageHeading } from "@/app/_components/page-heading";
 import { Tile } from "@/app/_components/tile";
 import { ResourcesTile } from "@/app/_features/resource/resources-tile";
 import { gate } from "@/server/auth/gate";
+import type { Granted } from "@/server/auth/grants";
 import { allowsPlainly } from "@/server/domain/user/permissions";
 import { listCalls } from "@/server/services/call/list-calls";
 import { countSubmitted } from "@/server/services/exchange/list-notices";
 import { listClaimsToAnswer } from "@/server/services/organisation/list-claims";
 import { countFailed } from "@/server/services/outbox/list-outbox";
+import { countRequests } from "@/server/services/register-request/list";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("call-admin"))("home.title") };
+}
+
+async function RegisterTile({ granted }: { granted: Granted<"request.moderate"> }) {
+  const [t, count] = await Promise.all([getTranslations("requests.moderate"), countRequests(granted)]);
+  return (
+    <Tile title={t("tile")} href="/administration/repertoire" headingLevel={2} detail={t("tileDetail", { count })}>
+      {t("tileText")}
+    </Tile>
+  );
 }
 
 /** The ways into what the ministry prepares. */
@@ -24,6 +35,7 @@ export default async function AdministrationPage() {
     getTranslations("call-admin.home"),
     getTranslations("register-import"),
   ]);
+  const desk = allowsPlainly("request.moderate", granted.actor) && (await gate.space("request.moderate"));
   const tExchange = await getTranslations("exchange.moderation");
   // Officers open this page as well, and moderate no notices.
   const exchange = allowsPlainly("exchange.moderate", granted.actor)
@@ -55,6 +67,7 @@ export default async function AdministrationPage() {
         >
           {t("claimsText")}
         </Tile>
+        {desk && <RegisterTile granted={desk} />}
         {exchange !== null && (
           <Tile
             title={tExchange("tile")}

@@ -34,6 +34,7 @@ export default async function OpinionsPage({ searchParams }: { searchParams: Pro
   );
   const advice = await unreadAdvice(granted);
   const t = await getTranslations("opinions");
+  const desk = await getTranslations("entries.desk");
   const talk = await getTranslations("conversations.list");
   const resources = await getTranslations("resource-admin");
   const imports = await getTranslations("register-import");
@@ -48,6 +49,9 @@ export default async function OpinionsPage({ searchParams }: { searchParams: Pro
           <>
             <ButtonLink variant="secondary" href="/avis/conseils">
               {talk("title")} <UnreadBadge count={advice} />
+            </ButtonLink>
+            <ButtonLink variant="secondary" href="/avis/repertoire">
+              {desk("link")}
             </ButtonLink>
             <ButtonLink variant="tertiary" href="/administration/ressources">
               {resources("title")}

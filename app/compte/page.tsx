@@ -5,6 +5,7 @@ import { ButtonLink } from "@/app/_components/button";
 import { PageHeading } from "@/app/_components/page-heading";
 import { EmailAddress } from "@/app/_components/values";
 import { ClaimsWaiting } from "@/app/_features/claim/claims-waiting";
+import { OwnEntriesList } from "@/app/_features/register-review/own-entries-list";
 import { gate } from "@/server/auth/gate";
 import { homeOf } from "@/server/auth/home";
 import { wayOn } from "@/server/auth/way-on";
@@ -50,6 +51,7 @@ export default async function AccountPage({
       <ClaimsWaiting actor={granted.actor} />
       <Identity actor={granted.actor} next={null} />
       <Organisations actor={granted.actor} />
+      <OwnEntriesList granted={granted} />
       <section className="pas-section" aria-labelledby="bourse">
         <h2 id="bourse">{exchange("title")}</h2>
         <p>{exchange("onAccount")}</p>

@@ -7,11 +7,13 @@ import { collaboratorRouter } from "./collaborator/router";
 import { confirmationRouter } from "./confirmation/router";
 import { conversationRouter } from "./conversation/router";
 import { decisionRouter } from "./decision/router";
+import { entryRouter } from "./entry/router";
 import { exchangeRouter } from "./exchange/router";
 import { opinionRouter } from "./opinion/router";
 import { organisationRouter } from "./organisation/router";
 import { outboxRouter } from "./outbox/router";
 import { registerImportRouter } from "./register-import/router";
+import { registerRequestRouter } from "./register-request/router";
 import { resourceRouter } from "./resource/router";
 import { signOffRouter } from "./sign-off/router";
 import { router } from "./trpc";
@@ -27,10 +29,12 @@ export const appRouter = router({
   confirmation: confirmationRouter,
   conversation: conversationRouter,
   decision: decisionRouter,
+  entry: entryRouter,
   exchange: exchangeRouter,
   outbox: outboxRouter,
   opinion: opinionRouter,
   organisation: organisationRouter,
+  registerRequest: registerRequestRouter,
   resource: resourceRouter,
   registerImport: registerImportRouter,
   signOff: signOffRouter,

@@ -6,6 +6,7 @@ import {
   grantOnAnswer,
   grantOnApplication,
   grantOnCall,
+  grantOnEntry,
   grantOnNotice,
   grantOnOrganisation,
   grantOnResource,
@@ -18,6 +19,7 @@ import type {
   AnswerPermission,
   ApplicationPermission,
   CallPermission,
+  EntryPermission,
   NoticePermission,
   OrganisationPermission,
   Permission,
@@ -132,6 +134,17 @@ export const onAdvice = <P extends AdvicePermission>(permission: P) =>
     .use(async ({ ctx, input, next }) => {
       const again = async () => grantOnAdvice(permission, await signedIn(ctx), input.adviceId);
       return next({ ctx: { granted: await again(), again: () => again().catch(refuse) } });
+    });
+
+/** A procedure on an authority of the register, named by `slug`. */
+export const onEntry = <P extends EntryPermission>(permission: P) =>
+  t.procedure
+    .meta({ permission })
+    .use(refusals)
+    .input(z.object({ slug: z.string().max(120) }))
+    .use(async ({ ctx, input, next }) => {
+      const granted = await grantOnEntry(permission, await signedIn(ctx), input.slug);
+      return next({ ctx: { granted } });
     });
 
 /** A procedure on a notice of the partner exchange, named by `noticeId`. */

@@ -6,6 +6,7 @@ import type {
   AnswerPermission,
   ApplicationPermission,
   CallPermission,
+  EntryPermission,
   NoticePermission,
   OrganisationPermission,
   PlainPermission,
@@ -17,6 +18,7 @@ import {
   grantOnAnswer,
   grantOnApplication,
   grantOnCall,
+  grantOnEntry,
   grantOnNotice,
   grantOnOrganisation,
   grantOnResource,
@@ -43,6 +45,8 @@ export const gate = {
     shown(grantOnOrganisation(permission, await requireActor(), id)),
   advice: async <P extends AdvicePermission>(permission: P, id: string) =>
     shown(grantOnAdvice(permission, await requireActor(), id)),
+  entry: async <P extends EntryPermission>(permission: P, slug: string) =>
+    shown(grantOnEntry(permission, await requireActor(), slug)),
   notice: async <P extends NoticePermission>(permission: P, ref: string) =>
     shown(grantOnNotice(permission, await requireActor(), ref)),
   answer: async <P extends AnswerPermission>(permission: P, id: string) =>

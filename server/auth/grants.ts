@@ -9,11 +9,13 @@ import {
   allowsOnAdvice,
   allowsOnAnswer,
   allowsOnCall,
+  allowsOnEntry,
   allowsOnNotice,
   allowsOnOrganisation,
   allowsOnResource,
   allowsPlainly,
   type CallPermission,
+  type EntryPermission,
   type NoticePermission,
   type OrganisationPermission,
   type Permission,
@@ -28,6 +30,7 @@ import { type LoadedAdvice, loadAdvice } from "@/server/services/conversation/lo
 import { type LoadedAnswer, loadAnswer } from "@/server/services/exchange/load-answer";
 import { type LoadedNotice, loadNotice } from "@/server/services/exchange/load-notice";
 import { type LoadedOrganisation, loadOrganisation } from "@/server/services/organisation/load";
+import { type HeldEntry, holdEntry } from "@/server/services/register/hold-entry";
 import { type LoadedResource, loadResource } from "@/server/services/resource/load";
 
 declare const granted: unique symbol;
@@ -37,6 +40,7 @@ interface Targets {
   call: { call: LoadedCall };
   organisation: { organisation: LoadedOrganisation };
   advice: { advice: LoadedAdvice };
+  entry: { entry: HeldEntry };
   notice: { notice: LoadedNotice };
   answer: { answer: LoadedAnswer };
   resource: { resource: LoadedResource };
@@ -111,6 +115,18 @@ export async function grantOnAdvice<P extends AdvicePermission>(
   if (!allowsOnAdvice(permission, actor, advice))
     throw permission === "advice.readDraft" ? new NotFound() : new NotAllowed();
   return grant(permission, actor, { advice } as TargetOf<P>);
+}
+
+/** The register is public: @throws NotFound when it has no authority at this address, else NotAllowed. */
+export async function grantOnEntry<P extends EntryPermission>(
+  permission: P,
+  actor: Actor,
+  slug: string,
+): Promise<Granted<P>> {
+  const entry = await holdEntry(slug);
+  if (!entry) throw new NotFound();
+  if (!allowsOnEntry(permission, actor, entry)) throw new NotAllowed();
+  return grant(permission, actor, { entry } as TargetOf<P>);
 }
 
 /** @param ref the id or the slug. @throws NotFound for what the actor may not read, as for what does not exist; else NotAllowed. */

@@ -10,7 +10,9 @@ import { purgeImports } from "@/server/services/register-import/purge-imports";
 import { checkLinksDue } from "@/server/services/resource/check-links";
 import { deliverDue } from "@/server/services/webhook/deliver";
 import { sweepDeliveries } from "@/server/services/webhook/sweep";
+import { askConfirmations } from "./ask-confirmations";
 import { sweepExchange } from "./exchange";
+import { forgetRequests } from "./forget-requests";
 import { remind } from "./remind";
 import { type Repeated, repeat } from "./repeat";
 
@@ -50,6 +52,14 @@ export function runJobs(): Repeated[] {
     ...checkingLinks(),
     repeat("The reminders of deadlines could not be queued", 10 * MINUTE, async () => {
       await remind(db());
+      return false;
+    }),
+    repeat("The confirmations of the register could not be asked for", 60 * MINUTE, async () => {
+      await askConfirmations(db());
+      return false;
+    }),
+    repeat("Old requests of the register could not be forgotten", 60 * MINUTE, async () => {
+      await forgetRequests(db());
       return false;
     }),
     repeat("The partner exchange could not be swept", 10 * MINUTE, () => sweepExchange(db())),

@@ -8,6 +8,7 @@ const secretTemplates: readonly string[] = [
   "sign-in-code",
   "collaborator-invited",
   "confirmation-requested",
+  "register-request-confirm",
 ] satisfies MailTemplate[];
 
 export const isSecret = (template: string): boolean => secretTemplates.includes(template);

@@ -25,6 +25,9 @@ const open: Record<string, string> = {
   "app/(public)/repertoire/cooperations.csv/route.ts": "the register is public",
   "app/(public)/repertoire/listes/page.tsx": "the register is public",
   "app/(public)/repertoire/listes/[fichier]/route.ts": "the register is public",
+  "app/(public)/repertoire/demande/page.tsx": "anybody may ask to appear in the register",
+  "app/(public)/repertoire/demande/[token]/page.tsx":
+    "for whoever holds the link of a request; shows what was asked, confirms nothing by being opened",
   "app/(public)/bourse/page.tsx": "published notices",
   "app/(public)/bourse/[slug]/page.tsx": "one published notice; names nobody",
   "app/(public)/ressources/page.tsx": "what is published and has come",
@@ -79,7 +82,7 @@ const isOfApi = ({ path }: { path: string }) => path.startsWith("app/api/v1/");
 const entries = all.filter((entry) => !isOfApi(entry));
 const apiEntries = all.filter(isOfApi);
 const gated =
-  /\bgate\.(application|call|organisation|advice|notice|answer|resource|space)\(\s*"([^"]+)"|\bgrantOn(?:Application|Advice|Resource)\(\s*"([^"]+)"|findAttachment\(/;
+  /\bgate\.(application|call|organisation|advice|entry|notice|answer|resource|space)\(\s*"([^"]+)"|\bgrantOn(?:Application|Advice|Resource)\(\s*"([^"]+)"|findAttachment\(/;
 const known = new Set(Object.values(permissions).flatMap((family) => Object.keys(family)));
 
 test("there are pages to walk", () => expect(entries.length).toBeGreaterThan(30));

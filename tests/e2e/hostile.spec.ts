@@ -35,6 +35,8 @@ const example = {
   draftCall: "SEGMENT",
   mail: "/demonstration",
   advice: "SEGMENT",
+  entry: "SEGMENT",
+  foreignEntry: "SEGMENT",
   notice: "SEGMENT",
   ownNotice: "SEGMENT",
   foreignNotice: "SEGMENT",

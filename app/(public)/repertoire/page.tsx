@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/button";
 import { EmptyState } from "@/app/_components/empty-state";
+import { Link } from "@/app/_components/link";
 import type { AddressParams } from "@/app/_components/list-address";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Pagination } from "@/app/_components/pagination";
@@ -21,14 +22,18 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Who cooperates with whom. The address holds the whole search. */
 export default async function RegisterPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
   const query = readRegisterQuery(await searchParams);
-  const [t, countries, { cooperations, total }] = await Promise.all([
+  const [t, requests, countries, { cooperations, total }] = await Promise.all([
     getTranslations("register"),
+    getTranslations("requests"),
     registeredCountries(),
     searchCooperations(query.selection, query.order, query.page),
   ]);
   return (
     <>
       <PageHeading title={t("title")} lead={t("lead")} />
+      <p>
+        <Link href="/repertoire/demande">{requests("link")}</Link>
+      </p>
       <RegisterTabs current="search" />
       <RegisterFilters query={query} countries={countries.map(({ country }) => country)} />
       <p role="status" className="fr-text--bold">

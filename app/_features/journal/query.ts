@@ -11,12 +11,12 @@ export const topicSlugs: Record<JournalTopic, string> = {
   decisions: "decisions",
   calls: "appels",
   claims: "rattachements",
+  register: "repertoire",
   mails: "courriels",
   conversations: "conversations",
   exchange: "bourse",
   resources: "ressources",
   programs: "programmes",
-  register: "repertoire",
 };
 
 /** The whole state of the journal, as its address holds it. What is not understood is left out, never an error. */

@@ -10,6 +10,7 @@ import { loadNetworks } from "./networks";
 import { demoSource, loadPeople } from "./organisations";
 import { loadPrograms } from "./programs";
 import { loadRegister } from "./register";
+import { loadRegisterLife } from "./register-alive";
 import { loadResources } from "./resources";
 import { applicationRow, numbersOf, versionRows } from "./rows/applications";
 import { circleRows } from "./rows/circle";
@@ -94,6 +95,7 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
   await tx.instalment.createMany({ data: decisions.flatMap((rows) => rows.instalments) });
   const decisionIds = whole.flatMap(({ decided }) => decided.map(({ id }) => id));
   await loadRegister(tx, decisionIds, now);
+  await loadRegisterLife(tx, now);
   await loadNetworks(tx, now);
   const exchange = await loadExchange(tx, authorities, now);
   const resources = await loadResources(tx, members, now);

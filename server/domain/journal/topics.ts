@@ -5,12 +5,12 @@ export const topicEvents = {
   decisions: ["decision"],
   calls: ["call"],
   claims: ["claim"],
+  register: ["request", "entry", "registerImport"],
   mails: ["mail"],
   conversations: ["conversation"],
   exchange: ["notice"],
   resources: ["resource"],
   programs: ["apiKey", "webhook"],
-  register: ["registerImport"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type JournalTopic = keyof typeof topicEvents;

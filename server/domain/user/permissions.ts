@@ -111,6 +111,25 @@ const onAdvice = {
   "advice.readDraft": (actor, advice) => advice.draftIsOpen && isOfEmbassy(actor, advice),
 } as const satisfies Record<string, Allows<AdviceFacts>>;
 
+/** An authority of the register, French or foreign: public. What it does is its own word, which embassies confirm. */
+export interface EntryFacts {
+  id: string;
+  /** Of the authority where it is foreign; where its partners are, where it is French. */
+  countries: readonly string[];
+}
+const correctsEntry = (actor: Actor, { id }: EntryFacts) => belongsTo(actor, id, "applicant", "signatory");
+/** The embassy of a country at the foreign end, and the call managers: some countries have no SCAC here. */
+const reviewsEntry = (actor: Actor, { countries }: EntryFacts) =>
+  hasMinistryRole(actor, "callManager") || countriesAdvised(actor).some((country) => countries.includes(country));
+
+const onEntry = {
+  /** Corrects it and what it does, at once and under its own name; says that all is still right; keeps its contacts. */
+  "entry.correct": correctsEntry,
+  /** Confirms, or corrects, what its authority wrote. */
+  "entry.review": reviewsEntry,
+  /** Reads who changed what and when, and the contacts that are not public. */
+  "entry.follow": (actor, entry) => belongsTo(actor, entry.id) || reviewsEntry(actor, entry),
+} as const satisfies Record<string, Allows<EntryFacts>>;
 /** An authority at either end of a cooperation, as posts and answers notices. */
 const isAuthority = (kind: OrganisationKind): boolean => isFrenchAuthority(kind) || kind === "foreignAuthority";
 const mayExchange = (actor: Actor, kinds: (kind: OrganisationKind) => boolean): boolean =>
@@ -208,6 +227,8 @@ const onNothing = {
   "administration.open": (actor) => hasMinistryRole(actor, "callManager", "officer"),
   "mail.manage": (actor) => hasMinistryRole(actor, "callManager", "officer"),
   "call.create": (actor) => hasMinistryRole(actor, "callManager"),
+  /** Answers who asks to appear in the register; confirms what authorities corrected there. */
+  "request.moderate": (actor) => hasMinistryRole(actor, "callManager") || countriesAdvised(actor).length > 0,
   /** The ministry for any country, an embassy for those that it answers for. */
   "resource.create": (actor) => hasMinistryRole(actor, "callManager") || countriesAdvised(actor).length > 0,
   "apiKeys.open": writesForAuthority,
@@ -223,6 +244,7 @@ export const permissions = {
   call: onCall,
   organisation: onOrganisation,
   advice: onAdvice,
+  entry: onEntry,
   notice: onNotice,
   answer: onAnswer,
   resource: onResource,
@@ -233,6 +255,7 @@ export type ApplicationPermission = keyof typeof onApplication;
 export type CallPermission = keyof typeof onCall;
 export type OrganisationPermission = keyof typeof onOrganisation;
 export type AdvicePermission = keyof typeof onAdvice;
+export type EntryPermission = keyof typeof onEntry;
 export type NoticePermission = keyof typeof onNotice;
 export type AnswerPermission = keyof typeof onAnswer;
 export type ResourcePermission = keyof typeof onResource;
@@ -242,6 +265,7 @@ export type Permission =
   | CallPermission
   | OrganisationPermission
   | AdvicePermission
+  | EntryPermission
   | NoticePermission
   | AnswerPermission
   | ResourcePermission
@@ -264,6 +288,8 @@ export const allowsOnOrganisation = (
 ): boolean => onOrganisation[permission](actor, organisation);
 export const allowsOnAdvice = (permission: AdvicePermission, actor: Actor, advice: AdviceFacts): boolean =>
   onAdvice[permission](actor, advice);
+export const allowsOnEntry = (permission: EntryPermission, actor: Actor, entry: EntryFacts): boolean =>
+  onEntry[permission](actor, entry);
 export const allowsOnNotice = (permission: NoticePermission, actor: Actor, notice: NoticeFacts): boolean =>
   onNotice[permission](actor, notice);
 export const allowsOnAnswer = (permission: AnswerPermission, actor: Actor, answer: AnswerFacts): boolean =>

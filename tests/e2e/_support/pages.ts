@@ -30,6 +30,10 @@ export interface Examples {
   mail: string;
   /** What the applicant's authority asked the embassy before filing; its draft is open. */
   advice: string;
+  /** Of the applicant's authority in the register. */
+  entry: string;
+  /** Of an authority in the country of the example's embassy. */
+  foreignEntry: string;
   /** A notice of the applicant's authority that all may read, by its address and by its id; one of a foreign authority. */
   notice: string;
   ownNotice: string;
@@ -94,6 +98,9 @@ export const pages: Record<string, PageOfApp> = {
   "/carte": forAll(() => "/carte"),
   "/carte/[pays]": forAll(() => "/carte/ML"),
   "/repertoire/listes": forAll(() => "/repertoire/listes"),
+  "/repertoire/demande": forAll(() => "/repertoire/demande"),
+  // Never sent; a real one is followed in register-alive.spec.ts.
+  "/repertoire/demande/[token]": forAll(() => "/repertoire/demande/inconnue"),
   "/bourse": forAll(() => "/bourse?pays=ML"),
   "/bourse/[slug]": forAll(({ notice }) => `/bourse/${notice}`),
   "/ressources": forAll(() => "/ressources"),
@@ -123,6 +130,7 @@ export const pages: Record<string, PageOfApp> = {
 
   "/compte": forSome(signedIn, "forbidden", () => "/compte"),
   "/compte/rattachement": forSome(signedIn, "forbidden", () => "/compte/rattachement?q=podor"),
+  "/compte/repertoire/[slug]": forSome(["applicant"], "forbidden", ({ entry }) => `/compte/repertoire/${entry}`),
   "/compte/rattachement/etranger": forSome(signedIn, "forbidden", () => "/compte/rattachement/etranger?q=koutiala"),
   "/compte/bourse": forSome(signedIn, "forbidden", () => "/compte/bourse"),
   // Whoever writes for no authority is led to where one joins one.
@@ -197,6 +205,18 @@ export const pages: Record<string, PageOfApp> = {
     ({ advice }) => `/avis/conseils/${advice}/brouillon`,
   ),
 
+  "/avis/repertoire": forSome(["adviser", "callManager"], "forbidden", () => "/avis/repertoire"),
+  "/avis/repertoire/a-confirmer": forSome(
+    ["adviser", "callManager"],
+    "forbidden",
+    () => "/avis/repertoire/a-confirmer",
+  ),
+  "/avis/repertoire/[slug]": forSome(
+    ["adviser", "callManager"],
+    "forbidden",
+    ({ foreignEntry }) => `/avis/repertoire/${foreignEntry}`,
+  ),
+
   "/instruction": forSome(ministry, "forbidden", () => "/instruction"),
   "/instruction/[ref]": forSome(ministry, "forbidden", ({ filed }) => `/instruction/${filed}`),
   "/instruction/[ref]/messages": forSome(ministry, "forbidden", ({ filed }) => `/instruction/${filed}/messages`),
@@ -219,6 +239,7 @@ export const pages: Record<string, PageOfApp> = {
     "forbidden",
     () => "/administration/rattachements",
   ),
+  "/administration/repertoire": forSome(["adviser", "callManager"], "forbidden", () => "/administration/repertoire"),
   "/administration/bourse": forSome(["adviser", "callManager"], "forbidden", () => "/administration/bourse"),
   // The adviser of these visits answers for another country.
   "/administration/bourse/[id]": forSome(

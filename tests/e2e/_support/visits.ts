@@ -88,6 +88,8 @@ export class Visits {
     );
     const mail = await addressOf(manager, "/demonstration/courriels", /^(\/demonstration\/courriels\/[^/?]+)$/);
     const advice = await addressOf(applicant, "/dossiers", /^\/dossiers\/conseils\/([^/?]+)$/, "last");
+    const entry = await addressOf(applicant, "/compte", /^\/compte\/repertoire\/([^/?]+)$/);
+    const foreignEntry = await addressOf(officer, "/repertoire?pays=SN", /^\/repertoire\/([^/?]+-sn)$/);
     // Posted longest ago: the others of the authority have been refused or closed since.
     const own = /^\/compte\/bourse\/([0-9a-f-]{36})$/;
     const ownNotice = await addressOf(applicant, "/compte/bourse", own, "last");
@@ -100,7 +102,20 @@ export class Visits {
     );
     const foreignNotice = await addressOf(applicant, "/bourse?cote=foreign", /^\/bourse\/([^/?]+)$/);
     for (const page of [applicant, officer, manager]) await page.context().close();
-    return { draft, filed, call, draftCall, mail, advice, notice, ownNotice, exchange, foreignNotice };
+    return {
+      entry,
+      foreignEntry,
+      draft,
+      filed,
+      call,
+      draftCall,
+      mail,
+      advice,
+      notice,
+      ownNotice,
+      exchange,
+      foreignNotice,
+    };
   }
 }
 

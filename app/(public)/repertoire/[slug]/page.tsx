@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { EntryView } from "@/app/_features/register/entry-view";
+import { EntryMarks } from "@/app/_features/register-review/entry-marks";
 import { JsonLd } from "@/app/_features/seo/json-ld";
 import { publicPage } from "@/app/_features/seo/page-metadata";
 import { PublicBreadcrumb } from "@/app/_features/seo/public-breadcrumb";
@@ -38,6 +39,7 @@ export default async function EntryPage({ params }: PageProps<"/repertoire/[slug
         path={`/repertoire/${entry.slug}`}
       />
       <EntryView entry={entry} isStale={isUnconfirmed(entry.confirmedAt, new Date())} />
+      <EntryMarks slug={entry.slug} />
       <JsonLd data={authorityData(entry, publisher().origin)} />
     </>
   );

@@ -1,0 +1,56 @@
+import "server-only";
+import type { Database } from "@/server/db/client";
+import { isLocale } from "@/server/domain/locale";
+import { type Actor, displayName } from "@/server/domain/user/actor";
+import { appUrl } from "@/server/links";
+import { queueMail } from "@/server/mail/queue";
+import { lastChange, type Reviewed } from "./version";
+
+/** Keeps that an embassy has read a record as it now stands, and that it is confirmed by that. */
+export async function conclude(
+  tx: Database,
+  actor: Actor,
+  { subject, id, reason }: { subject: Reviewed; id: string; reason: string },
+): Promise<string> {
+  if (subject === "entry")
+    await tx.$executeRaw`UPDATE register_entry SET confirmed_at = now() WHERE organisation_id = ${id}::uuid`;
+  else await tx.$executeRaw`UPDATE cooperation SET confirmed_at = now() WHERE id = ${id}::uuid`;
+  const review = await tx.registerReview.create({
+    data: {
+      ...{ subject, subjectId: id, changeId: BigInt((await lastChange(tx, subject, id))?.id ?? 0) },
+      ...{ isConfirmed: reason === "", reason, byId: actor.userId, byName: displayName(actor) },
+    },
+    select: { id: true },
+  });
+  return review.id;
+}
+
+/** Tells the people of an authority that somebody else wrote something else than they did. */
+export async function tellMembers(
+  tx: Database,
+  actor: Actor,
+  {
+    organisationId,
+    reviewId,
+    about,
+    reason,
+  }: { organisationId: string; reviewId: string; about: string; reason: string },
+): Promise<void> {
+  const people = await tx.$queryRaw<{ id: string; email: string; locale: string; authority: string; slug: string }[]>`
+    SELECT u.id, u.email, u.locale, o.name AS authority, e.slug
+    FROM membership m JOIN "user" u ON u.id = m.user_id JOIN organisation o ON o.id = m.organisation_id
+    JOIN register_entry e ON e.organisation_id = o.id
+    WHERE m.organisation_id = ${organisationId}::uuid AND m.roles && ARRAY['applicant', 'signatory']::membership_role[]
+    ORDER BY u.email`;
+  for (const { id, email, locale, authority, slug } of people)
+    await queueMail(tx, {
+      key: `register-corrected:${reviewId}:${id}`,
+      template: "register-corrected",
+      to: email,
+      locale: isLocale(locale) ? locale : "fr",
+      props: {
+        ...{ authority, about, by: displayName(actor), words: reason },
+        url: appUrl(`/compte/repertoire/${slug}`),
+      },
+    });
+}
