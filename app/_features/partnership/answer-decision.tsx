@@ -49,25 +49,27 @@ export function AnswerDecision({ answerId, other, isOpen }: { answerId: string; 
               setIsUnagreed(false);
             }}
           />
-          <ButtonGroup>
-            <Button type="button" disabled={isBusy} onClick={accept}>
-              {t("accept")}
-            </Button>
-            {isDeclining ? (
-              <>
-                <Button type="button" variant="secondary" disabled={isBusy} onClick={() => void decline()}>
-                  {t("declineConfirm")}
-                </Button>
-                <Button type="button" variant="tertiary" onClick={() => setIsDeclining(false)}>
-                  {t("cancel")}
-                </Button>
-              </>
-            ) : (
-              <Button type="button" variant="tertiary" onClick={() => setIsDeclining(true)}>
-                {t("decline")}
+          <div className="fr-mt-2w fr-mb-3w">
+            <ButtonGroup>
+              <Button type="button" disabled={isBusy} onClick={accept}>
+                {t("accept")}
               </Button>
-            )}
-          </ButtonGroup>
+              {isDeclining ? (
+                <>
+                  <Button type="button" variant="secondary" disabled={isBusy} onClick={() => void decline()}>
+                    {t("declineConfirm")}
+                  </Button>
+                  <Button type="button" variant="tertiary" onClick={() => setIsDeclining(false)}>
+                    {t("cancel")}
+                  </Button>
+                </>
+              ) : (
+                <Button type="button" variant="tertiary" onClick={() => setIsDeclining(true)}>
+                  {t("decline")}
+                </Button>
+              )}
+            </ButtonGroup>
+          </div>
         </>
       )}
     </>

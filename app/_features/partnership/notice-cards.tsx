@@ -37,9 +37,11 @@ function NoticeCard({ notice }: { notice: ListedNotice }) {
       }
       end={
         <p className="fr-card__detail">
-          {isOpen
-            ? t.rich("until", { date: () => <DateOnly value={`${until}T12:00:00Z`} /> })
-            : t.rich("endedOn", { date: () => <DateOnly value={notice.statusSince} /> })}
+          <span>
+            {isOpen
+              ? t.rich("until", { date: () => <DateOnly value={`${until}T12:00:00Z`} /> })
+              : t.rich("endedOn", { date: () => <DateOnly value={notice.statusSince} /> })}
+          </span>
         </p>
       }
     >

@@ -95,7 +95,7 @@ export function NoticeForm({ authorities, notice, values, countries, regions, to
     });
 
   return (
-    <form noValidate className="pas-form" onSubmit={(event) => void send(true)(event)}>
+    <form noValidate className="pas-prose" onSubmit={(event) => void send(true)(event)}>
       <ErrorSummary
         ref={summary}
         title={isSubmission ? t("errors.title") : t("errors.titleSave")}

@@ -66,7 +66,7 @@ export default async function OwnNoticePage({ params }: PageProps<"/compte/bours
           </Link>
         </p>
       )}
-      <section className="pas-section">
+      <section className="pas-section fr-mt-4w">
         <h2>{t("mine.answers")}</h2>
         <AnswerTable answers={answers} />
       </section>
