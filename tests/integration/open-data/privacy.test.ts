@@ -47,7 +47,13 @@ const decision = await db().decision.create({
     amounts: { create: [{ year: 2010, amountCents: 3_000_000n }] },
   },
 });
-await db().$transaction((tx) => enterAwards(tx, [decision.id]));
+// What enters the register is read as a dossier is: months and the like must be what they are.
+const entering = await aDossier({
+  ...{ ...facts, status: "awarded" as const },
+  content: { ...rich, lead: content.lead, partners: content.partners },
+});
+const entered = await aDecision(entering.id, { at: "2010-06-01T10:00:00Z", amounts: { 2010: 100 } });
+await db().$transaction((tx) => enterAwards(tx, [entered.id]));
 // Prepared since, and told to nobody yet.
 await aDecision(awarded.id, { at: null, amounts: { 2010: 987_654_321 } });
 const request = await anOpinionRequest(awarded.id, "ML");
