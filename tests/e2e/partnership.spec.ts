@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { readPdf } from "@/tests/factories/pdf";
 import { expectAccessible, expectNoSidewaysScroll } from "./_support/axe";
 import { demoAccount } from "./_support/demo-accounts";
 import { expect, test } from "./_support/test";
@@ -150,6 +151,18 @@ test("a town posts a request, a Malian authority answers without a name, both ag
   await expect(town.getByRole("row").filter({ hasText: "Koutiala" })).toContainText(t("register.kind.protocol"));
   for (const to of [townEmail, foreignEmail, embassyEmail])
     await mailbox.waitFor({ to, subject: containing("Nouvelle coopération"), since });
+
+  // Whoever reads without script finds it in three clicks on the map; and it is in the list of the day.
+  const reading = await browser.newContext({ javaScriptEnabled: false, locale: "fr-FR" });
+  const reader = await reading.newPage();
+  await reader.goto("/");
+  await reader.getByRole("link", { name: "Carte des coopérations" }).click();
+  await reader.getByRole("link", { name: /^Sikasso : \d+ partenariats$/ }).click();
+  await reader.getByRole("link", { name: /^Protocole entre Département d'Ille-et-Vilaine et .*Koutiala/ }).click();
+  await expect(reader.getByRole("main")).toContainText(`Depuis ${new Date().getFullYear()}`);
+  await reading.close();
+  const list = await readPdf(await (await town.request.get("/repertoire/listes/departements-regions.pdf")).body());
+  expect(list.text.replace(/\s+/g, " ")).toMatch(/Ille-et-Vilaine.{0,200}Koutiala/);
   await town.goto(address);
   await expect(town.getByText(t("exchange.state.matched"))).toBeVisible();
 });

@@ -3,6 +3,8 @@ import { GET as figuresCsv } from "@/app/chiffres.csv/route";
 import { GET as grants } from "@/app/donnees/360giving.json/route";
 import { GET as catalogue } from "@/app/donnees/catalogue.jsonld/route";
 import { GET as iati } from "@/app/donnees/iati.xml/route";
+import { GET as registerCsv } from "@/app/donnees/repertoire.csv/route";
+import { GET as registerPlaces } from "@/app/donnees/repertoire.geojson/route";
 import { GET as scdl } from "@/app/donnees/subventions-scdl.csv/route";
 import { db } from "@/server/db/client";
 import type { ApplicationContent } from "@/server/domain/application/content";
@@ -78,6 +80,8 @@ const allowed: [string, (request: Request) => Promise<Response>, string[]][] = [
   ["/donnees/subventions-scdl.csv", scdl, ["canari:content.project.title:"]],
   ["/donnees/iati.xml", iati, ["canari:content.project.title:", "canari:content.partners.name:", ...partnerPlace]],
   ["/donnees/360giving.json", grants, ["canari:content.project.title:", ...partnerPlace]],
+  ["/donnees/repertoire.csv", registerCsv, ["canari:content.partners.name:", ...partnerPlace]],
+  ["/donnees/repertoire.geojson", registerPlaces, ["canari:content.partners.name:", ...partnerPlace]],
   ["/donnees/catalogue.jsonld", catalogue, []],
   ...Object.values(axisWords).map((word): [string, (request: Request) => Promise<Response>, string[]] => [
     `/chiffres.csv?axe=${word}`,
