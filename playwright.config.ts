@@ -14,8 +14,13 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   // Where nobody watches, a story that a busy machine upset is told once more, and the end of the run names it.
   retries: process.env.CI === undefined ? 0 : 1,
-  // One after the other: the stories share the people of the demonstration, and each speaks its own language to them.
-  workers: 1,
+  // The stories one after the other: they share the people of the demonstration, and each speaks its own language to
+  // them. Beside them, whoever only looks at pages.
+  workers: 2,
+  projects: [
+    { name: "stories", testIgnore: "pages.spec.ts", workers: 1 },
+    { name: "pages", testMatch: "pages.spec.ts", workers: 1 },
+  ],
   // Generous, because a test says what happens, not how fast: machines that run it are small and busy.
   timeout: 180_000,
   expect: { timeout: 30_000 },
