@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Checkboxes, Radios } from "@/app/_components/choices";
-import { Fieldset } from "@/app/_components/fieldset";
 import { SelectField, type SelectOption } from "@/app/_components/select-field";
 import { TextArea } from "@/app/_components/text-area";
 import { TextField } from "@/app/_components/text-field";
@@ -29,6 +29,16 @@ interface PartProps {
   choices: RequestState["choices"];
 }
 
+/** One part of the form, under its own heading. */
+const Part = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
+  <section aria-labelledby={id} className="pas-prose fr-mb-4w">
+    <h2 id={id} className="fr-h4">
+      {title}
+    </h2>
+    {children}
+  </section>
+);
+
 /** An answer to a choice that is not shown again is kept all the same. */
 const Kept = ({ name, value }: { name: string; value: string }) => <input type="hidden" name={name} value={value} />;
 
@@ -36,7 +46,7 @@ export function FrenchFields({ values, errorOf, choices }: PartProps) {
   const t = useTranslations("requests");
   const kinds = useTranslations("organisations.kind");
   return (
-    <Fieldset id="part-french" legend={t("parts.french")} look="title">
+    <Part id="part-french" title={t("parts.french")}>
       <TextField
         name="french"
         label={t("french")}
@@ -56,14 +66,14 @@ export function FrenchFields({ values, errorOf, choices }: PartProps) {
       ) : (
         <Kept name="frenchId" value={values.frenchId} />
       )}
-    </Fieldset>
+    </Part>
   );
 }
 
 export function ForeignFields({ values, errorOf, words, choices }: PartProps) {
   const t = useTranslations("requests");
   return (
-    <Fieldset id="part-foreign" legend={t("parts.foreign")} look="title">
+    <Part id="part-foreign" title={t("parts.foreign")}>
       <SelectField
         name="country"
         label={t("country")}
@@ -123,14 +133,14 @@ export function ForeignFields({ values, errorOf, words, choices }: PartProps) {
           <option key={region} value={region} />
         ))}
       </datalist>
-    </Fieldset>
+    </Part>
   );
 }
 
 export function CooperationFields({ values, errorOf, words }: PartProps) {
   const t = useTranslations("requests");
   return (
-    <Fieldset id="part-cooperation" legend={t("parts.cooperation")} look="title">
+    <Part id="part-cooperation" title={t("parts.cooperation")}>
       <Radios
         name="kind"
         legend={t("kind")}
@@ -158,14 +168,14 @@ export function CooperationFields({ values, errorOf, words }: PartProps) {
         options={words.themes}
         inline
       />
-    </Fieldset>
+    </Part>
   );
 }
 
 export function ContactFields({ values, errorOf }: PartProps) {
   const t = useTranslations("requests");
   return (
-    <Fieldset id="part-contact" legend={t("parts.contact")} look="title">
+    <Part id="part-contact" title={t("parts.contact")}>
       <Radios
         name="side"
         legend={t("side")}
@@ -209,6 +219,6 @@ export function ContactFields({ values, errorOf }: PartProps) {
         defaultValue={values.message}
         rows={4}
       />
-    </Fieldset>
+    </Part>
   );
 }

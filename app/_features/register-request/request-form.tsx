@@ -41,7 +41,7 @@ export function RequestForm({ action, stamp, words, privacy }: Props) {
   const parts = { values, errorOf, words, choices: state?.choices ?? {} };
   return (
     // A new form for each answer that comes back: it shows what was typed, also without script.
-    <form action={send} noValidate key={JSON.stringify(state)} className="pas-form">
+    <form action={send} noValidate key={JSON.stringify(state)}>
       <ErrorSummary title={t("errors.title")} errors={errors} ref={summary} />
       {state?.outcome && (
         <div ref={told} tabIndex={-1}>

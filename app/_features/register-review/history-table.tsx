@@ -45,7 +45,7 @@ export function HistoryTable({ changes }: { changes: EntryChange[] }) {
 export function Changes({ words }: { words: { key: string; text: ReactNode }[] }) {
   if (words.length === 0) return null;
   return (
-    <ul className="fr-raw-list">
+    <ul className="fr-raw-list fr-mb-2w">
       {words.map(({ key, text }) => (
         <li key={key}>{text}</li>
       ))}
