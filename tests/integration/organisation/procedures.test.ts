@@ -3,7 +3,14 @@ import { organisationRouter } from "@/server/api/organisation/router";
 import { createCallerFactory } from "@/server/api/trpc";
 import { db } from "@/server/db/client";
 import type { Actor } from "@/server/domain/user/actor";
-import { anAdviser, anApplicant, anOfficer, anOrganisation, organisationOf } from "@/tests/factories/user";
+import {
+  aDecisionMaker,
+  anAdviser,
+  anApplicant,
+  anOfficer,
+  anOrganisation,
+  organisationOf,
+} from "@/tests/factories/user";
 import { newPerson } from "./people";
 
 const as = (actor: Actor | null) => createCallerFactory(organisationRouter)({ actor: async () => actor });
@@ -31,6 +38,8 @@ test("nobody signed in does neither; who answers for another authority finds no 
   if (!claim.ok) throw new Error(claim.reason);
   const refusal = { claimId: claim.claimId, accept: false as const };
   await expect(as(null).answerClaim(refusal)).rejects.toMatchObject({ code: "UNAUTHORIZED" });
-  await expect(as(await anAdviser(["ML"])).answerClaim(refusal)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(as(await aDecisionMaker()).answerClaim(refusal)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  // An embassy answers for the authorities of its country, and for no French one.
+  await expect(as(await anAdviser(["ML"])).answerClaim(refusal)).rejects.toMatchObject({ code: "NOT_FOUND" });
   await expect(as(await anApplicant()).answerClaim(refusal)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
