@@ -241,13 +241,13 @@ test("a subscription is its organisation's own: to others it does not exist", as
   const stranger = await anApplicant();
   const theirs = hooksOf(stranger);
   const own = organisationOf(stranger);
-  for (const acting of [
-    theirs.setPaused({ organisationId: own, id, isPaused: true }),
-    theirs.remove({ organisationId: own, id }),
-    theirs.test({ organisationId: own, id }),
-    theirs.replay({ organisationId: own, id: delivery?.id ?? "" }),
+  for (const acts of [
+    () => theirs.setPaused({ organisationId: own, id, isPaused: true }),
+    () => theirs.remove({ organisationId: own, id }),
+    () => theirs.test({ organisationId: own, id }),
+    () => theirs.replay({ organisationId: own, id: delivery?.id ?? "" }),
   ])
-    await expect(acting).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(acts()).rejects.toMatchObject({ code: "NOT_FOUND" });
   await expect(theirs.remove({ organisationId, id })).rejects.toMatchObject({ code: "FORBIDDEN" });
   expect(await showWebhook(stranger, id)).toBeNull();
   for (const person of [await anOfficer(), await aPerson({ kind: "commune", roles: ["reader"] })])
