@@ -27,7 +27,17 @@ test("outside the domain, a file of the server refuses to be bundled for a brows
     const first = tree.statements[0];
     return first !== undefined && ts.isImportDeclaration(first) && first.moduleSpecifier.getText() === '"server-only"';
   };
-  expect(paths(server.filter((source) => !domain.includes(source) && !guarded(source)))).toEqual([]);
+  // Programs in plain JavaScript run in processes of their own: what is not guarded is what only the server loads.
+  const programs = server.filter(({ path }) => path.endsWith(".mjs"));
+  expect(
+    paths(server.filter((source) => !domain.includes(source) && !programs.includes(source) && !guarded(source))),
+  ).toEqual([]);
+  const names = new Set(paths(programs));
+  expect(
+    paths(
+      app.filter((source) => importsOf(source).some(({ target }) => names.has(`${target.replace(/\.mjs$/, "")}.mjs`))),
+    ),
+  ).toEqual([]);
 });
 
 test("the domain imports nothing but itself", () => {

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { expectAccessible, expectNoSidewaysScroll } from "./_support/axe";
 import { mailbox } from "./_support/mailbox";
-import { type PageOfApp, pages, pagesOfFolders, type Visitor, visitors } from "./_support/pages";
+import { pages, pagesOfFolders } from "./_support/pages";
 import { test as base, expect } from "./_support/test";
+import { type PageOfApp, type Visitor, visitors } from "./_support/visitors";
 import { Visits } from "./_support/visits";
 
 const test = base.extend<object, { visits: Visits }>({

@@ -1,9 +1,9 @@
 import { type APIRequestContext, type Browser, type BrowserContext, type Page, request } from "@playwright/test";
 import { demoAccount } from "./demo-accounts";
 import type { Mailbox } from "./mailbox";
-import type { Examples, Outcome, Visitor } from "./pages";
 import { Person } from "./person";
 import { signIn } from "./sign-in";
+import type { Examples, Outcome, Visitor } from "./visitors";
 
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
