@@ -64,7 +64,7 @@ export const forSome = (
   outcomes: { ...outcomesOf(signedIn, refusal, {}), ...outcomesOf(some, "page", exceptions), public: "signIn" },
 });
 
-const outcomesOf = (some: readonly Visitor[], outcome: Outcome, exceptions: Partial<Record<Visitor, Outcome>>) =>
+export const outcomesOf = (some: readonly Visitor[], outcome: Outcome, exceptions: Partial<Record<Visitor, Outcome>>) =>
   Object.fromEntries([
     ...some.map((visitor) => [visitor, outcome]),
     ...Object.entries(exceptions),
