@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pagesOfSpaces } from "./pages-of-spaces";
-import { forAll, forSome, outcomesOf, type PageOfApp, signedIn, visitors } from "./visitors";
+import { forAll, forSome, outcomesOf, type PageOfApp, signedIn } from "./visitors";
 
 /** Every page, by the folders of app/ that make its address, with who gets what there. */
 export const pages: Record<string, PageOfApp> = {
