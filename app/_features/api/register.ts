@@ -8,10 +8,10 @@ import type {
 } from "@/server/domain/public-api/register";
 import { appUrl } from "@/server/links";
 import type { CountryFigures } from "@/server/services/register/key-figures";
+import type { LoadedCooperation } from "@/server/services/register/load-cooperation";
 import type { EntryProject, LoadedEntry } from "@/server/services/register/load-entry";
 import type { ListedAuthority } from "@/server/services/register/pages";
 import type { ListedCooperation } from "@/server/services/register/search";
-import type { ShownCooperation } from "@/server/services/register/show-cooperation";
 import { apiUrl } from "./addresses";
 
 /** Each is written out name by name: what is not named here is told to nobody, whatever a service comes to read. */
@@ -101,7 +101,7 @@ export const cooperationSummaryOf = (one: ListedCooperation): z.infer<typeof coo
   projects: one.projects,
 });
 
-export const cooperationOf = (one: ShownCooperation): z.infer<typeof cooperation> => ({
+export const cooperationOf = (one: LoadedCooperation): z.infer<typeof cooperation> => ({
   ...cooperationFacts(one),
   source: one.source,
   confirmedAt: one.confirmedAt?.toISOString() ?? null,

@@ -1,11 +1,12 @@
 import "server-only";
 import { db } from "@/server/db/client";
 import type { Theme } from "@/server/domain/call/themes";
+import { codesWithin } from "@/server/domain/country/regions";
 import type { Cents } from "@/server/domain/money";
 import { awardsOf } from "@/server/services/figures/awards";
 import { whileUnchanged } from "@/server/services/register/kept";
 import { ofTheme } from "./load-world";
-import { codesWithin, seatOf, tiesOf } from "./ties";
+import { seatOf, tiesOf } from "./ties";
 
 /** A place of a region, as partners name it; "" where they name none. */
 export interface PlaceTies {

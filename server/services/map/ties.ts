@@ -1,21 +1,13 @@
 import "server-only";
 import { Prisma } from "@/server/db/generated/client";
 import type { Theme } from "@/server/domain/call/themes";
-import { isWithin, regionsOf } from "@/server/domain/country/regions";
+import { codesWithin } from "@/server/domain/country/regions";
 
 /** Which partnerships a map or a territory tells of: those that have not ended, as in the key figures. */
 export interface TiesSelection {
   country?: string;
   region?: string;
   theme?: Theme;
-}
-
-/** A region and those carved out of it; a name that was typed is only itself. */
-export function codesWithin(country: string, region: string): string[] {
-  const codes = regionsOf(country)
-    .map(({ code }) => code)
-    .filter((code) => isWithin(code, region));
-  return codes.length > 0 ? codes : [region];
 }
 
 /** Cooperations `c` of a selection, with the entry `e` and the organisation `o` of their foreign end. */

@@ -1,11 +1,11 @@
 import "server-only";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
+import { codesWithin } from "@/server/domain/country/regions";
 import { InvalidOperation } from "@/server/domain/errors";
 import type { Cents } from "@/server/domain/money";
 import type { YearCounts } from "@/server/domain/register/timeline";
 import { awardsOf } from "@/server/services/figures/awards";
-import { codesWithin } from "@/server/services/map/ties";
 import { whileUnchanged } from "./kept";
 
 export interface TerritoryPartner {

@@ -1,11 +1,11 @@
 import "server-only";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
+import { codesWithin } from "@/server/domain/country/regions";
 import { nameQuery } from "@/server/domain/organisation/search-text";
 import type { RegisterOrder, RegisterSelection } from "@/server/domain/register/selection";
 import type { ForeignLevel } from "@/server/domain/register/vocabulary";
 import type { OrganisationKind } from "@/server/domain/user/actor";
-import { codesWithin } from "@/server/services/map/ties";
 import { conditionsOf, cooperationColumns, cooperationSource, type ListedCooperation } from "./search";
 
 /**

@@ -1,13 +1,13 @@
 import "server-only";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
+import { codesWithin } from "@/server/domain/country/regions";
 import { InvalidOperation } from "@/server/domain/errors";
 import { nameQuery } from "@/server/domain/organisation/search-text";
 import { type RegisterList, registerListNames, registerLists } from "@/server/domain/register/lists";
 import { type RegisterOrder, type RegisterSelection, selectionParams } from "@/server/domain/register/selection";
 import type { CooperationKind, CooperationStatus } from "@/server/domain/register/vocabulary";
 import { type FrenchAuthorityKind, frenchAuthorityKinds } from "@/server/domain/user/actor";
-import { codesWithin } from "@/server/services/map/ties";
 import { whileUnchanged } from "./kept";
 
 export interface ListedCooperation {

@@ -44,3 +44,11 @@ export function isWithin(code: string, region: string): boolean {
   const origin = byCode.get(code)?.carvedOutOf;
   return origin !== undefined && isWithin(origin, region);
 }
+
+/** A region and those carved out of it; a name that was typed is only itself. */
+export function codesWithin(country: string, region: string): string[] {
+  const codes = regionsOf(country)
+    .map(({ code }) => code)
+    .filter((code) => isWithin(code, region));
+  return codes.length > 0 ? codes : [region];
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { placesOf } from "../places";
-import { isWithin, regionAsOf, regionName, regionsOf } from ".";
+import { codesWithin, isWithin, regionAsOf, regionName, regionsOf } from ".";
 
 const names = (date?: Date) => regionsOf("ML", date).map(({ code }) => regionName(code, "fr"));
 
@@ -48,4 +48,11 @@ describe("the places of Mali", () => {
     expect(placesOf("ML", "ml-koutiala").map(({ name }) => name)).toEqual(["Koutiala", "Yorosso"]);
     expect(isWithin("ML-3", "ml-koutiala")).toBe(false);
   });
+});
+
+test("a region is looked for with those carved out of it; a name that was typed is only itself", () => {
+  expect(codesWithin("ML", "ML-1")).toEqual(["ML-1", "ml-kita", "ml-nioro"]);
+  expect(codesWithin("ML", "ml-kita")).toEqual(["ml-kita"]);
+  expect(codesWithin("ML", "Toscane")).toEqual(["Toscane"]);
+  expect(codesWithin("IT", "Toscane")).toEqual(["Toscane"]);
 });

@@ -1,10 +1,10 @@
 import { preflight, publicRoute } from "@/app/_features/api/public-route";
 import { cooperationOf } from "@/app/_features/api/register";
 import { readOperations } from "@/server/domain/public-api/operations";
-import { showCooperation } from "@/server/services/register/show-cooperation";
+import { loadCooperation } from "@/server/services/register/load-cooperation";
 
 export const GET = publicRoute(readOperations.showCooperation, async ({ params }) => {
-  const cooperation = await showCooperation(params.slug);
+  const cooperation = await loadCooperation(params.slug);
   return cooperation && { body: cooperationOf(cooperation) };
 });
 
