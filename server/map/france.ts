@@ -14,7 +14,7 @@ export interface FranceDrawing {
   height: number;
 }
 
-const room = { x: 108, y: 8, width: 176 };
+const room = { x: 122, y: 8, width: 176 };
 const overseas = { x: 14, y: 52, step: 17 };
 
 /** Metropolitan France, above the other country, with the seats of those that cooperate. */

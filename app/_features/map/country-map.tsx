@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { departmentNames } from "@/server/domain/organisation/territories";
 import type { CountryDrawing } from "@/server/map/under-france";
 import { Ends } from "./ends";
 import { MapFrame } from "./map-frame";
@@ -39,7 +40,7 @@ export function CountryMap({ drawing, title, description, name, href, says, numb
           .filter(({ isOverseas }) => isOverseas)
           .map(({ seat, x, y }) => (
             <text key={seat} className="pas-map__note" x={x + 7} y={y}>
-              {seatName(seat)}
+              {departmentNames[seat] ?? seatName(seat)}
             </text>
           ))}
         <text className="pas-map__country" x={8} y={frame.y - 10}>

@@ -50,8 +50,9 @@ export async function TerritoryPage({ country, region }: Asked) {
         ]}
         current={region === undefined ? names.country : names.region}
       />
-      <TerritoryView {...{ country, region, territory }} />
-      {regions && <TerritoryRegions country={country} regions={regions.regions} />}
+      <TerritoryView {...{ country, region, territory }}>
+        {regions && <TerritoryRegions country={country} regions={regions.regions} />}
+      </TerritoryView>
       <section className="pas-section">
         <h2 id="cooperations">{t("cooperations")}</h2>
         <CooperationTable cooperations={cooperations} />

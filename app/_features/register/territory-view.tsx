@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/app/_components/button";
 import { Figure, Figures } from "@/app/_components/figure";
 import { Link } from "@/app/_components/link";
@@ -17,10 +18,12 @@ export interface TerritoryViewProps {
   country: string;
   region?: string;
   territory: Territory;
+  /** What stands between the amounts and the authorities. */
+  children?: ReactNode;
 }
 
 /** A country or a region: how many cooperate, what was granted each year, who its authorities are, since when. */
-export function TerritoryView({ country, region, territory }: TerritoryViewProps) {
+export function TerritoryView({ country, region, territory, children }: TerritoryViewProps) {
   const t = useTranslations("territories");
   const locale = useLocale();
   const { partnerships, authorities, partners, projects, awards, years, firstLinks } = territory;
@@ -49,6 +52,7 @@ export function TerritoryView({ country, region, territory }: TerritoryViewProps
       <p className="pas-muted">{t("figures.note")}</p>
       <TerritoryTimeline {...{ years, firstLinks }} />
       <TerritoryAwards awards={awards} />
+      {children}
       <Partners partners={territory.shownPartners} total={partners} />
     </>
   );

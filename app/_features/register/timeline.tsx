@@ -18,10 +18,10 @@ function Moments({ title, moments }: { title: string; moments: readonly Moment[]
   return (
     <section className="pas-section">
       <h2 id="frise">{title}</h2>
-      <ol className="pas-timeline">
+      <ol className="pas-chronicle">
         {moments.map(({ when, what }) => (
           <li key={when}>
-            <p className="pas-timeline__when">{when}</p>
+            <p className="pas-chronicle__when">{when}</p>
             <ul>
               {what.map(({ key, line }) => (
                 <li key={key}>{line}</li>

@@ -32,7 +32,7 @@ export interface Territory {
   firstLinks: { slug: string; year: number; french: string; foreign: string }[];
 }
 
-export const partnersShown = 50;
+export const partnersShown = 25;
 
 const within = (country: string, region: string | undefined): Prisma.Sql =>
   region === undefined ? Prisma.empty : Prisma.sql`AND e.region = ANY(${codesWithin(country, region)}::text[])`;
