@@ -16,9 +16,18 @@ async function dataOf(page: Page): Promise<Map<string, Record<string, unknown>>>
   );
 }
 
-/** The addresses of the sitemap, one of each kind of page. */
+/** The kind of a page of the sitemap: those that differ by the record alone are one kind. */
 const kindOf = (path: string) =>
-  path.replace(/^(\/(?:appels|ressources\/\w+|repertoire(?=\/.*-)))\/(?!chiffres-cles)[^/]+$/, "$1/*");
+  path
+    .replace(
+      /^\/(appels|bourse|carte|ressources\/(?:actualites|conferences)|repertoire\/cooperations)\/[^/]+$/,
+      "/$1/*",
+    )
+    .replace(
+      /^\/repertoire\/territoires\/[^/]+(\/[^/]+)?$/,
+      (_, region) => `/repertoire/territoires/*${region ? "/*" : ""}`,
+    )
+    .replace(/^\/repertoire\/[^/]+-[^/]+$/, (whole) => (whole.endsWith("/chiffres-cles") ? whole : "/repertoire/*"));
 
 test("every kind of page of the sitemap says a title of its own, what it is, its one address and a card that is there", async ({
   page,
@@ -30,7 +39,8 @@ test("every kind of page of the sitemap says a title of its own, what it is, its
   expect([...kinds.keys()]).toEqual(
     expect.arrayContaining([
       "/",
-      "/appels/*",
+      ...["/appels/*", "/bourse/*", "/carte/*", "/repertoire/*", "/repertoire/cooperations/*"],
+      ...["/repertoire/territoires/*", "/repertoire/territoires/*/*", "/donnees/api"],
       "/ressources/actualites/*",
       "/ressources/conferences/*",
       "/ressources/liens",

@@ -8,13 +8,14 @@ import { Pagination } from "@/app/_components/pagination";
 import { NoticeCards } from "@/app/_features/partnership/notice-cards";
 import { NoticeFilters } from "@/app/_features/partnership/notice-filters";
 import { exchangeHref, readExchangeQuery } from "@/app/_features/partnership/query";
+import { publicPage } from "@/app/_features/seo/page-metadata";
 import { currentActor } from "@/server/auth/current-actor";
 import { allowsPlainly } from "@/server/domain/user/permissions";
 import { noticeCountries, noticePageSize, searchNotices } from "@/server/services/exchange/list-notices";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("exchange");
-  return { title: t("title"), description: t("description") };
+  return publicPage({ title: t("title"), description: t("description"), path: "/bourse" });
 }
 
 /** The partner exchange. The address holds the whole search. */

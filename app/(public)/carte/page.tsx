@@ -10,6 +10,7 @@ import { MapFilters } from "@/app/_features/map/map-filters";
 import { readMapSelection } from "@/app/_features/map/query";
 import { TiesTable } from "@/app/_features/map/ties-table";
 import { WorldMap } from "@/app/_features/map/world-map";
+import { publicPage } from "@/app/_features/seo/page-metadata";
 import { formatNumber } from "@/i18n/format";
 import { countryName } from "@/server/domain/country/names";
 import { mapAddress } from "@/server/domain/map/selection";
@@ -17,7 +18,7 @@ import { loadWorld } from "@/server/services/map/load-world";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("map");
-  return { title: t("title"), description: t("lead") };
+  return publicPage({ title: t("title"), description: t("lead"), path: "/carte" });
 }
 
 /** The countries that French authorities cooperate with, of one theme with `?theme=`. */

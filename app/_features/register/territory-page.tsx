@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Breadcrumb } from "@/app/_components/breadcrumb";
 import { Link } from "@/app/_components/link";
 import { CooperationTable } from "@/app/_features/register/cooperation-table";
 import { registerHref } from "@/app/_features/register/query";
+import { publicPage } from "@/app/_features/seo/page-metadata";
+import { PublicBreadcrumb } from "@/app/_features/seo/public-breadcrumb";
 import { countryName, isCountryCode } from "@/server/domain/country/names";
 import { regionName } from "@/server/domain/country/regions";
 import { loadCountryMap } from "@/server/services/map/load-country";
@@ -25,7 +26,10 @@ export async function territoryMetadata({ country, region }: Asked): Promise<Met
   if (!isCountryCode(country) || !(await isKnownTerritory(country, region))) return {};
   const [t, locale] = await Promise.all([getTranslations("territories"), getLocale()]);
   const name = region === undefined ? countryName(country, locale) : regionName(region, locale);
-  return { title: t("metaTitle", { name }), description: t("description", { name }) };
+  return publicPage({
+    ...{ title: t("metaTitle", { name }), description: t("description", { name }) },
+    path: territoryHref(country, region),
+  });
 }
 
 /** A country of the register, or one of its regions. */
@@ -43,7 +47,8 @@ export async function TerritoryPage({ country, region }: Asked) {
   const names = { country: countryName(country, locale), region: regionName(region ?? "", locale) };
   return (
     <>
-      <Breadcrumb
+      <PublicBreadcrumb
+        path={territoryHref(country, region)}
         items={[
           { label: tRegister("title"), href: "/repertoire" },
           ...(region === undefined ? [] : [{ label: names.country, href: territoryHref(country) }]),

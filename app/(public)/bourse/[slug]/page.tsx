@@ -3,13 +3,14 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Alert } from "@/app/_components/alert";
-import { Breadcrumb } from "@/app/_components/breadcrumb";
 import { ButtonLink } from "@/app/_components/button";
 import { ClientMessages } from "@/app/_components/client-messages";
 import { PageHeading } from "@/app/_components/page-heading";
 import { KindBadge } from "@/app/_features/partnership/notice-badges";
 import { NoticeBody } from "@/app/_features/partnership/notice-body";
 import { ReportForm } from "@/app/_features/partnership/report-form";
+import { publicPage } from "@/app/_features/seo/page-metadata";
+import { PublicBreadcrumb } from "@/app/_features/seo/public-breadcrumb";
 import { currentActor } from "@/server/auth/current-actor";
 import type { Actor } from "@/server/domain/user/actor";
 import { allowsOnNotice } from "@/server/domain/user/permissions";
@@ -23,8 +24,8 @@ const noticeAt = cache(async (slug: string): Promise<LoadedNotice> => {
 });
 
 export async function generateMetadata({ params }: PageProps<"/bourse/[slug]">): Promise<Metadata> {
-  const { content } = await noticeAt((await params).slug);
-  return { title: content.title, description: content.sought.slice(0, 200) };
+  const { content, slug } = await noticeAt((await params).slug);
+  return publicPage({ title: content.title, description: content.sought.slice(0, 200), path: `/bourse/${slug}` });
 }
 
 /** One notice of the partner exchange. */
@@ -38,7 +39,11 @@ export default async function NoticePage({ params }: PageProps<"/bourse/[slug]">
   const ended = status === "matched" || status === "closed" || status === "expired" ? status : null;
   return (
     <>
-      <Breadcrumb items={[{ label: t("title"), href: "/bourse" }]} current={content.title} />
+      <PublicBreadcrumb
+        path={`/bourse/${notice.slug}`}
+        items={[{ label: t("title"), href: "/bourse" }]}
+        current={content.title}
+      />
       <PageHeading eyebrow={<KindBadge kind={content.kind} />} title={content.title} />
       {ended && <Alert tone="info">{t(`state.${ended}`)}</Alert>}
       <NoticeBody notice={notice} />

@@ -2,7 +2,6 @@ import "@/app/_styles/map.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Breadcrumb } from "@/app/_components/breadcrumb";
 import { EmptyState } from "@/app/_components/empty-state";
 import { Link } from "@/app/_components/link";
 import { givenParams } from "@/app/_components/list-address";
@@ -13,6 +12,8 @@ import { readMapSelection } from "@/app/_features/map/query";
 import { RegionCooperations } from "@/app/_features/map/region-cooperations";
 import { RegionView } from "@/app/_features/map/region-view";
 import { territoryHref } from "@/app/_features/register/labels";
+import { publicPage } from "@/app/_features/seo/page-metadata";
+import { PublicBreadcrumb } from "@/app/_features/seo/public-breadcrumb";
 import { countryName, isCountryCode } from "@/server/domain/country/names";
 import { regionName } from "@/server/domain/country/regions";
 import { type MapSelection, mapAddress } from "@/server/domain/map/selection";
@@ -32,7 +33,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const [t, locale, { country, region }] = await Promise.all([getTranslations("map"), getLocale(), asked(props)]);
   if (!isCountryCode(country)) return {};
   const names = { country: countryName(country, locale), region: regionName(region ?? "", locale) };
-  return { title: region ? t("region.title", names) : t("country.title", names), description: t("lead") };
+  return publicPage({
+    ...{ title: region ? t("region.title", names) : t("country.title", names), description: t("lead") },
+    path: mapAddress(country, { region }),
+  });
 }
 
 /** A country by region, or one of its regions by place with `?region=`; of one theme with `?theme=`. */
@@ -46,7 +50,8 @@ export default async function CountryMapPage(props: Props) {
   const partnerships = sum((ties?.regions ?? inRegion?.places ?? []).map((line) => line.partnerships));
   return (
     <>
-      <Breadcrumb
+      <PublicBreadcrumb
+        path={mapAddress(country, { region })}
         items={[
           { label: t("title"), href: "/carte" },
           ...(region ? [{ label: names.country, href: mapAddress(country, { theme }) }] : []),

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Breadcrumb } from "@/app/_components/breadcrumb";
 import { ButtonGroup, ButtonLink } from "@/app/_components/button";
 import { ClientMessages } from "@/app/_components/client-messages";
 import { Link } from "@/app/_components/link";
@@ -8,13 +7,15 @@ import type { AddressParams } from "@/app/_components/list-address";
 import { PageHeading } from "@/app/_components/page-heading";
 import { formWords } from "@/app/_features/register-request/form-words";
 import { RequestForm } from "@/app/_features/register-request/request-form";
+import { publicPage } from "@/app/_features/seo/page-metadata";
+import { PublicBreadcrumb } from "@/app/_features/seo/public-breadcrumb";
 import { contactKeptDays, unconfirmedKeptDays } from "@/server/domain/register/request";
 import { formStamp } from "@/server/services/register-request/form-stamp";
 import { sendRequest } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("requests");
-  return { title: t("title"), description: t("lead") };
+  return publicPage({ title: t("title"), description: t("lead"), path: "/repertoire/demande" });
 }
 
 /** "We work there and want to appear": without an account. Made anew for each reader, because its age is looked at. */
@@ -40,7 +41,11 @@ export default async function RequestPage({ searchParams }: { searchParams: Prom
     );
   return (
     <>
-      <Breadcrumb items={[{ label: register("title"), href: "/repertoire" }]} current={t("title")} />
+      <PublicBreadcrumb
+        path={"/repertoire/demande"}
+        items={[{ label: register("title"), href: "/repertoire" }]}
+        current={t("title")}
+      />
       <PageHeading title={t("title")} lead={t("lead")} />
       <ol aria-label={t("steps.label")}>
         {(["mail", "read", "answer"] as const).map((step) => (

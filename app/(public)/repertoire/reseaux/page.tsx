@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Breadcrumb } from "@/app/_components/breadcrumb";
 import { EmptyState } from "@/app/_components/empty-state";
 import { PageHeading } from "@/app/_components/page-heading";
 import { NetworkTable } from "@/app/_features/register/network-table";
+import { publicPage } from "@/app/_features/seo/page-metadata";
+import { PublicBreadcrumb } from "@/app/_features/seo/public-breadcrumb";
 import { listNetworks } from "@/server/services/register/networks";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("lists");
-  return { title: t("reseaux"), description: t("networksLead") };
+  return publicPage({ title: t("reseaux"), description: t("networksLead"), path: "/repertoire/reseaux" });
 }
 
 /** The regional multi-actor networks: whom to ask in one's own région. */
@@ -20,7 +21,8 @@ export default async function NetworksPage() {
   ]);
   return (
     <>
-      <Breadcrumb
+      <PublicBreadcrumb
+        path={"/repertoire/reseaux"}
         items={[
           { label: tRegister("title"), href: "/repertoire" },
           { label: tRegister("lists.title"), href: "/repertoire/listes" },
