@@ -9,17 +9,22 @@ process.env.E2E_FOLDER ??= join(tmpdir(), `passerelle-e2e-${process.pid}`);
 
 const executablePath = findChromium();
 
+const beside = [
+  ...["pages", "found", "hostile", "places", "shell", "register", "eligibility"],
+  ...["api", "attachments", "budget"],
+].map((name) => `**/${name}.spec.ts`);
+
 export default defineConfig({
   testDir: "tests/e2e",
   forbidOnly: process.env.CI !== undefined,
   // Where nobody watches, a story that a busy machine upset is told once more, and the end of the run names it.
   retries: process.env.CI === undefined ? 0 : 1,
   // The stories one after the other: they share the people of the demonstration, and each speaks its own language to
-  // them. Beside them, whoever only looks at pages.
+  // them. Beside them, those that only look, or write in drafts of their own.
   workers: 2,
   projects: [
-    { name: "stories", testIgnore: "pages.spec.ts", workers: 1 },
-    { name: "pages", testMatch: "pages.spec.ts", workers: 1 },
+    { name: "stories", testIgnore: beside, workers: 1 },
+    { name: "beside", testMatch: beside, workers: 1 },
   ],
   // Generous, because a test says what happens, not how fast: machines that run it are small and busy.
   timeout: 180_000,

@@ -18,7 +18,7 @@ test("a town's annual dossier, in English", async ({ people, request }) => {
     themes: ["education"],
     envelope: 50_000,
     maxStateShare: 70,
-    closesInMinutes: 4,
+    closesInMinutes: 3,
   });
 
   const officer = await people.officer();

@@ -158,7 +158,10 @@ test("a town posts a request, a Malian authority answers without a name, both ag
   const reader = await reading.newPage();
   await reader.goto("/");
   await reader.getByRole("link", { name: "Carte des coopérations" }).click();
-  await reader.getByRole("link", { name: /^Sikasso : \d+ partenariats$/ }).click();
+  await reader
+    .getByRole("link", { name: /^Sikasso : \d+ partenariats$/ })
+    .locator("circle")
+    .click();
   await reader.getByRole("link", { name: /^Protocole entre Département d'Ille-et-Vilaine et .*Koutiala/ }).click();
   await expect(reader.getByRole("main")).toContainText(`Depuis ${new Date().getFullYear()}`);
   await reading.close();

@@ -11,7 +11,10 @@ test.describe("without script", () => {
     await page.goto("/");
     await page.getByRole("link", { name: "Carte des coopérations" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Mali");
-    await page.getByRole("link", { name: /^Sikasso : \d+ partenariats$/ }).click();
+    await page
+      .getByRole("link", { name: /^Sikasso : \d+ partenariats$/ })
+      .locator("circle")
+      .click();
     await expect(page).toHaveURL(/\/carte\/ML\?region=ML-3$/);
     const places = page.getByRole("table", { name: "Partenariats et cofinancements par lieu" });
     await expect(places.getByRole("row").filter({ hasText: "Koutiala" }).first()).toBeVisible();
