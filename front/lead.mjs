@@ -1,6 +1,9 @@
 import cluster from "node:cluster";
 import { constants } from "node:os";
 
+// One that is ending cannot be told: it will not come back with what it kept.
+const ignored = () => undefined;
+
 /** Milliseconds before one that ended is replaced: one that ends at once is not started again and again at full speed. */
 const pause = 1_000;
 
@@ -20,7 +23,8 @@ export function lead({ host, port, processes }) {
     console.log(`Ready on http://${host}:${port}`);
   });
   cluster.on("message", (from, message) => {
-    for (const worker of Object.values(cluster.workers)) if (worker.id !== from.id) worker.send(message);
+    for (const worker of Object.values(cluster.workers))
+      if (worker.id !== from.id && worker.isConnected()) worker.send(message, ignored);
   });
   cluster.on("exit", ({ process: { pid } }, code, signal) => {
     if (ending) {

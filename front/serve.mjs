@@ -31,7 +31,7 @@ export async function serve({ host, port }) {
   const innerPort = inner.address().port;
 
   const outer = createServer((request, response) => {
-    if (mayPublish(request)) response.once("finish", forget);
+    if (mayPublish(request)) return void publish(request, response, handle);
     if (!asksForAPage(request)) return void handle(request, response);
     answer(request, response, { handle, innerPort }).catch((error) => {
       console.error(error);
@@ -45,10 +45,16 @@ export async function serve({ host, port }) {
   endWith([inner, outer]);
 }
 
+/** Whoever asked may be gone before it is written: what counts is when it was. */
+function publish(request, response, handle) {
+  response.once("finish", forget);
+  handle(request, response).finally(forget);
+}
+
 /** Something may have been published: here, and in the other processes. */
 function forget() {
   cache.clear();
-  if (cluster.worker?.isConnected()) cluster.worker.send("published");
+  if (cluster.worker?.isConnected()) cluster.worker.send("published", () => undefined);
 }
 
 const listening = (server, options) =>

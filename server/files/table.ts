@@ -33,16 +33,27 @@ export type TableRead = { ok: true; table: Table } | { ok: false; reason: TableR
 export async function readTable(bytes: Uint8Array): Promise<TableRead> {
   if (bytes.length === 0) return { ok: false, reason: "empty" };
   const isText = !(bytes[0] === 0x50 && bytes[1] === 0x4b) && !(bytes[0] === 0xd0 && bytes[1] === 0xcf);
-  if (isText) return tableOf("csv", textRows(bytes));
+  if (isText) return tableOfText(bytes);
   const workbook = await readWorkbook(bytes, workbookLimits);
   if (!workbook.ok) return workbook;
   const sheet = workbook.sheets.find(({ rows }) => rows.some((row) => row.some((value) => cellText(value) !== "")));
   return tableOf("xlsx", sheet?.rows.map((row) => row.map(cellText)) ?? []);
 }
 
-function tableOf(format: Table["format"], rows: readonly string[][] | null): TableRead {
+function tableOfText(bytes: Uint8Array): TableRead {
+  const text = decoded(bytes);
   // Bytes that no text has.
-  if (rows === null) return { ok: false, reason: "kindRefused" };
+  if (text.includes("\0")) return { ok: false, reason: "kindRefused" };
+  // Each line costs memory, empty ones included: far too many are refused unread.
+  if (breaksIn(text) > mostBreaks) return { ok: false, reason: "tooManyLines" };
+  const rows = parseCsv(text, { delimiter: separatorOf(text), typeInference: false });
+  return tableOf(
+    "csv",
+    rows.map((row) => row.map(cellText)),
+  );
+}
+
+function tableOf(format: Table["format"], rows: readonly string[][]): TableRead {
   const filled = rows
     .map((cells, index) => ({
       number: index + 1,
@@ -56,12 +67,6 @@ function tableOf(format: Table["format"], rows: readonly string[][] | null): Tab
   return { ok: true, table: { format, header: header.cells.map((cell) => cell.trim()), lines } };
 }
 
-function textRows(bytes: Uint8Array): string[][] | null {
-  const text = decoded(bytes);
-  if (text.includes("\0")) return null;
-  return parseCsv(text, { delimiter: separatorOf(text), typeInference: false }).map((row) => row.map(cellText));
-}
-
 /** What is no UTF-8 is taken for what French spreadsheets save as "CSV": windows-1252, in which all bytes are something. */
 function decoded(bytes: Uint8Array): string {
   try {
@@ -71,9 +76,20 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
+const mostBreaks = 20 * maxTableLines;
+
+function breaksIn(text: string): number {
+  let breaks = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) breaks += 1;
+  return breaks;
+}
+
+const longestHeading = 20_000;
+
 /** The one that stands most often in the heading, outside of quotes. */
 function separatorOf(text: string): string {
-  const heading = /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0].replace(/"(?:[^"]|"")*"/g, "") ?? "";
+  const heading =
+    /^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text.slice(0, longestHeading))?.[0].replace(/"(?:[^"]|"")*"/g, "") ?? "";
   const count = (sign: string) => heading.split(sign).length - 1;
   return [";", ",", "\t"].reduce((most, sign) => (count(sign) > count(most) ? sign : most));
 }

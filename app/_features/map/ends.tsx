@@ -29,12 +29,9 @@ export function Ends({ ends, labels, href, says, numbered }: EndsProps) {
       ))}
       <g>
         {labels.map(({ key, text, x, y, anchor }) => (
-          // The same way as the disc, for whoever points at the name; said and reached by the keyboard once.
-          <a key={key} href={href(key)} tabIndex={-1} aria-hidden="true">
-            <text className="pas-map__label" x={x} y={y} textAnchor={anchor}>
-              {text}
-            </text>
-          </a>
+          <text key={key} className="pas-map__label" x={x} y={y} textAnchor={anchor}>
+            {text}
+          </text>
         ))}
       </g>
     </>

@@ -62,6 +62,12 @@ DECLARE
   kept uuid[] := '{}';
 BEGIN
   FOREACH one IN ARRAY ids LOOP
+    -- References that would be emptied with it stand for somebody's act as well.
+    IF EXISTS (SELECT FROM register_request WHERE cooperation_id = one)
+      OR EXISTS (SELECT FROM exchange_answer WHERE cooperation_id = one) THEN
+      kept := kept || one;
+      CONTINUE;
+    END IF;
     BEGIN
       DELETE FROM cooperation WHERE id = one;
     EXCEPTION WHEN foreign_key_violation OR restrict_violation THEN
@@ -71,20 +77,20 @@ BEGIN
   RETURN kept;
 END $$;
 
--- The same of entries; a foreign authority that nothing refers to goes with its entry.
+-- The same of entries; a foreign authority that nothing refers to goes with its entry, and stays with it otherwise.
 CREATE FUNCTION undo_new_entries(ids uuid[]) RETURNS uuid[] LANGUAGE plpgsql AS $$
 DECLARE
   one uuid;
   kept uuid[] := '{}';
 BEGIN
   FOREACH one IN ARRAY ids LOOP
+    IF EXISTS (SELECT FROM register_contact WHERE organisation_id = one) THEN
+      kept := kept || one;
+      CONTINUE;
+    END IF;
     BEGIN
       DELETE FROM register_entry WHERE organisation_id = one;
-      BEGIN
-        DELETE FROM organisation WHERE id = one AND kind = 'foreignAuthority';
-      EXCEPTION WHEN foreign_key_violation OR restrict_violation THEN
-        NULL;
-      END;
+      DELETE FROM organisation WHERE id = one AND kind = 'foreignAuthority';
     EXCEPTION WHEN foreign_key_violation OR restrict_violation THEN
       kept := kept || one;
     END;

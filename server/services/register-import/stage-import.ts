@@ -24,7 +24,7 @@ export async function stageImport(
   if (!read.ok) return read;
   const staged = await db().importBatch.count({ where: { createdById: actor.userId, acceptedAt: null } });
   if (staged >= mostStaged) return { ok: false, reason: "tooManyStaged" };
-  const fileName = cleanLine(file.name).trim().slice(0, 200) || "import";
+  const fileName = cleanLine(file.name.slice(0, 200)).trim() || "import";
   const table = cleaned(read.table);
   const batch = {
     ...{ id: randomUUID(), fileName, format: table.format, header: table.header, countries: importScope(actor) },

@@ -74,6 +74,9 @@ const touchedBy = (tx: Database, batchId: string): Promise<Touched[]> => tx.$que
       FROM register_change later
       WHERE (later.subject = mine.subject OR mine.subject = 'entry' AND later.subject = 'name')
         AND later.subject_id = mine.subject_id AND later.id > mine.last
+        -- A project that was entered since stands upon the cooperation as it is now.
+        OR later.subject = 'project' AND mine.subject = 'cooperation' AND later.id > mine.last
+          AND later.subject_id IN (SELECT id FROM register_project WHERE cooperation_id = mine.subject_id)
       ORDER BY later.id DESC LIMIT 1) AS since
   FROM (
     SELECT subject, subject_id, max(id) AS last, bool_or(before IS NULL) AS is_new

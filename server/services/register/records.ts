@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/server/db/client";
+import { Prisma } from "@/server/db/generated/client";
 import type { CooperatingPlace } from "@/server/domain/register/geojson";
 import type { RegisterRecord } from "@/server/domain/register/record";
 
@@ -33,17 +34,22 @@ export async function* allRecords(): AsyncGenerator<RegisterRecord[]> {
 
 /** Every place abroad that somebody cooperates with, in chunks. */
 export async function* allPlaces(): AsyncGenerator<CooperatingPlace[]> {
-  for (let offset = 0; ; offset += chunkSize) {
-    const rows = await db().$queryRaw<CooperatingPlace[]>`
+  let last: CooperatingPlace | undefined;
+  while (true) {
+    const after: Prisma.Sql = last
+      ? Prisma.sql`WHERE (p.country_code, e.region, e.place) > (${last.country}, ${last.region}, ${last.place})`
+      : Prisma.empty;
+    const rows: CooperatingPlace[] = await db().$queryRaw`
       SELECT p.country_code AS country, e.region, e.place,
         count(*) FILTER (WHERE c.status <> 'ended')::int AS "underWay", count(*)::int AS recorded,
         min(c.since_year)::int AS "sinceYear",
         array_agg(DISTINCT f.name ORDER BY f.name) AS french, array_agg(DISTINCT p.name ORDER BY p.name) AS partners
       FROM cooperation c JOIN organisation f ON f.id = c.french_id
       JOIN register_entry e ON e.organisation_id = c.foreign_id JOIN organisation p ON p.id = c.foreign_id
-      GROUP BY p.country_code, e.region, e.place
-      ORDER BY p.country_code, e.region, e.place LIMIT ${chunkSize} OFFSET ${offset}`;
+      ${after} GROUP BY p.country_code, e.region, e.place
+      ORDER BY p.country_code, e.region, e.place LIMIT ${chunkSize}`;
     if (rows.length > 0) yield rows;
     if (rows.length < chunkSize) return;
+    last = rows.at(-1);
   }
 }

@@ -210,6 +210,7 @@ describe("a file of cooperations", () => {
     expect(await refusal(new Uint8Array([1, 0, 2, 0]))).toEqual({ ok: false, reason: "kindRefused" });
     const many = csvOf(Array.from({ length: 20_001 }, () => ({ french: "a" })));
     expect(await refusal(many)).toEqual({ ok: false, reason: "tooManyLines" });
+    expect(await refusal(new Uint8Array(1_000_000).fill(10))).toEqual({ ok: false, reason: "tooManyLines" });
   });
 });
 
@@ -255,6 +256,29 @@ describe("undoing", () => {
       ]),
     );
     expect((await register()).map(({ status }) => status)).toEqual(["dormant"]);
+  });
+
+  test("leaves what people have entered upon it since: a contact, a project", async () => {
+    await accepted(manager, await staged(manager, [koutiala]));
+    const later = await staged(manager, [
+      { ...koutiala, kind: "Protocole" },
+      { ...koutiala, partner: "Commune de Yorosso", place: "Yorosso" },
+    ]);
+    await accepted(manager, later);
+    const [old, fresh] = [
+      await db().cooperation.findFirstOrThrow({ where: { foreign: { place: "Koutiala" } } }),
+      await db().registerEntry.findFirstOrThrow({ where: { place: "Yorosso" } }),
+    ];
+    await db().registerProject.create({
+      data: { cooperationId: old.id, title: "Puits", firstYear: 2020, lastYear: 2021, source: "dossier" },
+    });
+    await db().registerContact.create({
+      data: { organisationId: fresh.organisationId, name: "Awa Diarra", role: "Maire", email: "awa@example.org" },
+    });
+    expect(await undoImport(granted(manager), later)).toMatchObject({ ok: true, kept: 2 });
+    expect((await register()).map(({ kind }) => kind)).toEqual(["protocol"]);
+    expect(await db().registerContact.count()).toBe(1);
+    await db().registerProject.deleteMany();
   });
 
   test("is nothing for what was not accepted", async () => {
