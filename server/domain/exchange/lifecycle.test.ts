@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, type MembershipRole, type OrganisationKind, organisationKinds, rolesOfKind } from "../user/actor";
 import { allowsOnAnswer, allowsOnNotice, allowsPlainly, type NoticePermission } from "../user/permissions";
-import { takesWords } from "./answers";
+import { endOf, takesWords } from "./answers";
 import {
   availableNoticeEvents,
   isNoticeEventPossible,
@@ -131,4 +131,18 @@ test("one writes while it is discussed and the notice is there, and for good onc
   expect(open).toEqual(["draft", "submitted", "published", "expired"]);
   expect(noticeStatuses.every((status) => takesWords("accepted", status))).toBe(true);
   expect(noticeStatuses.some((status) => takesWords("declined", status))).toBe(false);
+});
+
+test("of somebody at both ends, the one counts for which they may write", () => {
+  const answer = { ownerId: "owner", answererId: "answerer", status: "open" } as const;
+  const at = (owner: MembershipRole, answerer: MembershipRole): Actor => ({
+    ...actor("commune", owner, "owner"),
+    memberships: [actor("commune", owner, "owner"), actor("foreignAuthority", answerer, "answerer")].flatMap(
+      ({ memberships }) => memberships,
+    ),
+  });
+  expect(endOf(at("reader", "applicant"), answer)).toBe("answerer");
+  expect(endOf(at("signatory", "applicant"), answer)).toBe("owner");
+  expect(endOf(at("reader", "reader"), answer)).toBe("owner");
+  expect(endOf(actor("foreignAuthority", "reader", "answerer"), answer)).toBe("answerer");
 });
