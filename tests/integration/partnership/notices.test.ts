@@ -241,6 +241,36 @@ describe("the last day", () => {
       },
     ]);
   });
+
+  test("four weeks pass between two such mails, and the next tells of what is new since the last", async () => {
+    const noticeId = await aNotice(town, manager, { themes: ["youth"] });
+    const age = (id: string, days: number) =>
+      db().$executeRaw`UPDATE exchange_notice SET published_at = now() - make_interval(days => ${days}::int)
+        WHERE id = ${id}::uuid`;
+    const nextDay = () => db().$executeRaw`UPDATE exchange_notice SET looked_on = looked_on - 1`;
+    const told = async () => (await mailsAbout(`exchange-digest:${noticeId}`)).map(({ props }) => props);
+    await age(noticeId, 60);
+    await sweepExchange(db());
+    const first = await aNotice(foreigner, manager, { themes: ["youth"], kind: "offer", title: "Un chantier" });
+    await sweepExchange(db());
+    expect(await told(), "looked at today already").toEqual([]);
+    await nextDay();
+    await sweepExchange(db());
+    expect(await told()).toHaveLength(1);
+
+    await aNotice(foreigner, manager, { themes: ["youth"], kind: "offer", title: "Un échange" });
+    await nextDay();
+    await sweepExchange(db());
+    expect(await told(), "too soon after the last").toHaveLength(1);
+    await age(first, 30);
+    await db().$executeRaw`UPDATE mail SET created_at = now() - interval '29 days',
+      key = replace(key, ${inDays(0)}, ${inDays(-29)}) WHERE starts_with(key, ${`exchange-digest:${noticeId}`})`;
+    await nextDay();
+    await sweepExchange(db());
+    const suggested = (await told()).map((props) => JSON.stringify(props));
+    expect(suggested).toHaveLength(2);
+    expect(suggested.filter((props) => props.includes("Un échange") && !props.includes("Un chantier"))).toHaveLength(1);
+  });
 });
 
 describe("the database", () => {
