@@ -1,7 +1,6 @@
 import "server-only";
 import type { Database, db } from "@/server/db/client";
 import { reminderDays } from "@/server/domain/exchange/lifecycle";
-import { parisDay } from "@/server/domain/paris-time";
 import { appUrl } from "@/server/links";
 import { wakeDispatcher } from "@/server/mail/wake";
 import { type LoadedNotice, loadNotice } from "@/server/services/exchange/load-notice";
@@ -15,7 +14,8 @@ const exchangeLock = 7_290_427;
 const batch = 50;
 /** Notices that a digest names one by one. */
 const mostSuggestions = 5;
-const month = 31 * 86_400_000;
+/** Days from a digest of a notice to its next one. */
+const daysBetween = 28;
 
 /**
  * What the clock causes in the partner exchange: notices whose last day is over expire, and their people are told; those
@@ -26,13 +26,14 @@ const month = 31 * 86_400_000;
 export async function sweepExchange(database: ReturnType<typeof db>): Promise<boolean> {
   const done = await database.$transaction(async (tx) => {
     const [lock] = await tx.$queryRaw<{ ours: boolean }[]>`SELECT pg_try_advisory_xact_lock(${exchangeLock}) AS ours`;
-    if (!lock?.ours) return { expired: 0, queued: 0 };
+    if (!lock?.ours) return { expired: 0, queued: 0, looked: 0 };
     const expired = await expireSome(tx);
-    const queued = (await remindSome(tx)) + (await digestSome(tx));
-    return { expired, queued };
+    const reminded = await remindSome(tx);
+    const { looked, queued } = await digestSome(tx);
+    return { expired, looked, queued: reminded + queued };
   });
   if (done.expired + done.queued > 0) wakeDispatcher();
-  return done.expired === batch;
+  return done.expired === batch || done.looked === batch;
 }
 
 async function expireSome(tx: Database): Promise<number> {
@@ -72,27 +73,28 @@ const tell = async (tx: Database, notice: LoadedNotice, template: "notice-expire
     props: { title: notice.content.title, until: notice.until, url: appUrl(`/compte/bourse/${notice.id}`) },
   });
 
-/** One mail a month and notice, where something new answers it. */
-async function digestSome(tx: Database): Promise<number> {
-  const [clock] = await tx.$queryRaw<{ now: Date }[]>`SELECT now() AS now`;
-  if (!clock) throw new Error("the database gave no time");
-  const ofMonth = parisDay(clock.now).slice(0, 7);
-  const open = await tx.$queryRaw<{ id: string }[]>`
-    SELECT n.id FROM exchange_notice n
-    WHERE n.status = 'published' AND n.until >= (now() AT TIME ZONE 'Europe/Paris')::date
+/**
+ * A mail for a notice where something new answers it, 28 days after the last one at the earliest. Each is looked at once
+ * a day, and no more than a batch in one round.
+ */
+async function digestSome(tx: Database): Promise<{ looked: number; queued: number }> {
+  const open = await tx.$queryRaw<{ id: string; since: Date; day: string }[]>`
+    SELECT n.id, COALESCE(last.at, n.published_at) AS since, to_char(t.today, 'YYYY-MM-DD') AS day
+    FROM exchange_notice n CROSS JOIN (SELECT (now() AT TIME ZONE 'Europe/Paris')::date AS today) t
+    CROSS JOIN LATERAL (SELECT max(m.created_at) AS at FROM mail m WHERE m.template = 'exchange-digest'
+      AND starts_with(m.key, 'exchange-digest:' || n.id || ':')) last
+    WHERE n.status = 'published' AND n.until >= t.today AND (n.looked_on IS NULL OR n.looked_on < t.today)
       -- What stood there when it was published is on its page; a month later there is news to tell.
-      AND n.published_at < now() - interval '28 days'
-      AND NOT EXISTS (SELECT FROM mail m WHERE m.template = 'exchange-digest'
-        AND starts_with(m.key, 'exchange-digest:' || n.id || ':' || ${ofMonth}))
-    ORDER BY n.id`;
+      AND GREATEST(n.published_at, last.at) < now() - make_interval(days => ${daysBetween}::int)
+    ORDER BY n.id LIMIT ${batch}`;
   let queued = 0;
-  for (const { id } of open) {
+  for (const { id, since, day } of open) {
     const notice = await loadNotice(id, tx);
     if (!notice) continue;
-    const found = await suggestionsOf(tx, notice, new Date(clock.now.getTime() - month));
+    const found = await suggestionsOf(tx, notice, since);
     if (found.length === 0) continue;
     queued += await tellAll(tx, await peopleOf(tx, notice.organisationId), {
-      key: `exchange-digest:${id}:${ofMonth}`,
+      key: `exchange-digest:${id}:${day}`,
       template: "exchange-digest",
       props: {
         ...{ title: notice.content.title, url: appUrl(`/compte/bourse/${id}`) },
@@ -103,5 +105,8 @@ async function digestSome(tx: Database): Promise<number> {
       },
     });
   }
-  return queued;
+  await tx.$executeRaw`
+    UPDATE exchange_notice SET looked_on = (now() AT TIME ZONE 'Europe/Paris')::date
+    WHERE id = ANY(${open.map(({ id }) => id)}::uuid[])`;
+  return { looked: open.length, queued };
 }

@@ -3,6 +3,7 @@ import { Alert } from "@/app/_components/alert";
 import { ClientMessages } from "@/app/_components/client-messages";
 import { Link } from "@/app/_components/link";
 import { EmailAddress } from "@/app/_components/values";
+import { cooperationHref } from "@/app/_features/register/labels";
 import { isTheme } from "@/server/domain/call/themes";
 import { endOf } from "@/server/domain/exchange/answers";
 import type { Actor } from "@/server/domain/user/actor";
@@ -81,13 +82,11 @@ function Register({ answer, actor }: { answer: LoadedAnswer; actor: Actor }) {
     return (
       <Alert tone="success" title={t("entered")} headingLevel={2} role="status">
         <p>{cooperation.isConfirmed ? t("confirmed") : t("waiting")}</p>
-        {french.entry && (
-          <p>
-            <Link className="fr-link" href={`/repertoire/${french.entry}`}>
-              {t("see")}
-            </Link>
-          </p>
-        )}
+        <p>
+          <Link className="fr-link" href={cooperationHref(cooperation.slug)}>
+            {t("see")}
+          </Link>
+        </p>
       </Alert>
     );
   if (!allowsOnAnswer("answer.enter", actor, answer)) return null;

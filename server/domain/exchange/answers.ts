@@ -2,7 +2,7 @@ import { z } from "zod";
 import { themes } from "../call/themes";
 import { newMessage } from "../conversation/message";
 import { cooperationKinds } from "../register/vocabulary";
-import type { Actor } from "../user/actor";
+import { type Actor, belongsTo } from "../user/actor";
 import type { AnswerFacts } from "../user/permissions";
 import type { AnswerStatus, NoticeStatus } from "./vocabulary";
 
@@ -27,6 +27,9 @@ export type EntryInput = z.infer<typeof entryInput>;
 export const takesWords = (answer: AnswerStatus, notice: NoticeStatus): boolean =>
   answer === "accepted" || (answer === "open" && ["published", "expired", "draft", "submitted"].includes(notice));
 
-/** At which of the two ends an actor stands. */
-export const endOf = (actor: Actor, { ownerId }: AnswerFacts): "owner" | "answerer" =>
-  actor.memberships.some(({ organisationId }) => organisationId === ownerId) ? "owner" : "answerer";
+/** At which of the two ends an actor stands: of somebody who is at both, the one for which they may write. */
+export function endOf(actor: Actor, { ownerId, answererId }: AnswerFacts): "owner" | "answerer" {
+  if (belongsTo(actor, ownerId, "applicant", "signatory")) return "owner";
+  if (belongsTo(actor, answererId, "applicant", "signatory")) return "answerer";
+  return belongsTo(actor, ownerId) ? "owner" : "answerer";
+}

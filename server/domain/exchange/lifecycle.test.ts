@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Actor, type MembershipRole, type OrganisationKind, organisationKinds, rolesOfKind } from "../user/actor";
 import { allowsOnAnswer, allowsOnNotice, allowsPlainly, type NoticePermission } from "../user/permissions";
-import { takesWords } from "./answers";
+import { endOf, takesWords } from "./answers";
 import {
   availableNoticeEvents,
   isNoticeEventPossible,
@@ -31,13 +31,17 @@ describe("the life of a notice", () => {
     refused: { owner: ["revise", "close"], moderator: [] },
     published: { owner: ["revise", "close", "match"], moderator: ["takeDown"] },
     expired: { owner: ["revise", "renew", "close", "match"], moderator: ["takeDown"] },
-    closed: { owner: [], moderator: [] },
-    matched: { owner: [], moderator: [] },
+    closed: { owner: [], moderator: ["takeDown"] },
+    matched: { owner: [], moderator: ["takeDown"] },
   };
   test.each(noticeStatuses)("a %s one offers its people and its moderators what the table says", (status) => {
     const facts = notice({ status, until: status === "expired" ? "2026-11-20" : "2027-03-31" });
     expect(availableNoticeEvents(facts, owner, today)).toEqual(expected[status].owner);
     expect(availableNoticeEvents(facts, moderator, today)).toEqual(expected[status].moderator);
+  });
+
+  test("closed before it was ever let through, there is nothing to take down", () => {
+    expect(availableNoticeEvents(notice({ status: "closed", isPublic: false }), moderator, today)).toEqual([]);
   });
 
   test("is renewed only when its end is near, or over", () => {
@@ -85,6 +89,8 @@ describe.each(everyone)("%s, %s", (kind, role) => {
     expect(may("notice.read", { status: "submitted", isPublic: false })).toBe(isManager || isEmbassy);
     expect(may("notice.read", { status: "draft", isPublic: false })).toBe(false);
     expect(may("notice.read", { status: "draft", isPublic: false }, "own")).toBe(true);
+    expect(may("notice.read", { status: "closed", isPublic: false })).toBe(false);
+    expect(may("notice.moderate", { status: "closed", isPublic: false })).toBe(false);
     expect(may("notice.follow")).toBe(false);
     expect(may("notice.manage", {}, "own")).toBe(writes);
   });
@@ -131,4 +137,18 @@ test("one writes while it is discussed and the notice is there, and for good onc
   expect(open).toEqual(["draft", "submitted", "published", "expired"]);
   expect(noticeStatuses.every((status) => takesWords("accepted", status))).toBe(true);
   expect(noticeStatuses.some((status) => takesWords("declined", status))).toBe(false);
+});
+
+test("of somebody at both ends, the one counts for which they may write", () => {
+  const answer = { ownerId: "owner", answererId: "answerer", status: "open" } as const;
+  const at = (owner: MembershipRole, answerer: MembershipRole): Actor => ({
+    ...actor("commune", owner, "owner"),
+    memberships: [actor("commune", owner, "owner"), actor("foreignAuthority", answerer, "answerer")].flatMap(
+      ({ memberships }) => memberships,
+    ),
+  });
+  expect(endOf(at("reader", "applicant"), answer)).toBe("answerer");
+  expect(endOf(at("signatory", "applicant"), answer)).toBe("owner");
+  expect(endOf(at("reader", "reader"), answer)).toBe("owner");
+  expect(endOf(actor("foreignAuthority", "reader", "answerer"), answer)).toBe("answerer");
 });

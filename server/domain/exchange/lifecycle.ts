@@ -30,6 +30,7 @@ export const shownAfterEnd = 30;
 const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
+const wasLetThrough: Guard = ({ isPublic }) => isPublic;
 const isOver: Guard = ({ until }, today) => until < today;
 /** A published notice is renewed when its end is near; an expired one at any time. */
 const endsSoon: Guard = ({ status, until }, today) =>
@@ -46,11 +47,12 @@ export const noticeLifecycle = {
     asks: "reason",
     mail: "notice-refused",
   },
-  /** Published in error, or reported with reason. */
+  /** Published in error, or reported with reason; its end does not take it out of sight. */
   takeDown: {
-    from: ["published", "expired"],
+    from: ["published", "expired", "closed", "matched"],
     to: "refused",
     permission: "notice.moderate",
+    guard: wasLetThrough,
     asks: "reason",
     mail: "notice-refused",
   },

@@ -150,9 +150,11 @@ export interface NoticeFacts {
   isPublic: boolean;
 }
 const isOfNotice = (actor: Actor, { organisationId }: NoticeFacts) => belongsTo(actor, organisationId);
+/** What was handed to the moderators and not taken back: never what its authority keeps, or closed, to itself. */
+const isHandedOver = ({ isPublic, status }: NoticeFacts) => isPublic || status === "submitted" || status === "refused";
 /** The ministry's call managers, and the embassy of the country abroad; nobody judges their own. */
 const moderates = (actor: Actor, notice: NoticeFacts): boolean =>
-  notice.status !== "draft" &&
+  isHandedOver(notice) &&
   !isOfNotice(actor, notice) &&
   (hasMinistryRole(actor, "callManager") ||
     countriesAdvised(actor).includes(notice.isFrench ? notice.country : notice.homeCountry));

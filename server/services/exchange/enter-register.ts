@@ -29,15 +29,17 @@ export async function enterExchange(
   if (sinceYear > answer.loadedAt.getFullYear()) return { ok: false, reason: "futureYear" };
   const result = await db().$transaction(async (tx): Promise<EnterResult> => {
     await tellChange(tx, { cause: "exchange", actor });
+    if (!(await waitsForEntry(tx, answer.id))) return { ok: false, reason: "alreadyEntered" };
     const source = `bourse aux partenaires, ${answer.notice.title}`;
     const french = await enterFrench(tx, answer.french.id, source);
     const foreign = await foreignEntry(tx, answer, source);
     const cooperation = await recordCooperation(tx, { french, foreign, kind, sinceYear, themes, source });
-    const { count } = await tx.exchangeAnswer.updateMany({
-      where: { id: answer.id, status: "accepted", cooperationId: null },
-      data: { cooperationId: cooperation.id },
+    await tx.exchangeAnswer.update({ where: { id: answer.id }, data: { cooperationId: cooperation.id } });
+    // One that the register knew keeps its own kind and year, whatever was typed.
+    const recorded = await tx.cooperation.findUniqueOrThrow({
+      where: { id: cooperation.id },
+      select: { kind: true, sinceYear: true },
     });
-    if (count === 0) return { ok: false, reason: "alreadyEntered" };
     const notice = await loadNotice(answer.noticeId, tx);
     // A notice that was closed meanwhile, or has found another partner before, stays as it is.
     if (notice) await moveNotice(tx, notice, { event: "match", actor, data: { cooperation: cooperation.slug } });
@@ -45,8 +47,8 @@ export async function enterExchange(
       key: `exchange-entered:${answer.id}`,
       template: "exchange-entered",
       props: {
-        ...{ french: answer.french.name, foreign: answer.foreign.name, kind, sinceYear },
-        url: appUrl(`/repertoire/${french.slug}`),
+        ...{ french: answer.french.name, foreign: answer.foreign.name, ...recorded },
+        url: appUrl(`/repertoire/cooperations/${cooperation.slug}`),
       },
     });
     const { slug, isNew } = cooperation;
@@ -54,6 +56,14 @@ export async function enterExchange(
   });
   wakeDispatcher();
   return result;
+}
+
+/** Whether the answer is accepted and not entered yet. Held until the end of the transaction, before it writes anything. */
+async function waitsForEntry(tx: Prisma.TransactionClient, answerId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT id FROM exchange_answer
+    WHERE id = ${answerId}::uuid AND status = 'accepted' AND cooperation_id IS NULL FOR UPDATE`;
+  return rows.length > 0;
 }
 
 /** Its own entry, whatever it is called by now; entered when it has none. */

@@ -105,7 +105,7 @@ export const ownNotices = ({ actor }: Granted<"exchange.open">): Promise<ListedN
 export const countSubmitted = async (granted: Granted<"exchange.moderate">): Promise<number> =>
   (await noticesToModerate(granted)).filter(({ status }) => status === "submitted").length;
 
-/** What the actor has to moderate: submitted ones, the longest waiting first; those reported; then what is published. */
+/** What the actor has to moderate: submitted ones, the longest waiting first; those reported, ended or not; then what is published. */
 export async function noticesToModerate({ actor }: Granted<"exchange.moderate">): Promise<ListedNotice[]> {
   const theirs = hasMinistryRole(actor, "callManager")
     ? Prisma.sql`true`
@@ -113,7 +113,8 @@ export async function noticesToModerate({ actor }: Granted<"exchange.moderate">)
         = ANY(${countriesAdvised(actor)}::text[])`;
   return db().$queryRaw<ListedNotice[]>`
     SELECT * FROM (SELECT ${columns} FROM ${source}
-      WHERE n.status IN ('submitted', 'refused', 'published', 'expired') AND ${theirs}) q
+      WHERE ${theirs} AND (n.status IN ('submitted', 'refused', 'published', 'expired') OR n.published_at IS NOT NULL)) q
+    WHERE status NOT IN ('closed', 'matched') OR reports > 0
     ORDER BY status = 'submitted' DESC, reports > 0 DESC,
       CASE WHEN status = 'submitted' THEN "statusSince" END, "statusSince" DESC, id LIMIT ${ownShown}`;
 }

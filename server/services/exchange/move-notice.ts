@@ -11,7 +11,7 @@ interface Step {
   actor: Actor | "system";
   /** More columns of the notice, e.g. `, refusal = …`. */
   set?: Prisma.Sql;
-  /** What the journal keeps beside the title. */
+  /** What the journal keeps beside the notice. */
   data?: Prisma.InputJsonObject;
 }
 
@@ -40,9 +40,11 @@ export async function moveNotice(
     RETURNING status_since AS "statusSince"`;
   if (!moved) return { ok: false, reason: "notPossible" };
   const { id, organisationId, content } = notice;
+  // The ministry reads the journal: the words of a draft that its authority closes were never handed over.
+  const title = notice.status === "draft" && event !== "submit" ? {} : { title: content.title };
   await appendJournal(tx, {
     ...{ event: `notice.${event}`, actor, organisationId },
-    data: { noticeId: id, title: content.title, ...data },
+    data: { noticeId: id, ...title, ...data },
   });
   return { ok: true, statusSince: moved.statusSince };
 }

@@ -36,7 +36,8 @@ export async function createNotice(
     });
     await appendJournal(tx, {
       ...{ event: "notice.create", actor, organisationId: organisation.id },
-      data: { noticeId: id, title: content.title },
+      // Its words are its authority's own until it hands them over; the ministry reads the journal.
+      data: { noticeId: id },
     });
     return { ok: true, id };
   });

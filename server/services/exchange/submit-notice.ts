@@ -9,7 +9,7 @@ import { countryAbroad, moderatorsFor, tellAll } from "./recipients";
 
 export type SubmitNoticeResult = MoveResult | { ok: false; reason: "incomplete"; problems: NoticeProblem[] };
 
-/** Hands a draft to the moderators, who are told by mail. */
+/** Hands a draft to the moderators, who are told by mail: once a day at most, however often it is taken back. */
 export async function submitNotice({ actor, notice }: Granted<"notice.manage">): Promise<SubmitNoticeResult> {
   const problems = problemsOf(notice.content, notice.today);
   if (problems.length > 0) return { ok: false, reason: "incomplete", problems };
@@ -17,7 +17,7 @@ export async function submitNotice({ actor, notice }: Granted<"notice.manage">):
     const moved = await moveNotice(tx, notice, { event: "submit", actor });
     if (moved.ok)
       await tellAll(tx, await moderatorsFor(tx, countryAbroad(notice)), {
-        key: `notice-submitted:${notice.id}:${moved.statusSince.getTime()}`,
+        key: `notice-submitted:${notice.id}:${notice.today}`,
         template: "notice-submitted",
         props: {
           authority: notice.authority.name,

@@ -247,6 +247,31 @@ describe("a match", () => {
       expect.arrayContaining([town.email, deputy.email, foreigner.email, embassy.email]),
     );
     expect(JSON.stringify(told.map(({ props }) => props))).not.toContain("@");
+    expect(told[0]?.props).toMatchObject({
+      url: `http://localhost:3000/repertoire/cooperations/${cooperation.slug}`,
+    });
+  });
+
+  test("of two that the register knows keeps their own kind and year; refused, it writes nothing", async () => {
+    const { foreigner, answerId } = await answered();
+    await as(town).exchange.accept({ answerId, agrees: true });
+    const enter = (kind: "twinning" | "agreement", sinceYear: number) =>
+      as(town).exchange.enter({ answerId, kind, sinceYear, themes: ["health"] });
+    const cooperationOf = () => db().cooperation.findFirstOrThrow({ where: { foreignId: organisationOf(foreigner) } });
+    expect(await enter("twinning", 1998)).toMatchObject({ ok: true, isNew: true });
+    const { id } = await cooperationOf();
+    await db().cooperation.update({ where: { id }, data: { status: "dormant" } });
+    expect(await enter("agreement", 2020)).toEqual({ ok: false, reason: "alreadyEntered" });
+    expect(await cooperationOf()).toMatchObject({ status: "dormant" });
+
+    const again = await anAnswer(foreigner, await aNotice(town, manager));
+    await as(town).exchange.accept({ answerId: again, agrees: true });
+    expect(
+      await as(town).exchange.enter({ answerId: again, kind: "agreement", sinceYear: 2020, themes: ["health"] }),
+    ).toMatchObject({ ok: true, isNew: false });
+    expect(await cooperationOf()).toMatchObject({ status: "active" });
+    const [mail] = await db().mail.findMany({ where: { key: { startsWith: `exchange-entered:${again}:` } } });
+    expect(mail?.props).toMatchObject({ kind: "twinning", sinceYear: 1998 });
   });
 
   test("is suggested to the notice's people with the reasons, and to nobody else", async () => {

@@ -52,6 +52,8 @@ describe("a notice", () => {
     expect((await mailsAbout(`notice-published:${noticeId}`)).map(({ recipient }) => recipient)).toEqual([town.email]);
     expect(await as(manager).exchange.publish({ noticeId, revision: 2 })).toMatchObject({ ok: false });
     const journal = await readJournal(grantPlainly("administration.open", await anOfficer()), { topic: "exchange" });
+    const created = journal.records.find(({ event, data }) => event === "notice.create" && data.noticeId === noticeId);
+    expect(created?.data, "what nobody else may read yet").toEqual({ noticeId });
     expect(
       journal.records
         .filter(({ data }) => data.noticeId === noticeId)
@@ -78,6 +80,39 @@ describe("a notice", () => {
     expect(await as(town).exchange.revise({ noticeId })).toMatchObject({ ok: true });
     expect(await as(town).exchange.save({ noticeId, revision: 2, content: content() })).toMatchObject({ ok: true });
     expect(await as(town).exchange.submit({ noticeId })).toMatchObject({ ok: true });
+    const asked = (await mailsAbout(`notice-submitted:${noticeId}`)).map(({ recipient }) => recipient);
+    expect(
+      asked.filter((recipient) => recipient === manager.email),
+      "once a day",
+    ).toHaveLength(1);
+  });
+
+  test("closed, it can still be reported and taken down; a draft that was closed stays its authority's own", async () => {
+    const noticeId = await aNotice(town, manager);
+    await as(town).exchange.close({ noticeId });
+    const toModerate = async () =>
+      (await noticesToModerate(grantPlainly("exchange.moderate", manager))).map(({ id }) => id);
+    expect(await toModerate()).not.toContain(noticeId);
+    await as(foreigner).exchange.report({ noticeId, reason: "Une publicité." });
+    expect(await toModerate()).toContain(noticeId);
+    expect(await as(manager).exchange.refuse({ noticeId, event: "takeDown", reason: "Signalée." })).toMatchObject({
+      ok: true,
+    });
+    expect(await loadNotice(noticeId)).toMatchObject({ status: "refused", isPublic: false });
+    expect(await titlesFound()).not.toContain(noticeId);
+    const draft = await aDraft(town);
+    await as(town).exchange.close({ noticeId: draft });
+    await expect(
+      as(manager).exchange.refuse({ noticeId: draft, event: "takeDown", reason: "?" }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const { records } = await readJournal(grantPlainly("administration.open", await anOfficer()), {
+      topic: "exchange",
+    });
+    const told = records.filter(({ data }) => data.noticeId === draft);
+    expect(told.map(({ event, data }) => [event, data])).toEqual([
+      ["notice.close", { noticeId: draft }],
+      ["notice.create", { noticeId: draft }],
+    ]);
   });
 
   test("taken back to be changed, it is nobody else's any more; taken down, neither", async () => {
@@ -205,6 +240,36 @@ describe("the last day", () => {
         props: { suggestions: [{ title: "Un écolodge", reasons: expect.arrayContaining(["theme", "complementary"]) }] },
       },
     ]);
+  });
+
+  test("four weeks pass between two such mails, and the next tells of what is new since the last", async () => {
+    const noticeId = await aNotice(town, manager, { themes: ["youth"] });
+    const age = (id: string, days: number) =>
+      db().$executeRaw`UPDATE exchange_notice SET published_at = now() - make_interval(days => ${days}::int)
+        WHERE id = ${id}::uuid`;
+    const nextDay = () => db().$executeRaw`UPDATE exchange_notice SET looked_on = looked_on - 1`;
+    const told = async () => (await mailsAbout(`exchange-digest:${noticeId}`)).map(({ props }) => props);
+    await age(noticeId, 60);
+    await sweepExchange(db());
+    const first = await aNotice(foreigner, manager, { themes: ["youth"], kind: "offer", title: "Un chantier" });
+    await sweepExchange(db());
+    expect(await told(), "looked at today already").toEqual([]);
+    await nextDay();
+    await sweepExchange(db());
+    expect(await told()).toHaveLength(1);
+
+    await aNotice(foreigner, manager, { themes: ["youth"], kind: "offer", title: "Un échange" });
+    await nextDay();
+    await sweepExchange(db());
+    expect(await told(), "too soon after the last").toHaveLength(1);
+    await age(first, 30);
+    await db().$executeRaw`UPDATE mail SET created_at = now() - interval '29 days',
+      key = replace(key, ${inDays(0)}, ${inDays(-29)}) WHERE starts_with(key, ${`exchange-digest:${noticeId}`})`;
+    await nextDay();
+    await sweepExchange(db());
+    const suggested = (await told()).map((props) => JSON.stringify(props));
+    expect(suggested).toHaveLength(2);
+    expect(suggested.filter((props) => props.includes("Un échange") && !props.includes("Un chantier"))).toHaveLength(1);
   });
 });
 
