@@ -28,7 +28,11 @@ export function HistoryTable({ changes }: { changes: EntryChange[] }) {
         empty={<p>{t("none")}</p>}
         columns={[
           { key: "at", header: t("at"), cell: ({ at }) => <DateTime value={at} /> },
-          { key: "by", header: t("by"), cell: ({ by, cause }) => `${by || t("system")} (${t(`causes.${cause}`)})` },
+          {
+            key: "by",
+            header: t("by"),
+            cell: ({ by, cause }) => `${by === null ? t("someone") : by || t("system")} (${t(`causes.${cause}`)})`,
+          },
           {
             key: "what",
             header: t("what"),

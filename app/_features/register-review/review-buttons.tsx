@@ -34,7 +34,7 @@ export function ReviewButtons({ records }: { records: ReviewedRecord[] }) {
       if (result.ok) setTold({ tone: "success", text: t("confirmed", { name: title }) });
       else {
         const at = formatDateTime(new Date(result.at), locale);
-        setTold({ tone: "warning", text: t("changed", { by: result.by, at }) });
+        setTold({ tone: "warning", text: t("changed", { by: result.by || t("someone"), at }) });
       }
       router.refresh();
     } catch (error) {

@@ -21,6 +21,14 @@ export const unconfirmedKeptDays = 30;
 /** Who asked is forgotten this long after the answer; what was asked, and answered, stays. */
 export const contactKeptDays = 90;
 
+/** A confirmed request that nobody answers is closed after this, and then forgotten like an answered one. */
+export const unansweredMonths = 12;
+/** What it is closed with; who asked reads it. */
+export const unansweredWords = {
+  fr: "Personne n’a répondu à cette demande en douze mois : elle est close. Vous pouvez la faire à nouveau.",
+  en: "Nobody answered this request within twelve months: it is closed. You may make it again.",
+} as const;
+
 /** How many requests one address may make in a day, and one requester in an hour. */
 export const requestsPerAddress = 3;
 export const requestsPerRequester = 10;

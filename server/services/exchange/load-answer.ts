@@ -2,6 +2,7 @@ import "server-only";
 import { type Database, db } from "@/server/db/client";
 import type { AnswerStatus, NoticeStatus } from "@/server/domain/exchange/vocabulary";
 import { isFrenchAuthority, type OrganisationKind } from "@/server/domain/user/actor";
+import { awaitingRecords } from "@/server/services/register-review/awaiting";
 import { isId } from "./load-notice";
 
 interface End {
@@ -28,7 +29,7 @@ export interface LoadedAnswer {
   status: AnswerStatus;
   statusSince: Date;
   conversationId: string;
-  /** What it became in the register. */
+  /** What it became in the register; confirmed once the embassy has read it as it stands, as its page says. */
   cooperation: { slug: string; isConfirmed: boolean } | null;
   /** The year and the database's clock when this was read. */
   loadedAt: Date;
@@ -46,7 +47,9 @@ export async function loadAnswer(id: string, database: Database = db()): Promise
           THEN 'expired' ELSE n.status::text END) AS notice,
       jsonb_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'country', o.country_code, 'entry', oe.slug) AS owner,
       jsonb_build_object('id', p.id, 'name', p.name, 'kind', p.kind, 'country', p.country_code, 'entry', pe.slug) AS answerer,
-      CASE WHEN k.id IS NOT NULL THEN jsonb_build_object('slug', k.slug, 'isConfirmed', k.confirmed_at IS NOT NULL) END
+      CASE WHEN k.id IS NOT NULL THEN jsonb_build_object('slug', k.slug, 'isConfirmed',
+          EXISTS (SELECT 1 FROM register_review r WHERE r.subject = 'cooperation' AND r.subject_id = k.id)
+          AND NOT EXISTS (SELECT 1 FROM (${awaitingRecords}) w WHERE w.subject = 'cooperation' AND w.id = k.id)) END
         AS cooperation,
       now() AS "loadedAt"
     FROM exchange_answer a JOIN exchange_notice n ON n.id = a.notice_id

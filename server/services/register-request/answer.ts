@@ -22,7 +22,8 @@ export type AnswerRequestResult =
   /** The authority that was chosen is none of that country's. */
   | { ok: false; reason: "otherCountry" };
 
-type Request = NonNullable<Awaited<ReturnType<typeof find>>>;
+/** A request with the name of its French end. */
+export type Asked = NonNullable<Awaited<ReturnType<typeof find>>>;
 const find = (tx: Database, id: string) =>
   tx.registerRequest.findUnique({ where: { id }, include: { french: { select: { name: true } } } });
 
@@ -44,28 +45,30 @@ export async function answerRequest(
       return { ok: false, reason: "alreadyAnswered", outcome, by, at: answeredAt ?? new Date(0) };
     if (!answer.accept) {
       await close(tx, actor, request, { status: "refused", answer: answer.reason, cooperationId: null });
-      await tell(tx, request, { outcome: "refused", words: answer.reason, path: "/repertoire" });
+      await tellRequester(tx, request, { outcome: "refused", words: answer.reason, path: "/repertoire" });
       return { ok: true, outcome: "refused" };
     }
     const entered = await enter(tx, request, answer.foreignId);
     if (!entered) return { ok: false, reason: "otherCountry" };
     const { status, cooperationId, slug } = entered;
     await close(tx, actor, request, { status, answer: "", cooperationId });
-    await tell(tx, request, { outcome: status, words: "", path: `/repertoire/${slug}` });
+    await tellRequester(tx, request, { outcome: status, words: "", path: `/repertoire/${slug}` });
     return { ok: true, outcome: status, slug };
   });
   if (result.ok) wakeDispatcher();
   return result;
 }
 
-async function enter(tx: Database, request: Request, foreignId: string | null) {
+async function enter(tx: Database, request: Asked, foreignId: string | null) {
   const { frenchId, country, region, place, kind, sinceYear, themes } = request;
-  // The request stays, and who asked is forgotten: their function is what the register says.
-  const source = `demande : ${request.contactRole}`;
   const known =
     foreignId &&
     (await tx.registerEntry.findUnique({ where: { organisationId: foreignId }, include: { organisation: true } }));
   if (foreignId && (!known || known.organisation.countryCode !== country || known.level === null)) return null;
+  // Everybody reads it, and who asked is forgotten: for which authority they did is what the register says.
+  const declaredBy =
+    request.side === "french" ? request.french.name : known ? known.organisation.name : request.foreignName;
+  const source = `demande : ${declaredBy}`;
   const foreign = known
     ? { id: known.organisationId, slug: known.slug }
     : await enterForeign(tx, { name: request.foreignName, country, region, place }, source);
@@ -79,7 +82,7 @@ async function enter(tx: Database, request: Request, foreignId: string | null) {
 async function close(
   tx: Database,
   actor: Actor,
-  { id, country, french, foreignName }: Request,
+  { id, country, french, foreignName }: Asked,
   data: { status: "accepted" | "merged" | "refused"; answer: string; cooperationId: string | null },
 ): Promise<void> {
   await tx.$executeRaw`
@@ -97,9 +100,10 @@ async function close(
   });
 }
 
-async function tell(
+/** Tells whoever asked, unless they are forgotten. */
+export async function tellRequester(
   tx: Database,
-  { id, contactEmail, locale, french, foreignName, country }: Request,
+  { id, contactEmail, locale, french, foreignName, country }: Asked,
   { outcome, words, path }: { outcome: "accepted" | "merged" | "refused"; words: string; path: string },
 ): Promise<void> {
   if (contactEmail === null) return;

@@ -5,7 +5,7 @@ import { isCountryCode } from "@/server/domain/country/names";
 import { anotherAuthority, type NewCooperationInput } from "@/server/domain/register/correction";
 import { regionOfInput } from "@/server/domain/register/region-input";
 import type { Resembling } from "@/server/domain/register/resemblance";
-import { displayName, isFrenchAuthority } from "@/server/domain/user/actor";
+import { isFrenchAuthority } from "@/server/domain/user/actor";
 import { appendJournal } from "@/server/services/journal/append";
 import { type AuthorityHit, searchAuthorities } from "@/server/services/organisation/search";
 import { type Entered, enterForeign, enterFrench } from "@/server/services/register/enter-authority";
@@ -38,7 +38,8 @@ export async function addCooperation(
     const [year] = await tx.$queryRaw<{ ahead: boolean }[]>`
       SELECT ${input.sinceYear} > extract(year FROM now()) AS ahead`;
     if (year?.ahead !== false) return { ok: false, reason: "future" };
-    const source = `${displayName(actor)}, ${entry.name}`;
+    // Everybody reads it: of which authority, and not of whom.
+    const source = `déclaration : ${entry.name}`;
     const partner = isFrench
       ? await foreignPartner(tx, entry.id, input, source)
       : await frenchPartner(tx, hits, input, source);

@@ -4,9 +4,9 @@ import { type Database, db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
 import { changedFields, type FieldChange, type StoredRecord } from "@/server/domain/register/changes";
 import { countriesAdvised, hasMinistryRole } from "@/server/domain/user/actor";
-import type { Reviewed } from "./version";
+import { type Reviewed, versionOf } from "./version";
 
-/** What authorities wrote that no embassy has read yet, record by record. */
+/** What authorities wrote, or became partners by, that no embassy has read yet, record by record. */
 export interface AwaitingReview {
   subject: Reviewed;
   id: string;
@@ -27,7 +27,8 @@ export interface AwaitingReview {
 }
 
 /**
- * Records with a correction later than the last review, with the state before the first of these.
+ * Records with a correction, or a match of the partner exchange, later than the last review, with the state before the first of these.
+ * French entries are none of them: what they are comes from the official dataset.
  * Columns: subject ('entry', 'cooperation'), id, first (the change), last, version, by, at, former_names.
  */
 export const awaitingRecords = Prisma.sql`
@@ -35,7 +36,8 @@ export const awaitingRecords = Prisma.sql`
     min(c.id) FILTER (WHERE c.subject <> 'name') AS first, max(c.id) AS last,
     array_agg(c.after->>'name' ORDER BY c.id DESC) FILTER (WHERE c.subject = 'name') AS former_names
   FROM register_change c
-  WHERE c.cause = 'correction' AND c.subject IN ('entry', 'name', 'cooperation')
+  WHERE c.cause IN ('correction', 'exchange') AND c.subject IN ('entry', 'name', 'cooperation')
+    AND (c.subject <> 'entry' OR COALESCE(c.after, c.before)->>'level' IS NOT NULL)
     AND c.id > COALESCE((SELECT max(r.change_id) FROM register_review r
       WHERE r.subject = CASE c.subject WHEN 'cooperation' THEN 'cooperation' ELSE 'entry' END
         AND r.subject_id = c.subject_id), 0)
@@ -80,9 +82,7 @@ const shown = Prisma.sql`
   SELECT a.subject, a.id, COALESCE(e.slug, fe.slug) AS slug,
     CASE a.subject WHEN 'entry' THEN ARRAY[o.name] ELSE ARRAY[fo.name, po.name] END AS names,
     COALESCE(o.country_code, po.country_code) AS country, l.actor_name AS by, l.at,
-    (SELECT max(v.id)::text FROM register_change v WHERE v.subject_id = a.id
-      AND (a.subject = 'cooperation') = (v.subject = 'cooperation') AND v.subject <> 'project'
-      AND (v.before - 'confirmed_at') IS DISTINCT FROM (v.after - 'confirmed_at')) AS version,
+    COALESCE(${versionOf(Prisma.sql`a.subject`, Prisma.sql`a.id`)}::text, '0') AS version,
     CASE WHEN a.first IS NULL THEN to_jsonb(e) ELSE f.before END AS before,
     COALESCE(to_jsonb(e), to_jsonb(c)) AS after, a.former_names AS "formerNames"
   FROM (${awaitingRecords}) a

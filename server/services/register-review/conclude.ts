@@ -4,7 +4,7 @@ import { isLocale } from "@/server/domain/locale";
 import { type Actor, displayName } from "@/server/domain/user/actor";
 import { appUrl } from "@/server/links";
 import { queueMail } from "@/server/mail/queue";
-import { lastChange, type Reviewed } from "./version";
+import { currentVersion, type Reviewed } from "./version";
 
 /** Keeps that an embassy has read a record as it now stands, and that it is confirmed by that. */
 export async function conclude(
@@ -17,7 +17,7 @@ export async function conclude(
   else await tx.$executeRaw`UPDATE cooperation SET confirmed_at = now() WHERE id = ${id}::uuid`;
   const review = await tx.registerReview.create({
     data: {
-      ...{ subject, subjectId: id, changeId: BigInt((await lastChange(tx, subject, id))?.id ?? 0) },
+      ...{ subject, subjectId: id, changeId: BigInt(await currentVersion(tx, subject, id)) },
       ...{ isConfirmed: reason === "", reason, byId: actor.userId, byName: displayName(actor) },
     },
     select: { id: true },

@@ -29,7 +29,7 @@ export async function correctCooperation(
     if (!cooperation || ![cooperation.frenchId, cooperation.foreignId].includes(entry.id)) throw new NotFound();
     const country = cooperation.foreign.organisation.countryCode;
     if (asReview && !reviewsCountry(actor, country)) throw new NotFound();
-    const conflict = await conflictWith(tx, "cooperation", cooperation.id, input.version);
+    const conflict = await conflictWith(tx, "cooperation", cooperation.id, input.version, actor);
     if (conflict) return conflict;
     if (await isAhead(tx, input)) return { ok: false, reason: "future" };
     const { kind, status, sinceYear, untilYear, themes, reason } = input;

@@ -35,7 +35,7 @@ export async function correctEntry(
   if (asReview && input.reason === "") return { ok: false, reason: "reasonMissing" };
   const result = await db().$transaction(async (tx): Promise<CorrectEntryResult> => {
     await tellChange(tx, { cause: asReview ? "confirmation" : "correction", actor });
-    const conflict = await conflictWith(tx, "entry", entry.id, input.version);
+    const conflict = await conflictWith(tx, "entry", entry.id, input.version, actor);
     if (conflict) return conflict;
     const region = regionOfInput(entry.country, input.region);
     const renamed = await rename(tx, entry, { ...input, region });
@@ -82,5 +82,5 @@ async function rename(tx: Database, entry: HeldEntry, { name, renamedOn, region 
   await tx.registerName.create({ data: { organisationId: id, name: entry.name, since, until: day.until } });
   await tx.organisation.update({ where: { id }, data: { name, searchName } });
   const wanted = entrySlug({ name, country, inseeCode: null });
-  return { ok: true, slug: wanted === entry.slug ? wanted : await freeSlug(tx, wanted) };
+  return { ok: true, slug: wanted === entry.slug ? wanted : await freeSlug(tx, wanted, id) };
 }

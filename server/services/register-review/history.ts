@@ -8,13 +8,14 @@ import {
   type StoredRecord,
 } from "@/server/domain/register/changes";
 import type { RegisterChangeCause } from "@/server/domain/register/vocabulary";
+import { toldAs } from "./told-as";
 
 export interface EntryChange {
   id: string;
   at: Date;
   cause: RegisterChangeCause;
-  /** "" for the application itself. */
-  by: string;
+  /** As the reader is told; "" for the application itself, null for somebody who belongs nowhere any more. */
+  by: string | null;
   subject: "entry" | "name" | "cooperation";
   /** With whom, of a cooperation. */
   partner: string | null;
@@ -31,9 +32,9 @@ interface Row extends Omit<EntryChange, "what" | "changes"> {
 }
 
 /** Who changed what of an authority and its cooperations, and when; latest first. */
-export async function entryHistory({ entry }: Granted<"entry.follow">): Promise<EntryChange[]> {
+export async function entryHistory({ actor, entry }: Granted<"entry.follow">): Promise<EntryChange[]> {
   const rows = await db().$queryRaw<Row[]>`
-    SELECT h.id::text, h.at, h.cause::text, h.actor_name AS by, h.subject::text, h.before, h.after, o.name AS partner
+    SELECT h.id::text, h.at, h.cause::text, ${toldAs(actor)} AS by, h.subject::text, h.before, h.after, o.name AS partner
     FROM register_change h
     LEFT JOIN cooperation c ON h.subject = 'cooperation' AND c.id = h.subject_id
     LEFT JOIN organisation o ON o.id = CASE c.french_id WHEN ${entry.id}::uuid THEN c.foreign_id ELSE c.french_id END

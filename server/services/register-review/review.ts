@@ -21,7 +21,7 @@ export async function review(
     await tellChange(tx, { cause: "confirmation", actor });
     const about = await find(tx, subject, id);
     if (!about || !reviewsCountry(actor, about.country)) throw new NotFound();
-    const conflict = await conflictWith(tx, subject, id, version);
+    const conflict = await conflictWith(tx, subject, id, version, actor);
     if (conflict) return conflict;
     await conclude(tx, actor, { subject, id, reason: "" });
     const { organisationId, slug } = about;

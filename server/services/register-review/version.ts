@@ -1,6 +1,9 @@
 import "server-only";
 import type { Database } from "@/server/db/client";
+import { Prisma } from "@/server/db/generated/client";
 import type { ReviewInput } from "@/server/domain/register/correction";
+import type { Actor } from "@/server/domain/user/actor";
+import { toldAs } from "./told-as";
 
 export type Reviewed = ReviewInput["subject"];
 
@@ -8,27 +11,28 @@ export type Reviewed = ReviewInput["subject"];
 export interface Conflict {
   ok: false;
   reason: "changed";
+  /** As the reader is told; "" where nobody is to be named. */
   by: string;
   at: Date;
   /** Of the record as it is now. */
   version: string;
 }
 
-interface LastChange {
-  id: string;
-  by: string;
-  at: Date;
-}
+/**
+ * The last change of what a record says: for an entry its name, and those that it left, count as its own. NULL for one
+ * that never changed since the history began.
+ */
+export const versionOf = (subject: Prisma.Sql, id: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  (SELECT max(v.id) FROM register_change v
+  WHERE v.subject = ANY((CASE ${subject} WHEN 'cooperation' THEN '{cooperation}' ELSE '{entry,name,organisation}' END)
+      ::register_subject[])
+    AND v.subject_id = ${id} AND (v.before - 'confirmed_at') IS DISTINCT FROM (v.after - 'confirmed_at'))`;
 
-/** The last change of what a record says; its names count as its own. Null for one that never changed since the history began. */
-export async function lastChange(tx: Database, subject: Reviewed, id: string): Promise<LastChange | null> {
-  const subjects = subject === "entry" ? ["entry", "name"] : ["cooperation"];
-  const [row] = await tx.$queryRaw<LastChange[]>`
-    SELECT id::text, actor_name AS by, at FROM register_change
-    WHERE subject = ANY(${subjects}::text[]::register_subject[]) AND subject_id = ${id}::uuid
-      AND (before - 'confirmed_at') IS DISTINCT FROM (after - 'confirmed_at')
-    ORDER BY register_change.id DESC LIMIT 1`;
-  return row ?? null;
+/** The same of one record: "0" for one that never changed. */
+export async function currentVersion(tx: Database, subject: Reviewed, id: string): Promise<string> {
+  const [row] = await tx.$queryRaw<{ version: string | null }[]>`
+    SELECT ${versionOf(Prisma.sql`${subject}::text`, Prisma.sql`${id}::uuid`)}::text AS version`;
+  return row?.version ?? "0";
 }
 
 /** @returns null when the record is as the form knew it. After `tellChange`, which keeps it so. */
@@ -37,8 +41,11 @@ export async function conflictWith(
   subject: Reviewed,
   id: string,
   version: string,
+  reader: Actor,
 ): Promise<Conflict | null> {
-  const last = await lastChange(tx, subject, id);
-  if ((last?.id ?? "0") === version) return null;
-  return { ok: false, reason: "changed", by: last?.by ?? "", at: last?.at ?? new Date(0), version: last?.id ?? "0" };
+  const current = await currentVersion(tx, subject, id);
+  if (current === version) return null;
+  const [last] = await tx.$queryRaw<{ by: string | null; at: Date }[]>`
+    SELECT ${toldAs(reader)} AS by, h.at FROM register_change h WHERE h.id = ${current}::bigint`;
+  return { ok: false, reason: "changed", by: last?.by ?? "", at: last?.at ?? new Date(0), version: current };
 }

@@ -55,12 +55,17 @@ export async function enterForeign(tx: Database, authority: ForeignAuthority, so
   return { id, slug };
 }
 
-/** The address, numbered when another authority of that name has it, or had it and is still looked for there. */
-export async function freeSlug(tx: Database, slug: string): Promise<string> {
+/**
+ * The address, numbered when another authority of that name has it, or had it and is still looked for there. What
+ * `ownerId` has or had is free for it.
+ */
+export async function freeSlug(tx: Database, slug: string, ownerId: string | null = null): Promise<string> {
   const [taken] = await tx.$queryRaw<{ slugs: string[] }[]>`
     SELECT array(
       SELECT slug FROM register_entry WHERE starts_with(slug, ${slug})
+        AND organisation_id IS DISTINCT FROM ${ownerId}::uuid
       UNION SELECT former_slug FROM register_change WHERE subject = 'entry' AND starts_with(former_slug, ${slug})
+        AND subject_id IS DISTINCT FROM ${ownerId}::uuid
     ) AS slugs`;
   const slugs = new Set(taken?.slugs);
   for (let number = 1; ; number++) {

@@ -11,7 +11,7 @@ export interface NewCooperation {
   kind: CooperationKind;
   sinceYear: number;
   themes: readonly string[];
-  /** Who says so: a document, a person's function, or a dossier of this application. */
+  /** Who says so: a document, an authority, or a dossier of this application. */
   source: string;
 }
 

@@ -7,6 +7,7 @@ import { NotFound } from "@/server/domain/errors";
 import { answersPerDay } from "@/server/domain/exchange/schema";
 import type { Actor } from "@/server/domain/user/actor";
 import { answersTo, listAnswers } from "@/server/services/exchange/list-answers";
+import { loadAnswer } from "@/server/services/exchange/load-answer";
 import { loadNotice } from "@/server/services/exchange/load-notice";
 import { readAnswer } from "@/server/services/exchange/read-answer";
 import { reportsOf } from "@/server/services/exchange/reports-of";
@@ -14,6 +15,8 @@ import { suggestionsFor } from "@/server/services/exchange/suggest";
 import { readJournal } from "@/server/services/journal/read-journal";
 import { listOutbox } from "@/server/services/outbox/list-outbox";
 import { loadEntry } from "@/server/services/register/load-entry";
+import { listAwaiting } from "@/server/services/register-review/awaiting";
+import { review } from "@/server/services/register-review/review";
 import { aForeigner, aManager, aNotice, anAnswer, as, aTown, words } from "@/tests/factories/notice";
 import { anAdviser, anOfficer, aPerson, organisationOf } from "@/tests/factories/user";
 
@@ -237,6 +240,16 @@ describe("a match", () => {
     const cooperation = await db().cooperation.findFirstOrThrow({ where: { foreignId: organisationOf(foreigner) } });
     expect(cooperation.confirmedAt, "the embassy has still to confirm it").toBeNull();
     const change = await db().registerChange.findFirstOrThrow({ where: { subjectId: cooperation.id } });
+    const isConfirmed = async () => (await loadAnswer(answerId))?.cooperation?.isConfirmed;
+    const toRead = await listAwaiting(grantPlainly("request.moderate", embassy));
+    const [record] = toRead.records.filter(({ id }) => id === cooperation.id);
+    expect(record, "which the embassy is shown").toMatchObject({ isNew: true });
+    // That its own people find it right is no word of the embassy.
+    await db().cooperation.update({ where: { id: cooperation.id }, data: { confirmedAt: new Date() } });
+    expect(await isConfirmed()).toBe(false);
+    const { version = "" } = record ?? {};
+    await review(grantPlainly("request.moderate", embassy), { subject: "cooperation", id: cooperation.id, version });
+    expect(await isConfirmed()).toBe(true);
     expect(change).toMatchObject({
       cause: "exchange",
       actorName: expect.stringMatching(/Anne-Lise Briand|Oumar Traoré/),

@@ -143,6 +143,7 @@ describe("answering a request", () => {
       where: { frenchId: town.id, foreign: { slug: "commune-de-bafoulabe-ml" } },
     });
     expect(cooperation).toMatchObject({ kind: "protocol", sinceYear: 2004, themes: ["health"] });
+    expect(cooperation.source, "which everybody reads, names nobody").toBe("demande : Zarbeuil");
     expect(
       await db().registerChange.findFirst({ where: { subject: "cooperation", subjectId: cooperation.id } }),
     ).toMatchObject({ cause: "request", actorName: "Noé Keller" });
@@ -228,4 +229,21 @@ test("requests that nobody confirmed are forgotten, and who asked those that wer
   expect(await db().registerRequest.findUniqueOrThrow({ where: { id: waiting } })).toMatchObject({
     contactName: "Awa Diarra",
   });
+});
+
+test("a request that nobody answers in a year is closed, who asked is told, and forgotten in their turn", async () => {
+  const { id, input } = await confirmed({ frenchId: town.id, foreign: "Commune de Koro", foreignId: "other" });
+  const longAgo = new Date("2020-01-01");
+  await db().registerRequest.updateMany({ where: { id }, data: { confirmedAt: longAgo } });
+  await forgetRequests(db());
+  await forgetRequests(db());
+  const request = await db().registerRequest.findUniqueOrThrow({ where: { id } });
+  expect(request).toMatchObject({ status: "refused", answeredById: null, contactEmail: input.contactEmail });
+  const mails = await db().mail.findMany({ where: { key: `register-request-answered:${id}` } });
+  expect(mails).toMatchObject([
+    { recipient: input.contactEmail, props: { outcome: "refused", words: request.answer } },
+  ]);
+  await db().registerRequest.updateMany({ where: { id }, data: { answeredAt: longAgo } });
+  await forgetRequests(db());
+  expect(await db().registerRequest.findUniqueOrThrow({ where: { id } })).toMatchObject({ contactEmail: null });
 });

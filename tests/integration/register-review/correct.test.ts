@@ -54,7 +54,7 @@ describe("what an authority corrects", () => {
     const input = await cooperationInput(pair);
     await as(pair.partner).correctCooperation({ ...input, slug: pair.foreign.slug, themes: ["education"] });
     const result = await as(pair.officer).correctCooperation(input);
-    expect(result).toMatchObject({ ok: false, reason: "changed", by: "Fanta Keïta" });
+    expect(result).toMatchObject({ ok: false, reason: "changed", by: pair.foreign.name });
     expect((await db().cooperation.findUniqueOrThrow({ where: { id: pair.cooperation.id } })).themes).toEqual([
       "education",
     ]);
@@ -86,6 +86,24 @@ describe("what an authority corrects", () => {
       ok: false,
       reason: "nameTaken",
     });
+  });
+
+  test("a new name that keeps the address is confirmed as shown, and keeps a numbered address too", async () => {
+    const { partner, foreign, scac } = await aPair();
+    const rename = async (slug: string, name: string) =>
+      as(partner).correct({ slug, version: await versionOf("entry", foreign.id), ...identity, name });
+    const accented = foreign.name.replace("Xylo", "Xylô");
+    expect(await rename(foreign.slug, accented)).toEqual({ ok: true, slug: foreign.slug });
+    const shown = (await awaiting(scac)).find(({ id }) => id === foreign.id);
+    expect(shown?.formerNames).toEqual([foreign.name]);
+    const { version = "" } = shown ?? {};
+    expect(await as(scac).review({ subject: "entry", id: foreign.id, version })).toEqual({ ok: true });
+    expect((await awaiting(scac)).some(({ id }) => id === foreign.id)).toBe(false);
+    const slug = `${foreign.slug}-2`;
+    await db().registerEntry.update({ where: { organisationId: foreign.id }, data: { slug } });
+    const twin = await aPair("SN");
+    await db().registerEntry.update({ where: { organisationId: twin.foreign.id }, data: { slug: foreign.slug } });
+    expect(await rename(slug, foreign.name)).toEqual({ ok: true, slug });
   });
 
   test("a French authority is what the official dataset says", async () => {
@@ -171,6 +189,11 @@ test("an authority adds a cooperation, with one that it describes or one of the 
   });
   const fresh = await as(officer).addCooperation({ ...added, name: "Commune de Qwertyuiop" });
   expect(fresh).toMatchObject({ ok: true });
+  const ours = await db().organisation.findUniqueOrThrow({ where: { id: french.id } });
+  expect(
+    await db().cooperation.findUniqueOrThrow({ where: { slug: fresh.ok ? fresh.slug : "" } }),
+    "its public source names nobody",
+  ).toMatchObject({ source: `déclaration : ${ours.name}` });
   expect((await awaiting(scac)).filter(({ isNew, by }) => isNew && by === "Camille Lagarde").length).toBeGreaterThan(1);
   expect(await as(officer).addCooperation({ ...added, name: "Ailleurs", country: "FR" })).toMatchObject({
     reason: "country",
@@ -200,6 +223,20 @@ test("its people say that all is still right; the history tells who did what", a
     ...["cooperation changed Camille Lagarde", "cooperation added ", "entry added "],
   ]);
   await expect(grantOnEntry("entry.follow", await anApplicant(), french.slug)).rejects.toThrow();
+  // The other end, and the embassy, read of which authority, and not of whom.
+  const town = await db().organisation.findUniqueOrThrow({ where: { id: french.id } });
+  const abroad = await entryHistory(await grantOnEntry("entry.follow", pair.partner, pair.foreign.slug));
+  expect(abroad.map(({ by }) => by)).toEqual([town.name, town.name, "", ""]);
+  await as(pair.partner).correctCooperation({
+    ...(await cooperationInput(pair, { kind: "agreement" })),
+    slug: pair.foreign.slug,
+  });
+  await db().user.update({ where: { id: pair.partner.userId }, data: { name: "" } });
+  const [last] = await entryHistory(await grantOnEntry("entry.follow", officer, french.slug));
+  expect(last?.by).toBe(pair.foreign.name);
+  await db().membership.deleteMany({ where: { userId: pair.partner.userId } });
+  const [left] = await entryHistory(await grantOnEntry("entry.follow", officer, french.slug));
+  expect(left?.by).toBeNull();
 });
 
 test("contacts that are not public never leave", async () => {

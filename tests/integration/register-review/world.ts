@@ -5,7 +5,7 @@ import type { Actor } from "@/server/domain/user/actor";
 import { enterForeign, enterFrench } from "@/server/services/register/enter-authority";
 import { recordCooperation } from "@/server/services/register/record-cooperation";
 import { tellChange } from "@/server/services/register/tell-change";
-import { lastChange } from "@/server/services/register-review/version";
+import { currentVersion } from "@/server/services/register-review/version";
 import { anAdviser, anApplicant, anOrganisation, aPerson } from "@/tests/factories/user";
 
 export const as = (actor: Actor | null) => createCallerFactory(entryRouter)({ actor: async () => actor });
@@ -35,5 +35,5 @@ export async function aPair(country = "ML") {
   };
 }
 
-export const versionOf = async (subject: "entry" | "cooperation", id: string): Promise<string> =>
-  (await lastChange(db(), subject, id))?.id ?? "0";
+export const versionOf = (subject: "entry" | "cooperation", id: string): Promise<string> =>
+  currentVersion(db(), subject, id);
