@@ -47,6 +47,8 @@ export function preferences({ headers }) {
 
 // What a form sends while somebody types: nothing of it is public.
 const quiet = new Set(["application.save", "application.here", "application.leave"]);
+// What somebody chooses for themselves, or does to come in and go.
+const personal = /^\/api\/(theme|langue|auth)(\/|\?|$)/;
 const procedures = /^\/api\/trpc\/([^?]+)/;
 
 /**
@@ -55,6 +57,7 @@ const procedures = /^\/api\/trpc\/([^?]+)/;
  */
 export function mayPublish({ method = "GET", url = "" }) {
   if (["GET", "HEAD", "OPTIONS"].includes(method)) return false;
+  if (personal.test(url)) return false;
   const called = procedures.exec(url)?.[1]?.split(",");
   return called === undefined || !called.every((name) => quiet.has(name));
 }

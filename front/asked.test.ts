@@ -62,6 +62,10 @@ test.each([
   ["POST", "/api/trpc/calls.publish", true],
   ["POST", "/administration/appels", true],
   ["DELETE", "/api/pieces/1", true],
+  ["POST", "/api/theme", false],
+  ["POST", "/api/langue?x", false],
+  ["POST", "/api/auth/signout", false],
+  ["POST", "/api/themes", true],
 ] as const)("%s %s may change what everybody sees: %s", (method, url, may) =>
   expect(mayPublish(request(url, {}, method))).toBe(may),
 );

@@ -21,10 +21,13 @@ const inlineScript = /<script(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>
 export function keptPage(headers, body) {
   const policy = String(headers["content-security-policy"] ?? "");
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
-  const html = nonce ? body.toString("utf8").replaceAll(` nonce="${nonce}"`, "") : body.toString("utf8");
-  const hashes = [...html.matchAll(inlineScript)].map(
-    ([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
-  );
+  const made = body.toString("utf8");
+  const mark = ` nonce="${nonce}"`;
+  const html = nonce ? made.replaceAll(mark, "") : made;
+  // What the page's own policy would have refused is refused of the kept page as well.
+  const hashes = [...made.matchAll(inlineScript)]
+    .filter(([tag]) => nonce && tag.slice(0, tag.indexOf(">")).includes(mark))
+    .map(([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
   const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !notKept.has(name));
   const identity = Buffer.from(html);
   return {

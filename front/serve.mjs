@@ -47,8 +47,9 @@ export async function serve({ host, port }) {
 
 /** Whoever asked may be gone before it is written: what counts is when it was. */
 function publish(request, response, handle) {
-  response.once("finish", forget);
-  handle(request, response).finally(forget);
+  const written = () => response.statusCode < 400 && forget();
+  response.once("finish", written);
+  handle(request, response).finally(written);
 }
 
 /** Something may have been published: here, and in the other processes. */
@@ -69,7 +70,9 @@ async function answer(request, response, { handle, innerPort }) {
   const keyOf = (spoken) => `${spoken} ${theme} ${request.url}`;
   // Whoever speaks a language that is not known yet asks alone.
   const key = known ? keyOf(known) : `? ${accepted} ${theme} ${request.url}`;
-  const page = await cache.page(key, () => fetched(request, innerPort));
+  // Asked for as the key says, whatever else the reader sent: nobody chooses what others read.
+  const cookie = [known && `langue=${known}`, theme && `theme=${theme}`].filter(Boolean).join("; ");
+  const page = await cache.page(key, () => fetched(request, cookie, innerPort));
   // A file, a page elsewhere, or none at all: made for whoever asks.
   if (!page) return void (await handle(request, response));
   if (!known && page.language && languages.size < mostLanguages) languages.set(accepted, page.language);
@@ -77,9 +80,10 @@ async function answer(request, response, { handle, innerPort }) {
 }
 
 /** The page as the application makes it; null when it is not to be kept. */
-function fetched({ url, headers, socket }, port) {
+function fetched({ url, headers, socket }, cookie, port) {
   return new Promise((resolve, reject) => {
-    const { "accept-encoding": _, "if-none-match": __, ...asked } = headers;
+    const { "accept-encoding": _, "if-none-match": __, cookie: ___, ...others } = headers;
+    const asked = { ...others, ...(cookie && { cookie }) };
     const forwarded = { "x-forwarded-for": headers["x-forwarded-for"] ?? socket.remoteAddress ?? "" };
     const asking = ask({ host: "127.0.0.1", port, path: url, headers: { ...asked, ...forwarded } });
     asking.once("error", reject);

@@ -32,13 +32,14 @@ export function callOut({ url, headers, body, timeout, allowsLoopback }: Outgoin
   const literal = hostname.replace(/^\[|\]$/g, "");
   if (protocol !== "https:" && !allowsLoopback) return Promise.reject(new AddressRefused("https is needed"));
   // Of a numeric address nothing is resolved.
-  if (isIP(literal) !== 0 && !isAllowed(literal)) return Promise.reject(new AddressRefused(`${literal} is not public`));
+  if (isIP(literal) !== 0 && !isAllowed(literal))
+    return Promise.reject(new AddressRefused("the address is not public"));
 
   const lookup: LookupFunction = (name, options, done) =>
     resolveName(name, { ...options, all: true }, (error, found) => {
       if (error) return done(error, []);
       const refused = found.find(({ address }) => !isAllowed(address));
-      if (refused) return done(new AddressRefused(`${refused.address} is not public`), []);
+      if (refused) return done(new AddressRefused("the address is not public"), []);
       const [first] = found;
       if (options.all || !first) return done(null, found);
       return done(null, first.address, first.family);

@@ -3,7 +3,7 @@ import { themes } from "../call/themes";
 import { newMessage } from "../conversation/message";
 import { cooperationKinds } from "../register/vocabulary";
 import { type Actor, belongsTo } from "../user/actor";
-import type { AnswerFacts } from "../user/permissions";
+import type { AnswerFacts } from "../user/exchange-permissions";
 import type { AnswerStatus, NoticeStatus } from "./vocabulary";
 
 /** What is said once by each person whose name and address are shown to the other authority. */

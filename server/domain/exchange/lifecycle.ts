@@ -1,5 +1,6 @@
 import type { Actor } from "../user/actor";
-import { allowsOnNotice, type NoticeFacts, type NoticePermission } from "../user/permissions";
+import type { NoticeFacts } from "../user/exchange-permissions";
+import { allowsOnNotice, type NoticePermission } from "../user/permissions";
 import type { NoticeStatus } from "./vocabulary";
 
 /** What a guard may look at, beside the status. Days are those of Paris: "2027-03-31". */

@@ -58,8 +58,9 @@ async function store(
   actor: Granted<"resource.manage">["actor"],
   facts: StoredFacts,
 ): Promise<void> {
+  let before: string[];
   try {
-    const before = await db().$transaction(async (tx) => {
+    before = await db().$transaction(async (tx) => {
       // One after the other: two files sent at once leave one.
       await tx.$executeRaw`SELECT 1 FROM resource WHERE id = ${resourceId}::uuid FOR UPDATE`;
       const kept = await tx.resourceFile.findMany({ where: { resourceId }, select: { storageKey: true } });
@@ -75,9 +76,10 @@ async function store(
       await appendJournal(tx, { event: "resource.attachFile", actor, data });
       return kept.map(({ storageKey }) => storageKey);
     });
-    await removeAll(before);
   } catch (error) {
     await removeAll([facts.storageKey]);
     throw error;
   }
+  // From here on the new one is the document's: that an old one stays behind is no reason to lose it.
+  await removeAll(before).catch((error: unknown) => console.error("A replaced file was not removed:", error));
 }

@@ -45,3 +45,29 @@ export async function accepted(actor: Actor, id: string) {
   const { fingerprint } = await loadImport(granted(actor), id);
   return acceptImport(granted(actor), id, fingerprint);
 }
+
+/** A line as files have them. */
+export const koutiala: Line = {
+  ...{
+    french: "Ville d’Alençon",
+    partner: "Commune de Koutiala",
+    country: "Mali",
+    region: "Koutiala",
+    place: "Koutiala",
+  },
+  ...{ kind: "Jumelage", since: "1961", themes: "Santé, Eau et assainissement", source: "Archives" },
+};
+
+/** What the register holds. */
+export const register = () =>
+  db().cooperation.findMany({
+    orderBy: { sinceYear: "asc" },
+    include: { foreign: { include: { organisation: true } } },
+  });
+
+export async function anEmptyRegister(): Promise<void> {
+  await db().importBatch.deleteMany();
+  await db().cooperation.deleteMany();
+  await db().registerEntry.deleteMany();
+  await db().organisation.deleteMany({ where: { kind: "foreignAuthority" } });
+}
