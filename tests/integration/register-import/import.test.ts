@@ -18,6 +18,7 @@ import {
   csvOf,
   granted,
   koutiala,
+  type Line,
   register,
   staged,
 } from "./files";
