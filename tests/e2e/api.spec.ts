@@ -96,8 +96,10 @@ test("a person has an address told, sees that a test arrived, and sends it again
 
     const row = page.getByRole("row").filter({ hasText: receiver.url });
     await row.getByRole("button", { name: new RegExp(`^${t("webhooks.test")}`) }).click();
-    await expect.poll(() => receiver.received.length, { timeout: 30_000 }).toBe(1);
-    const [message] = receiver.received;
+    // Calls that others publish meanwhile are told of as well.
+    const tests = () => receiver.received.filter(({ body }) => body.includes('"webhook.test"'));
+    await expect.poll(() => tests().length, { timeout: 30_000 }).toBe(1);
+    const [message] = tests();
     expect(new Webhook(secret).verify(message?.body ?? "", message?.headers ?? {})).toMatchObject({
       type: "webhook.test",
     });
@@ -106,7 +108,7 @@ test("a person has an address told, sees that a test arrived, and sends it again
     await expect(page.getByRole("heading", { level: 1, name: t("webhooks.messages") })).toBeVisible();
     await expectAccessible(page);
     await page.getByRole("button", { name: containing(t("webhooks.events.webhook_test")) }).click();
-    await expect.poll(() => receiver.received.length, { timeout: 30_000 }).toBe(2);
+    await expect.poll(() => tests().length, { timeout: 30_000 }).toBe(2);
 
     await page.goto("/compte/webhooks");
     await row.getByRole("button", { name: new RegExp(`^${t("webhooks.remove")}`) }).click();
