@@ -4,11 +4,12 @@ import { DefinitionList } from "@/app/_components/definition-list";
 import { Figure, Figures } from "@/app/_components/figure";
 import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
-import { Amount, DateOnly, NumberText } from "@/app/_components/values";
+import { Amount, NumberText } from "@/app/_components/values";
 import { mapAddress } from "@/server/domain/map/selection";
 import { sum } from "@/server/domain/money";
 import { authorityLabel } from "@/server/domain/organisation/label";
 import type { LoadedCooperation } from "@/server/services/register/load-cooperation";
+import { Confirmation } from "./confirmation";
 import { CooperationProjects } from "./cooperation-projects";
 import { projectEvents } from "./entry-events";
 import { invented, placeLabel, territoryHref, themeLabel } from "./labels";
@@ -117,9 +118,7 @@ function CooperationFacts({ cooperation, isStale }: CooperationViewProps) {
         },
         {
           term: tPlaces("cooperation.confirmation"),
-          description: isStale
-            ? t("entry.unconfirmed")
-            : confirmedAt && t.rich("entry.confirmed", { at: () => <DateOnly value={confirmedAt} /> }),
+          description: <Confirmation at={confirmedAt} isStale={isStale} />,
         },
       ]}
     />

@@ -4,11 +4,12 @@ import { DefinitionList } from "@/app/_components/definition-list";
 import { Figure, Figures } from "@/app/_components/figure";
 import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
-import { Amount, DateOnly, NumberText } from "@/app/_components/values";
+import { Amount, NumberText } from "@/app/_components/values";
 import { formatDate } from "@/i18n/format";
 import { sum } from "@/server/domain/money";
 import { departmentNames, regionNames } from "@/server/domain/organisation/territories";
 import type { LoadedEntry } from "@/server/services/register/load-entry";
+import { Confirmation } from "./confirmation";
 import { EntryCooperations } from "./entry-cooperations";
 import { entryEvents } from "./entry-events";
 import { EntryProjects } from "./entry-projects";
@@ -91,9 +92,7 @@ function EntryFacts({ entry, isStale, first }: EntryViewProps & { first: number 
         },
         {
           term: t("column.status"),
-          description: isStale
-            ? t("entry.unconfirmed")
-            : entry.confirmedAt && t.rich("entry.confirmed", { at: () => <DateOnly value={entry.confirmedAt ?? 0} /> }),
+          description: <Confirmation at={entry.confirmedAt} isStale={isStale} />,
         },
       ].filter(({ description }) => description !== false)}
     />

@@ -80,7 +80,7 @@ export function networksDocument(networks: readonly Network[], locale: Locale): 
       regionsCovered(network),
       network.website,
       network.email,
-      network.confirmedAt ? formatDate(network.confirmedAt, locale) : tRegister("entry.unconfirmed"),
+      network.confirmedAt ? formatDate(network.confirmedAt, locale) : tRegister("entry.neverConfirmed"),
     ]),
   };
 }

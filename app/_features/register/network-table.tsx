@@ -46,7 +46,7 @@ export function NetworkTable({ networks, now }: { networks: readonly Network[]; 
       cell: ({ confirmedAt }) =>
         confirmedAt && !isUnconfirmed(confirmedAt, now)
           ? formatDate(confirmedAt, locale)
-          : tRegister("entry.unconfirmed"),
+          : tRegister("entry.neverConfirmed"),
     },
   ];
   return (
