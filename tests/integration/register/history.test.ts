@@ -71,7 +71,11 @@ test("an old address leads to the new one, and nobody else is given it", async (
   expect(await freeSlug(db(), "never-ml")).toBe("never-ml");
 });
 
-test("the history is never changed, nor written without a change", async () => {
-  await expect(db().registerChange.updateMany({ data: { actorName: "x" } })).rejects.toThrow(/append-only/);
-  await expect(db().registerChange.deleteMany()).rejects.toThrow(/append-only/);
+test("the history is never changed", async () => {
+  const before = await db().registerChange.findMany({ orderBy: { id: "asc" } });
+  expect(before.length).toBeGreaterThan(0);
+  // Each database words its refusal in its own way.
+  await expect(db().registerChange.updateMany({ data: { actorName: "x" } })).rejects.toThrow();
+  await expect(db().registerChange.deleteMany()).rejects.toThrow();
+  expect(await db().registerChange.findMany({ orderBy: { id: "asc" } })).toEqual(before);
 });
