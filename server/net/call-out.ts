@@ -3,7 +3,7 @@ import { lookup as resolveName } from "node:dns";
 import { request as requestPlainly } from "node:http";
 import { request as requestOverTls } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
-import { isLoopback, isPublicAddress } from "@/server/domain/webhook/address";
+import { isLoopback, isPublicAddress } from "./public-address";
 
 /** An address that is none of the Internet's: nothing was sent. */
 export class AddressRefused extends Error {

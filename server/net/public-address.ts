@@ -42,3 +42,13 @@ export function isPublicAddress(address: string): boolean {
   if (family === 4) return !special.check(address, "ipv4");
   return family === 6 && globalUnicast.check(address, "ipv6") && !special.check(address, "ipv6");
 }
+
+const thisMachine = new BlockList();
+thisMachine.addSubnet("127.0.0.0", 8, "ipv4");
+thisMachine.addAddress("::1", "ipv6");
+
+/** Whether an IP address, written as one, is this very machine. */
+export function isLoopback(address: string): boolean {
+  const family = isIP(address);
+  return family !== 0 && thisMachine.check(address, family === 4 ? "ipv4" : "ipv6");
+}

@@ -2,10 +2,10 @@ import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { NotFound } from "@/server/domain/errors";
-import { isLoopback, isPublicAddress } from "@/server/domain/webhook/address";
 import { testEvent } from "@/server/domain/webhook/events";
 import { mostWebhooks, type WebhookInput } from "@/server/domain/webhook/schema";
 import { env } from "@/server/env";
+import { isLoopback, isPublicAddress } from "@/server/net/public-address";
 import { appendJournal } from "@/server/services/journal/append";
 import { newWebhookSecret, sealSecret } from "./secret";
 

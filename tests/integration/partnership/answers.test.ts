@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { renderMail } from "@/emails";
 import { grantOnAnswer, grantOnNotice, grantPlainly } from "@/server/auth/grants";
@@ -11,15 +10,10 @@ import { readAnswer } from "@/server/services/exchange/read-answer";
 import { reportsOf } from "@/server/services/exchange/reports-of";
 import { readJournal } from "@/server/services/journal/read-journal";
 import { listOutbox } from "@/server/services/outbox/list-outbox";
-import { aForeigner, aManager, aNotice, anAnswer, as, aTown, words } from "@/tests/factories/notice";
-import { anAdviser, anOfficer, aPerson, organisationOf } from "@/tests/factories/user";
+import { aForeigner, aNotice, anAnswer, as, aTown, words } from "@/tests/factories/notice";
+import { anAdviser, anOfficer, organisationOf } from "@/tests/factories/user";
+import { answered, deputy, manager, town } from "./answered";
 
-const town = await aTown("Ville de Vitré", "Anne-Lise Briand");
-const deputy = await aPerson({
-  ...{ kind: "commune", roles: ["signatory"], organisationId: organisationOf(town) },
-  person: "Joël Hervé",
-});
-const manager = await aManager();
 const embassy = await anAdviser(["ML"], { name: "SCAC de Bamako" });
 const officer = await anOfficer();
 const stranger = await aTown("Ville de Brest");
@@ -30,14 +24,6 @@ const mailsOf = (template: string, url: string) =>
     where: { template, props: { path: ["url"], equals: `http://localhost:3000${url}` } },
     orderBy: { recipient: "asc" },
   });
-
-/** A notice of the town and an answer to it, each time of another authority of Mali. */
-async function answered(body?: string) {
-  const foreigner = await aForeigner({ name: `Commune de ${randomUUID()}`, person: "Oumar Traoré" });
-  const noticeId = await aNotice(town, manager);
-  const answerId = await anAnswer(foreigner, noticeId, body);
-  return { foreigner, noticeId, answerId };
-}
 
 describe("an answer", () => {
   test("reaches the notice's people by mail, and says of which authority but not of whom", async () => {

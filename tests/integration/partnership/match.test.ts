@@ -1,42 +1,18 @@
-import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { grantOnAnswer, grantOnNotice, grantPlainly } from "@/server/auth/grants";
+import { grantOnNotice, grantPlainly } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import type { Actor } from "@/server/domain/user/actor";
 import { loadAnswer } from "@/server/services/exchange/load-answer";
 import { loadNotice } from "@/server/services/exchange/load-notice";
-import { readAnswer } from "@/server/services/exchange/read-answer";
 import { suggestionsFor } from "@/server/services/exchange/suggest";
 import { loadEntry } from "@/server/services/register/load-entry";
 import { listAwaiting } from "@/server/services/register-review/awaiting";
 import { review } from "@/server/services/register-review/review";
-import { aForeigner, aManager, aNotice, anAnswer, as, aTown } from "@/tests/factories/notice";
-import { anAdviser, anOfficer, aPerson, organisationOf } from "@/tests/factories/user";
+import { aForeigner, aNotice, anAnswer, as } from "@/tests/factories/notice";
+import { anAdviser, organisationOf } from "@/tests/factories/user";
+import { answered, deputy, manager, town } from "./answered";
 
-const town = await aTown("Ville de Vitré", "Anne-Lise Briand");
-const deputy = await aPerson({
-  ...{ kind: "commune", roles: ["signatory"], organisationId: organisationOf(town) },
-  person: "Joël Hervé",
-});
-const manager = await aManager();
 const embassy = await anAdviser(["ML"], { name: "SCAC de Bamako" });
-const _officer = await anOfficer();
-const _stranger = await aTown("Ville de Brest");
-
-const _read = async (actor: Actor, id: string) => readAnswer(await grantOnAnswer("answer.read", actor, id));
-const _mailsOf = (template: string, url: string) =>
-  db().mail.findMany({
-    where: { template, props: { path: ["url"], equals: `http://localhost:3000${url}` } },
-    orderBy: { recipient: "asc" },
-  });
-
-/** A notice of the town and an answer to it, each time of another authority of Mali. */
-async function answered(body?: string) {
-  const foreigner = await aForeigner({ name: `Commune de ${randomUUID()}`, person: "Oumar Traoré" });
-  const noticeId = await aNotice(town, manager);
-  const answerId = await anAnswer(foreigner, noticeId, body);
-  return { foreigner, noticeId, answerId };
-}
 
 describe("a match", () => {
   test("becomes a cooperation of the register in one step, and the notice has found its partner", async () => {
