@@ -72,6 +72,8 @@ test("a town asks to appear, confirms by mail, is let in, corrects its entry, an
   await officer.acceptsClaim({ name: "Solenn Le Goff", authority: "Plougastel-Daoulas" });
   await page.goto(address);
   await person.link(t("entries.marks.correct")).click();
+  // The page that is left names the partner too.
+  await expect(page).toHaveURL(/\/compte\/repertoire\//);
   await page.getByText(containing(abroad)).first().click();
   await person.field(t("entries.form.kind")).first().selectOption({ label: "Jumelage" });
   await person.button(t("entries.form.save")).click();
