@@ -6,6 +6,7 @@ import type { FieldPath, UseFormReturn } from "react-hook-form";
 import { type Failure, failureOf, trpc } from "@/app/_trpc/client";
 import type { ResourceIssue } from "@/server/domain/resource/fields";
 import type { ResourceInput, ResourceValues } from "@/server/domain/resource/schema";
+import { useKnownVersion } from "./known-version";
 
 /** The resource as the page last had it from the server. */
 export interface SavedResource {
@@ -30,7 +31,7 @@ export function useResourceSaving(form: ResourceFormMethods, saved: SavedResourc
   const router = useRouter();
   const [state, setState] = useState<SavingState>({ name: "idle" });
   const [isRefreshing, startRefresh] = useTransition();
-  const [knownAt, setKnownAt] = useState(saved?.updatedAt ?? "");
+  const [knownAt, setKnownAt] = useKnownVersion(saved?.updatedAt);
 
   const refuse = (issues: readonly ResourceIssue[]) => {
     for (const { field, error } of issues)
