@@ -6,7 +6,7 @@ import { db } from "@/server/db/client";
 import { parisText } from "@/server/domain/paris-time";
 import { listCallTexts } from "@/server/services/call/list-texts";
 import { newsFeed } from "@/server/services/feed/news-feed";
-import { countriesOf, listPublic, listPublicPages } from "@/server/services/resource/public";
+import { countriesOf, listPublic } from "@/server/services/resource/public";
 import { aCall, days } from "@/tests/factories/call";
 import { aDraft, aPublished, loadedResource, onResources, versionOf } from "@/tests/factories/resource";
 
@@ -93,13 +93,6 @@ describe("public lists", () => {
       (await listPublic({ kind: "conference", text: "colloque", when })).rows.map(({ slug }) => slug);
     expect(await slugs("coming")).toEqual([now.slug]);
     expect(await slugs("past")).toEqual([past.slug]);
-  });
-
-  test("the sitemap names what has a page and is published", async () => {
-    const [shown, hidden] = [await aPublished("news"), await aDraft("news")];
-    const slugs = (await listPublicPages()).map(({ slug }) => slug);
-    expect(slugs).toContain(shown.slug);
-    expect(slugs).not.toContain(hidden.slug);
   });
 
   test("the texts of calls are those of the calls, by year and state", async () => {
