@@ -51,6 +51,8 @@ export async function lightPages(bench: Bench): Promise<void> {
     const scores = Object.fromEntries(
       categories.map((category) => [category, median(all.map((one) => scoreOf(one, category)))]),
     ) as Record<Category, number>;
+    // It takes minutes: each page is told as it comes.
+    console.log(`  ${name}: ${Object.values(scores).join(" ")}`);
     const value = (id: string) => median(all.map(({ audits }) => audits[id]?.numericValue ?? Number.NaN));
     speeds.push(...all.map(({ environment }) => environment.benchmarkIndex));
     const short = categories.filter((category) => scores[category] < aims[category]);
