@@ -67,7 +67,7 @@ async function measure(
   const url = server.url + path;
   const headers = { ...(!anew && { accept: "text/html" }), "accept-language": "fr", ...(cookie && { cookie }) };
   const fire = (duration: number) => autocannon({ url, connections, duration, headers });
-  if (warmUp) await fire(3);
+  if (warmUp) await fire(Math.min(3, seconds));
   const start = cpuTime(server.pid);
   const { requests, latency, non2xx, errors, throughput } = await fire(seconds);
   if (non2xx + errors > 0) throw new Error(`${name}: ${non2xx} answers were not a page, ${errors} did not come`);
