@@ -40,12 +40,25 @@ const orders: Record<RegisterOrder, Prisma.Sql> = {
   newest: Prisma.sql`c.since_year DESC, fo.search_name, c.id`,
 };
 
-/** A page of the cooperations of a selection, and how many there are in all. @param page from 1. */
-export async function searchCooperations(
+interface RegisterPage {
+  cooperations: ListedCooperation[];
+  total: number;
+}
+
+/**
+ * A page of the cooperations of a selection, and how many there are in all. Kept while the register is unchanged, but for
+ * the words that people type, which few repeat. @param page from 1.
+ */
+export const searchCooperations = (
   selection: RegisterSelection,
   order: RegisterOrder,
   page: number,
-): Promise<{ cooperations: ListedCooperation[]; total: number }> {
+): Promise<RegisterPage> =>
+  selection.text === undefined
+    ? whileUnchanged(["page", selectionParams(selection), order, page], () => findPage(selection, order, page))
+    : findPage(selection, order, page);
+
+async function findPage(selection: RegisterSelection, order: RegisterOrder, page: number): Promise<RegisterPage> {
   const [total, all] = await Promise.all([countCooperations(selection), countCooperations({})]);
   const offset = (page - 1) * registerPageSize;
   if (offset >= total) return { cooperations: [], total };
