@@ -7,10 +7,14 @@ const sections = [
 ];
 /** Made anew for each reader all the same: a form that tells when it was opened, and what a link alone opens. */
 const ownMade = ["/repertoire/demande"];
+/** Kept as long as nothing was asked of them: what somebody typed there is theirs. */
+const untouched = ["/verifier"];
 const isWithin = (path, section) => path === section || path.startsWith(`${section}/`);
-const isPublic = (path) =>
-  path === "/" ||
-  (sections.some((section) => isWithin(path, section)) && !ownMade.some((section) => isWithin(path, section)));
+const isPublic = (url) => {
+  const [path] = url.split("?");
+  if (path === "/" || untouched.includes(url)) return true;
+  return sections.some((section) => isWithin(path, section)) && !ownMade.some((section) => isWithin(path, section));
+};
 
 /** Longer addresses are searches that nobody repeats, or worse. */
 const longest = 300;
@@ -24,7 +28,7 @@ const cookieOf = (cookies, name) => new RegExp(`(?:^|;\\s*)${name}=([^;]*)`).exe
 export const asksForAPage = ({ method, url = "", headers }) =>
   method === "GET" &&
   url.length <= longest &&
-  isPublic(url.split("?")[0]) &&
+  isPublic(url) &&
   !headers.rsc &&
   !headers.range &&
   !headers["next-router-state-tree"] &&
