@@ -1,9 +1,11 @@
+import { request } from "@playwright/test";
 import { pages } from "@/tests/e2e/_support/pages";
+import { mappedPaths } from "@/tests/e2e/_support/sitemap";
 import type { Examples } from "@/tests/e2e/_support/visitors";
 import type { Bench } from "./bench";
 
 /** Where the public's pages find what they are an example of: the first of these in the sitemap. */
-const found = { call: /\/appels\/([^/]+)$/, notice: /\/bourse\/([^/]+)$/ };
+const found = { call: /^\/appels\/([^/]+)$/, notice: /^\/bourse\/([^/]+)$/ };
 
 /**
  * The addresses of the public's pages, one of each kind, with the demonstration to show: those of the table of pages that
@@ -11,11 +13,17 @@ const found = { call: /\/appels\/([^/]+)$/, notice: /\/bourse\/([^/]+)$/ };
  */
 export async function publicPages({ application, database }: Bench): Promise<{ name: string; path: string }[]> {
   await database.demonstrate();
-  const read = async (path: string) => (await fetch(application.url + path)).text();
-  const hidden = [...(await read("/robots.txt")).matchAll(/^Disallow: (.*)$/gm)].map(([, path = ""]) => path);
-  const sitemap = [...(await read("/sitemap.xml")).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = ""]) => url);
+  const context = await request.newContext({ baseURL: application.url });
+  const robots = await (await context.get("/robots.txt")).text();
+  const paths = await mappedPaths(context);
+  await context.dispose();
+  const hidden = [...robots.matchAll(/^Disallow: (.*)$/gm)].map(([, path = ""]) => path);
   const examples = Object.fromEntries(
-    Object.entries(found).map(([name, form]) => [name, sitemap.map((url) => form.exec(url)?.[1]).find(Boolean)]),
+    Object.entries(found).map(([name, form]) => {
+      const example = paths.map((path) => form.exec(path)?.[1]).find(Boolean);
+      if (!example) throw new Error(`The sitemap names no ${name}.`);
+      return [name, example];
+    }),
   ) as unknown as Examples;
   return Object.entries(pages)
     .filter(([name, { outcomes }]) => outcomes.public === "page" && !name.endsWith("[token]"))
