@@ -2,6 +2,8 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { digestOf } from "@/server/auth/secret";
 import type { Database } from "@/server/db/client";
+import { Prisma } from "@/server/db/generated/client";
+import { rowsOf } from "@/server/db/rows";
 import type { SharedDossier } from "@/server/domain/collaborator/schema";
 import type { Actor, ActorMembership } from "@/server/domain/user/actor";
 
@@ -36,13 +38,15 @@ export async function loadSession(
   database: Database,
   token: string,
 ): Promise<{ userId: string; expires: Date; actor: Actor } | null> {
-  const [row] = await database.$queryRaw<
-    (Omit<Actor, "memberships" | "shared"> & {
+  const [row] = await rowsOf<
+    Omit<Actor, "memberships" | "shared"> & {
       expires: Date;
       memberships: ActorMembership[];
       shared: SharedDossier[];
-    })[]
-  >`
+    }
+  >(
+    database,
+    Prisma.sql`
     SELECT u.id AS "userId", s.expires, u.email, u.name, u.locale, COALESCE((
         SELECT jsonb_agg(jsonb_build_object(
           'organisationId', o.id, 'organisationName', o.name, 'kind', o.kind,
@@ -54,7 +58,8 @@ export async function loadSession(
       ), '[]') AS shared
     FROM session s JOIN "user" u ON u.id = s.user_id
     WHERE s.session_token = ${sessionDigest(token)}
-      AND s.expires > now() AND s.created_at > now() - make_interval(secs => ${sessionMaxAge}::float8)`;
+      AND s.expires > now() AND s.created_at > now() - make_interval(secs => ${sessionMaxAge}::float8)`,
+  );
   if (!row) return null;
   const { userId, expires, email, name, locale, memberships, shared } = row;
   return { userId, expires, actor: { userId, email, name, locale, memberships, shared } };
