@@ -13,6 +13,8 @@ const DAY = 24 * 60 * 60;
 export const sessionMaxIdle = 14 * DAY;
 /** Seconds after which it ends in any case. */
 export const sessionMaxAge = 90 * DAY;
+/** Seconds for which a visit does not prolong it again: written at most once a day, whatever the number of pages seen. */
+export const sessionUpdateAge = DAY;
 
 /** The database keeps no token that would open a session. */
 export const sessionDigest = (token: string): string => digestOf("session", token);
@@ -63,6 +65,16 @@ export async function loadSession(
   if (!row) return null;
   const { userId, expires, email, name, locale, memberships, shared } = row;
   return { userId, expires, actor: { userId, email, name, locale, memberships, shared } };
+}
+
+/** Who comes with a token: as above, and the session lasts from this visit on. */
+export async function visitSession(database: Database, token: string): Promise<Actor | null> {
+  const session = await loadSession(database, token);
+  if (!session) return null;
+  const expires = new Date(Date.now() + sessionMaxIdle * 1_000);
+  if (expires.getTime() - session.expires.getTime() >= sessionUpdateAge * 1_000)
+    await prolongSession(database, token, expires);
+  return session.actor;
 }
 
 /** Prolongs a session that is in use. */
