@@ -89,10 +89,11 @@ function conditions(filter: ListFilter): Prisma.Sql[] {
   return [
     // Signs alone are in no dossier: they do not stand for all of them.
     ...(text && words.length === 0 ? [Prisma.sql`FALSE`] : []),
-    ...words.map(
-      (word) =>
-        Prisma.sql`(a.search_text LIKE ${`%${word}%`} OR a.number ILIKE ${`%${word}%`} OR a.ref ILIKE ${`%${word}%`})`,
-    ),
+    ...words.map((word) => {
+      // References and numbers are written in capitals: no case has to be folded, dossier by dossier.
+      const inReference = `%${word.toUpperCase()}%`;
+      return Prisma.sql`(a.search_text LIKE ${`%${word}%`} OR a.number LIKE ${inReference} OR a.ref LIKE ${inReference})`;
+    }),
     ...(statuses?.length ? [Prisma.sql`a.status = ANY(${statuses}::text[]::application_status[])`] : []),
     ...(callSlug ? [Prisma.sql`a.call_id = (SELECT id FROM call WHERE slug = ${callSlug})`] : []),
     ...(country ? [Prisma.sql`a.countries @> ARRAY[${country}]`] : []),
