@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/server/db/client";
 import type { Actor } from "@/server/domain/user/actor";
-import { allApplications, countByStatus, ledBy, listApplications, visibleTo } from "@/server/services/application/list";
+import { allApplications } from "@/server/services/application/export-list";
+import { countByStatus, ledBy, listApplications, visibleTo } from "@/server/services/application/list";
 import { aDossier } from "@/tests/factories/application";
 import { aCall, days } from "@/tests/factories/call";
 import { anAdviser, anApplicant, anOfficer, organisationOf } from "@/tests/factories/user";
