@@ -99,6 +99,8 @@ async function typedIn(browser: Browser, { application }: Bench, draft: Draft, p
   const isSave = (response: Response) => response.url().includes("application.save");
   await page.waitForResponse(isSave, { timeout: 12_000 }).catch(() => null);
   const { requests, sent, received } = wire.asked("/api/trpc/");
+  // It says goodbye: the next one is alone in the dossier again.
+  await page.goto("about:blank");
   await page.context().close();
   return [
     place.name,

@@ -1,7 +1,16 @@
 "use client";
 
 import { useParams } from "next/navigation";
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { failureOf, trpc } from "@/app/_trpc/client";
 import type { ApplicationContent, SavedField } from "@/server/domain/application/content";
@@ -92,7 +101,8 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
       },
       onState: setState,
       onLearned: ({ findings, theirs, mine }) => {
-        if (findings) setFindings(findings);
+        // Whoever types on goes first.
+        if (findings) startTransition(() => setFindings(findings));
         // What the page already showed when it was opened is no news.
         mark(theirs.filter(({ field, value }) => known.current.get(field) !== JSON.stringify(value)));
         for (const { field, value } of theirs) show(field, value);

@@ -21,6 +21,8 @@ function storesOf(form: Form, afterPaint: AfterPaint): Record<BudgetList, LineSt
 }
 
 function storeOf(form: Form, list: BudgetList, afterPaint: AfterPaint): LineStore {
+  // As one field of the form: else each key would have it look for a field at every cell of every line.
+  form.register(list);
   const store = new LineStore(
     structuredClone(form.getValues(list)),
     (lines) => form.setValue(list, lines as never),
