@@ -3,7 +3,7 @@ import { request as ask, createServer } from "node:http";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 import next from "next";
-import { asksForAPage, mayPublish, preferences } from "./asked.mjs";
+import { asksForAPage, keptType, mayPublish, preferences } from "./asked.mjs";
 import { bodyFor, keptPage } from "./kept-page.mjs";
 import { PageCache } from "./page-cache.mjs";
 
@@ -80,7 +80,8 @@ async function answer(request, response, { handle, innerPort }) {
 }
 
 /** The page as the application makes it; null when it is not to be kept. */
-function fetched({ url, headers, socket }, cookie, port) {
+function fetched(request, cookie, port) {
+  const { url, headers, socket } = request;
   return new Promise((resolve, reject) => {
     const { "accept-encoding": _, "if-none-match": __, cookie: ___, ...others } = headers;
     const asked = { ...others, ...(cookie && { cookie }) };
@@ -88,7 +89,7 @@ function fetched({ url, headers, socket }, cookie, port) {
     const asking = ask({ host: "127.0.0.1", port, path: url, headers: { ...asked, ...forwarded } });
     asking.once("error", reject);
     asking.once("response", (made) => {
-      if (!isToBeKept(made)) {
+      if (!isToBeKept(made, keptType(request))) {
         resolve(null);
         return void made.destroy();
       }
@@ -101,8 +102,8 @@ function fetched({ url, headers, socket }, cookie, port) {
   });
 }
 
-const isToBeKept = ({ statusCode, headers }) =>
-  statusCode === 200 && (headers["content-type"] ?? "").startsWith("text/html") && !headers["set-cookie"];
+const isToBeKept = ({ statusCode, headers }, type) =>
+  statusCode === 200 && (headers["content-type"] ?? "").startsWith(type) && !headers["set-cookie"];
 
 async function show(page, request, response) {
   const { etag } = page.headers;

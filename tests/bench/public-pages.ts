@@ -1,0 +1,24 @@
+import { pages } from "@/tests/e2e/_support/pages";
+import type { Examples } from "@/tests/e2e/_support/visitors";
+import type { Bench } from "./bench";
+
+/** Where the public's pages find what they are an example of: the first of these in the sitemap. */
+const found = { call: /\/appels\/([^/]+)$/, notice: /\/bourse\/([^/]+)$/ };
+
+/**
+ * The addresses of the public's pages, one of each kind, with the demonstration to show: those of the table of pages that
+ * an index may keep. What is behind a secret, or is for one person, asks not to be.
+ */
+export async function publicPages({ application, database }: Bench): Promise<{ name: string; path: string }[]> {
+  await database.demonstrate();
+  const read = async (path: string) => (await fetch(application.url + path)).text();
+  const hidden = [...(await read("/robots.txt")).matchAll(/^Disallow: (.*)$/gm)].map(([, path = ""]) => path);
+  const sitemap = [...(await read("/sitemap.xml")).matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = ""]) => url);
+  const examples = Object.fromEntries(
+    Object.entries(found).map(([name, form]) => [name, sitemap.map((url) => form.exec(url)?.[1]).find(Boolean)]),
+  ) as unknown as Examples;
+  return Object.entries(pages)
+    .filter(([name, { outcomes }]) => outcomes.public === "page" && !name.endsWith("[token]"))
+    .filter(([name]) => !hidden.some((path) => name.startsWith(path)))
+    .map(([name, { address }]) => ({ name, path: address(examples) }));
+}
