@@ -7,18 +7,21 @@ const sections = [
 ];
 /** Made anew for each reader all the same: a form that tells when it was opened, and what a link alone opens. */
 const ownMade = ["/repertoire/demande"];
+/** Kept as long as nothing was asked of them: what somebody typed there is theirs. */
+const untouched = ["/verifier"];
+const pathOf = (url) => url.split("?")[0];
 const isWithin = (path, section) => path === section || path.startsWith(`${section}/`);
-const isPublic = (path) =>
-  path === "/" ||
-  (sections.some((section) => isWithin(path, section)) && !ownMade.some((section) => isWithin(path, section)));
+const isPublic = (url) => {
+  const path = pathOf(url);
+  if (path === "/" || untouched.includes(url)) return true;
+  return sections.some((section) => isWithin(path, section)) && !ownMade.some((section) => isWithin(path, section));
+};
 
 /** The map for search engines, in files: the same for all, whatever they read best. */
 const isMap = (path) => path === "/sitemap.xml";
 
 /** Longer addresses are searches that nobody repeats, or worse. */
 const longest = 300;
-
-const pathOf = (url) => url.split("?")[0];
 
 /**
  * What kind of document may be kept of an address.
@@ -35,7 +38,7 @@ const cookieOf = (cookies, name) => new RegExp(`(?:^|;\\s*)${name}=([^;]*)`).exe
 export const asksForAPage = ({ method, url = "", headers }) =>
   method === "GET" &&
   url.length <= longest &&
-  (isMap(pathOf(url)) || (isPublic(pathOf(url)) && (headers.accept ?? "").includes("text/html"))) &&
+  (isMap(pathOf(url)) || (isPublic(url) && (headers.accept ?? "").includes("text/html"))) &&
   !headers.rsc &&
   !headers.range &&
   !headers["next-router-state-tree"] &&

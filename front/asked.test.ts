@@ -20,6 +20,8 @@ test.each([
   [request("/appelsx"), false],
   [request("/connexion/lien?jeton=x"), false],
   [request("/confirmation/x"), false],
+  [request("/verifier"), true],
+  [request("/verifier?code=K7F2"), false],
   [request("/verifier/K7F2"), false],
   [request("/dossiers"), false],
   [request("/api/auth/callback/x"), false],

@@ -183,7 +183,7 @@ test("an embassy writes of its country alone; two tabs are told of each other", 
   await expect(other.getByText(/^Enregistré à/)).toBeVisible();
   await adviser.getByLabel(/^Résumé/).fill("De cet onglet.");
   await adviser.getByRole("button", { name: "Enregistrer" }).click();
-  await expect(adviser.getByRole("alert").filter({ hasText: "modifiée entre-temps" })).toBeVisible();
+  await expect(adviser.getByRole("alert").filter({ hasText: "enregistrée entre-temps" })).toBeVisible();
   await expect(adviser.getByLabel(/^Résumé/)).toHaveValue("De cet onglet.");
   await adviser.getByRole("button", { name: "Reprendre la version enregistrée" }).click();
   await expect(adviser.getByLabel(/^Résumé/)).toHaveValue("De l’autre onglet.");

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { MadeSecret } from "@/app/_features/api-key/made-secret";
-import { ConfirmPanel } from "@/app/_features/call/confirm-panel";
+import { ConfirmPanel } from "@/app/_features/record-form/confirm-panel";
 import { trpc } from "@/app/_trpc/client";
 import { formatDateTime } from "@/i18n/format";
 import { formerSecretHours } from "@/server/domain/webhook/schema";

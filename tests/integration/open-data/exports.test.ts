@@ -176,7 +176,10 @@ test("the catalogue names each file, its licence, its standard and its size", as
   expect(register["dcat:distribution"]).toHaveLength(2);
   for (const distribution of awards["dcat:distribution"]) {
     expect(distribution["dcat:downloadURL"]["@id"]).toMatch(/^http:\/\/localhost:3000\/donnees\/\S+$/);
-    expect(distribution["dcat:byteSize"]).toBeGreaterThan(100);
+    expect(Number(distribution["dcat:byteSize"]["@value"])).toBeGreaterThan(100);
+    expect(distribution["dcat:mediaType"]["@id"]).toMatch(
+      /^https:\/\/www\.iana\.org\/assignments\/media-types\/\w+\/\S+$/,
+    );
     expect(distribution["dct:license"]["@id"]).toMatch(/licence-ouverte/);
     expect(distribution["dct:conformsTo"]["@id"]).toMatch(/^https:/);
   }

@@ -5,6 +5,7 @@ import { movedTo } from "@/server/services/register/moved";
 import { listAwaiting } from "@/server/services/register-review/awaiting";
 import { entryHistory } from "@/server/services/register-review/history";
 import { publicMarks } from "@/server/services/register-review/public-marks";
+import { callApi } from "@/tests/factories/api";
 import { anAdviser, anApplicant, anOfficer, aPerson } from "@/tests/factories/user";
 import { aPair, as, versionOf } from "./world";
 
@@ -73,6 +74,10 @@ describe("what an authority corrects", () => {
     if (!renamed.ok) throw new Error(renamed.reason);
     expect(renamed.slug).not.toBe(foreign.slug);
     expect(await movedTo("entry", foreign.slug)).toBe(renamed.slug);
+    const former = await callApi(`/register/authorities/${foreign.slug}`);
+    expect(former.status).toBe(308);
+    const led = await callApi(former.headers.get("location") ?? "");
+    expect(await led.json()).toMatchObject({ slug: renamed.slug, name });
     const entry = await db().registerEntry.findUniqueOrThrow({
       where: { organisationId: foreign.id },
       include: { names: true, organisation: true },

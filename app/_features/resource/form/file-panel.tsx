@@ -4,10 +4,10 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { asFailure } from "@/app/_features/application/form/attachments/failure";
+import { useKnownVersion } from "@/app/_features/record-form/known-version";
 import { formatFileSize } from "@/i18n/format";
 import { acceptedEndings, checkBeforeSending, headBytes } from "@/server/domain/application/attachment";
 import { maxResourceFileBytes } from "@/server/domain/resource/file";
-import { useKnownVersion } from "./known-version";
 
 interface FilePanelProps {
   slug: string;

@@ -6,7 +6,7 @@ type Known = [string, Dispatch<SetStateAction<string>>];
 
 const Shared = createContext<Known | null>(null);
 
-/** The version of a resource that its page knows, shared by the parts of the page that change it: its form and its file. */
+/** The version of a record that its page knows, shared by the parts of the page that change it: its form and its files. */
 export function KnownVersion({ updatedAt, children }: { updatedAt: string; children: ReactNode }) {
   const known = useState(updatedAt);
   return <Shared value={known}>{children}</Shared>;
