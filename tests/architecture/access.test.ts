@@ -42,6 +42,7 @@ const open: Record<string, string> = {
   "app/(public)/ressources/documents/[slug]/fichier/route.ts": "the file of a published document",
   "app/(public)/ressources/liens/page.tsx": "published links",
   "app/(public)/ressources/appels/page.tsx": "the texts of published calls",
+  "app/sitemap.xml/route.ts": "the addresses of public pages",
   "app/partage/site/route.ts": "a picture that says the name of the service",
   "app/partage/[genre]/[slug]/route.ts": "a picture that says the title of a public page",
   "app/(public)/donnees/page.tsx": "what the open data hold",
