@@ -36,6 +36,7 @@ import enLists from "./en/lists.json";
 import enMails from "./en/mails.json";
 import enMap from "./en/map.json";
 import enNavigation from "./en/navigation.json";
+import enNetworks from "./en/networks.json";
 import enOpenData from "./en/open-data.json";
 import enOpinions from "./en/opinions.json";
 import enOrganisations from "./en/organisations.json";
@@ -96,6 +97,7 @@ import frLists from "./fr/lists.json";
 import frMails from "./fr/mails.json";
 import frMap from "./fr/map.json";
 import frNavigation from "./fr/navigation.json";
+import frNetworks from "./fr/networks.json";
 import frOpenData from "./fr/open-data.json";
 import frOpinions from "./fr/opinions.json";
 import frOrganisations from "./fr/organisations.json";
@@ -160,6 +162,7 @@ export const messages = {
     mails: frMails,
     map: frMap,
     navigation: frNavigation,
+    networks: frNetworks,
     "open-data": frOpenData,
     opinions: frOpinions,
     organisations: frOrganisations,
@@ -222,6 +225,7 @@ export const messages = {
     mails: enMails,
     map: enMap,
     navigation: enNavigation,
+    networks: enNetworks,
     "open-data": enOpenData,
     opinions: enOpinions,
     organisations: enOrganisations,
