@@ -6,6 +6,7 @@ import enApiKeys from "./en/api-keys.json";
 import enAttachments from "./en/attachments.json";
 import enBudget from "./en/budget.json";
 import enCallAdmin from "./en/call-admin.json";
+import enCallFiles from "./en/call-files.json";
 import enCallRules from "./en/call-rules.json";
 import enCalls from "./en/calls.json";
 import enClaims from "./en/claims.json";
@@ -67,6 +68,7 @@ import frApiKeys from "./fr/api-keys.json";
 import frAttachments from "./fr/attachments.json";
 import frBudget from "./fr/budget.json";
 import frCallAdmin from "./fr/call-admin.json";
+import frCallFiles from "./fr/call-files.json";
 import frCallRules from "./fr/call-rules.json";
 import frCalls from "./fr/calls.json";
 import frClaims from "./fr/claims.json";
@@ -132,6 +134,7 @@ export const messages = {
     attachments: frAttachments,
     budget: frBudget,
     "call-admin": frCallAdmin,
+    "call-files": frCallFiles,
     "call-rules": frCallRules,
     calls: frCalls,
     claims: frClaims,
@@ -195,6 +198,7 @@ export const messages = {
     attachments: enAttachments,
     budget: enBudget,
     "call-admin": enCallAdmin,
+    "call-files": enCallFiles,
     "call-rules": enCallRules,
     calls: enCalls,
     claims: enClaims,

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Prisma, PrismaClient } from "@/server/db/generated/client";
 import { attachmentsOf, storeAttachments } from "./attachments";
 import { type Authorities, findAuthorities } from "./authorities";
-import { demoCalls } from "./calls";
+import { demoCalls, isPast } from "./calls";
+import { loadCallFiles } from "./calls/files";
 import { daysAfter } from "./dates";
 import { demoDossiers } from "./dossiers";
 import { loadExchange } from "./exchange";
@@ -97,6 +98,8 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
   await loadRegister(tx, decisionIds, now);
   await loadRegisterLife(tx, now);
   await loadNetworks(tx, now);
+  const ofToday = calls.filter(({ key }) => !isPast(key));
+  const callFiles = await loadCallFiles(tx, ofToday, { now, manager: world.team.callManager });
   const exchange = await loadExchange(tx, authorities, now);
   const resources = await loadResources(tx, members, now);
   await loadPrograms(tx, world);
@@ -111,6 +114,7 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
       ...claims.map(journalOfClaim),
       ...talks.flatMap(({ journal }) => journal),
       ...exchange,
+      ...callFiles,
       ...resources,
     ]),
   });

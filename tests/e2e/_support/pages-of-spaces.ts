@@ -176,6 +176,12 @@ export const pagesOfSpaces: Record<string, PageOfApp> = {
     ({ draftCall }) => `/administration/appels/${draftCall}`,
     { officer: "forbidden", decisionMaker: "forbidden", budgetOfficer: "forbidden" },
   ),
+  "/administration/appels/[slug]/fichiers": forSome(
+    ["callManager"],
+    "notFound",
+    ({ draftCall }) => `/administration/appels/${draftCall}/fichiers`,
+    { officer: "forbidden", decisionMaker: "forbidden", budgetOfficer: "forbidden" },
+  ),
   "/administration/appels/[slug]/questions": forSome(
     ["callManager"],
     "notFound",
