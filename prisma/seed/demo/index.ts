@@ -12,6 +12,7 @@ import { demoSource, loadPeople } from "./organisations";
 import { loadPrograms } from "./programs";
 import { loadRegister } from "./register";
 import { loadRegisterLife } from "./register-alive";
+import { loadPastImport } from "./register-import";
 import { loadResources } from "./resources";
 import { applicationRow, numbersOf, versionRows } from "./rows/applications";
 import { circleRows } from "./rows/circle";
@@ -97,10 +98,11 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
   const decisionIds = whole.flatMap(({ decided }) => decided.map(({ id }) => id));
   await loadRegister(tx, decisionIds, now);
   await loadRegisterLife(tx, now);
-  await loadNetworks(tx, now);
+  await loadNetworks(tx, world.team.callManager, now);
   const ofToday = calls.filter(({ key }) => !isPast(key));
   const callFiles = await loadCallFiles(tx, ofToday, { now, manager: world.team.callManager });
   const exchange = await loadExchange(tx, authorities, now);
+  const imported = await loadPastImport(tx, world.team.callManager, now);
   const resources = await loadResources(tx, members, now);
   await loadPrograms(tx, world);
   await tx.conversation.createMany({ data: talks.map(({ conversation }) => conversation) });
@@ -115,6 +117,7 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
       ...talks.flatMap(({ journal }) => journal),
       ...exchange,
       ...callFiles,
+      ...imported,
       ...resources,
     ]),
   });

@@ -1,6 +1,6 @@
 import type { Prisma } from "@/server/db/generated/client";
 import { daysAfter } from "./dates";
-import { demoSource } from "./organisations";
+import { demoSource, type Member } from "./organisations";
 
 interface DemoNetwork {
   name: string;
@@ -31,7 +31,7 @@ const networks: DemoNetwork[] = [
   { ...network("Réseau de la Corse ouverte", "RCO", ["94"], 700), retired: 320 },
 ];
 
-export async function loadNetworks(tx: Prisma.TransactionClient, now: Date): Promise<void> {
+export async function loadNetworks(tx: Prisma.TransactionClient, keeper: Member, now: Date): Promise<void> {
   await tx.regionalNetwork.createMany({
     data: networks.map(({ name, acronym, regionCodes, confirmed, retired, isQuiet = false }) => ({
       ...{ name, acronym, slug: acronym.toLowerCase(), regionCodes, source: demoSource },
@@ -42,16 +42,12 @@ export async function loadNetworks(tx: Prisma.TransactionClient, now: Date): Pro
       retiredAt: retired === undefined ? null : daysAfter(now, -retired),
     })),
   });
-  await confirmOne(tx, now);
+  await confirmOne(tx, keeper, now);
 }
 
 /** Somebody looks after the list: the history tells it. */
-async function confirmOne(tx: Prisma.TransactionClient, now: Date): Promise<void> {
-  const keeper = await tx.user.findFirstOrThrow({
-    where: { memberships: { some: { roles: { has: "callManager" }, organisation: { source: demoSource } } } },
-    select: { id: true, name: true },
-  });
-  const told = JSON.stringify({ cause: "confirmation", actorId: keeper.id, actorName: keeper.name });
+async function confirmOne(tx: Prisma.TransactionClient, { id, name }: Member, now: Date): Promise<void> {
+  const told = JSON.stringify({ cause: "confirmation", actorId: id, actorName: name });
   await tx.$queryRaw`SELECT set_config('passerelle.change', ${told}, true)`;
   await tx.regionalNetwork.update({ where: { slug: "rged" }, data: { confirmedAt: daysAfter(now, -15) } });
   await tx.$queryRaw`SELECT set_config('passerelle.change', '', true)`;
