@@ -101,12 +101,12 @@ export const notices: DemoNotice[] = [
     ...{ population: 139_000, languages: ["fr", "en"] },
   },
   {
-    ...{ of: "quimper", kind: "request", status: "matched", since: -6, until: 120 },
+    ...{ of: "bretagne", kind: "request", status: "matched", since: -6, until: 120 },
     title: "Des artisans du textile pour un festival et une école",
     sought: "Un territoire d’artisans prêt à accueillir une résidence chaque année.",
     offered: "Un atelier, une bourse de voyage et une vitrine au festival d’été.",
     ...{ themes: ["culture", "vocationalTraining"], country: "SN", region: "" },
-    ...{ population: 63_000, languages: ["fr"] },
+    ...{ population: 3_400_000, languages: ["fr"] },
     answers: [
       {
         of: "matam",
