@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
 import { Alert } from "@/app/_components/alert";
 import { Button } from "@/app/_components/button";
-import { ConfirmPanel } from "@/app/_features/call/confirm-panel";
+import { ConfirmPanel } from "@/app/_features/record-form/confirm-panel";
 import { failureOf, trpc } from "@/app/_trpc/client";
 
 /** "All is still right": said of a network now and then. */

@@ -31,13 +31,14 @@ type Looking = (url: string) => Promise<Look>;
 
 /**
  * Looks at the addresses elsewhere that are due, and keeps what came of it. Safe to run in several processes at once, and
- * again. When not one of several answers at all, it is our own line that is down: nothing is held against them.
+ * again. When not one of them answers at all, links that did answer before are asked too: when those are silent as well, or
+ * there are none, it is our own line that is down, and nothing is held against anybody.
  * @returns how many were looked at
  */
 export async function checkLinksDue(look: Looking = lookAt): Promise<number> {
   const due = [...(await takeDue("resource")), ...(await takeDue("network"))];
   const looks = await Promise.all(due.map(async (one) => ({ ...one, look: await look(one.url) })));
-  if (looks.length > 1 && looks.every(({ look }) => isLineFailure(look))) return looks.length;
+  if (looks.every((one) => isLineFailure(one.look)) && !(await isLineUp(due, look))) return looks.length;
   for (const one of looks) await keepLook(one, one.look);
   return looks.length;
 }
@@ -53,6 +54,23 @@ async function takeDue(of: Kept): Promise<Due[]> {
     FROM due WHERE l.${id} = due.${id}
     RETURNING l.${id} AS id, l.url`;
   return rows.map((row) => ({ of, ...row }));
+}
+
+/** Links to ask whether our own line is up: the last of those that answered. */
+const witnesses = 3;
+
+/** Dead links come due together, since they are asked more often: that a whole batch is silent proves nothing of our line. */
+async function isLineUp(silent: readonly Due[], look: Looking): Promise<boolean> {
+  if (silent.length === 0) return true;
+  const ids = silent.map(({ id }) => id);
+  const others = await db().$queryRaw<{ url: string }[]>`
+    SELECT url FROM (
+      SELECT resource_id AS id, url, status, checked_at FROM link_check
+      UNION ALL SELECT network_id, url, status, checked_at FROM network_link_check) looked
+    WHERE status IS NOT NULL AND NOT id = ANY(${ids}::uuid[])
+    ORDER BY checked_at DESC LIMIT ${witnesses}`;
+  const looks = await Promise.all(others.map(({ url }) => look(url)));
+  return looks.some((one) => !isLineFailure(one));
 }
 
 /** Looks at the address of one resource at once. @returns what is wrong with it, null when it answers. */
