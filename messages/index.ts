@@ -6,6 +6,7 @@ import enApiKeys from "./en/api-keys.json";
 import enAttachments from "./en/attachments.json";
 import enBudget from "./en/budget.json";
 import enCallAdmin from "./en/call-admin.json";
+import enCallFiles from "./en/call-files.json";
 import enCallRules from "./en/call-rules.json";
 import enCalls from "./en/calls.json";
 import enClaims from "./en/claims.json";
@@ -36,6 +37,7 @@ import enLists from "./en/lists.json";
 import enMails from "./en/mails.json";
 import enMap from "./en/map.json";
 import enNavigation from "./en/navigation.json";
+import enNetworks from "./en/networks.json";
 import enOpenData from "./en/open-data.json";
 import enOpinions from "./en/opinions.json";
 import enOrganisations from "./en/organisations.json";
@@ -67,6 +69,7 @@ import frApiKeys from "./fr/api-keys.json";
 import frAttachments from "./fr/attachments.json";
 import frBudget from "./fr/budget.json";
 import frCallAdmin from "./fr/call-admin.json";
+import frCallFiles from "./fr/call-files.json";
 import frCallRules from "./fr/call-rules.json";
 import frCalls from "./fr/calls.json";
 import frClaims from "./fr/claims.json";
@@ -97,6 +100,7 @@ import frLists from "./fr/lists.json";
 import frMails from "./fr/mails.json";
 import frMap from "./fr/map.json";
 import frNavigation from "./fr/navigation.json";
+import frNetworks from "./fr/networks.json";
 import frOpenData from "./fr/open-data.json";
 import frOpinions from "./fr/opinions.json";
 import frOrganisations from "./fr/organisations.json";
@@ -132,6 +136,7 @@ export const messages = {
     attachments: frAttachments,
     budget: frBudget,
     "call-admin": frCallAdmin,
+    "call-files": frCallFiles,
     "call-rules": frCallRules,
     calls: frCalls,
     claims: frClaims,
@@ -162,6 +167,7 @@ export const messages = {
     mails: frMails,
     map: frMap,
     navigation: frNavigation,
+    networks: frNetworks,
     "open-data": frOpenData,
     opinions: frOpinions,
     organisations: frOrganisations,
@@ -195,6 +201,7 @@ export const messages = {
     attachments: enAttachments,
     budget: enBudget,
     "call-admin": enCallAdmin,
+    "call-files": enCallFiles,
     "call-rules": enCallRules,
     calls: enCalls,
     claims: enClaims,
@@ -225,6 +232,7 @@ export const messages = {
     mails: enMails,
     map: enMap,
     navigation: enNavigation,
+    networks: enNetworks,
     "open-data": enOpenData,
     opinions: enOpinions,
     organisations: enOrganisations,

@@ -9,6 +9,7 @@ import { conversationRouter } from "./conversation/router";
 import { decisionRouter } from "./decision/router";
 import { entryRouter } from "./entry/router";
 import { exchangeRouter } from "./exchange/router";
+import { networkRouter } from "./network/router";
 import { opinionRouter } from "./opinion/router";
 import { organisationRouter } from "./organisation/router";
 import { outboxRouter } from "./outbox/router";
@@ -36,6 +37,7 @@ export const appRouter = router({
   organisation: organisationRouter,
   registerRequest: registerRequestRouter,
   resource: resourceRouter,
+  network: networkRouter,
   registerImport: registerImportRouter,
   signOff: signOffRouter,
   webhook: webhookRouter,

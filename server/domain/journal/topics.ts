@@ -5,7 +5,7 @@ export const topicEvents = {
   decisions: ["decision"],
   calls: ["call"],
   claims: ["claim"],
-  register: ["request", "entry", "registerImport"],
+  register: ["request", "entry", "network", "registerImport"],
   mails: ["mail"],
   conversations: ["conversation"],
   exchange: ["notice"],
