@@ -40,6 +40,14 @@ describe("the dossiers of 2010 under other rules", () => {
     expect(said?.against.map(({ code }) => code)).toEqual(["markerTooLow"]);
   });
 
+  test("what a dossier does not tell is named as not tried", () => {
+    const rules = callRules.parse({ reportsUpToDate: true, confirmations: { of: "all", isBlocking: true } });
+    const tried = replay(rules, call2010, dossiers);
+    expect(tried.untried).toEqual(["reportsUpToDate", "confirmations"]);
+    expect(tried.passing.count).toBe(3);
+    expect(replay(noRules, call2010, dossiers).untried).toEqual([]);
+  });
+
   test("a country suspended since was not suspended then", () => {
     const suspended = [{ country: "ML", since: "2022-11-16", source: "" }];
     expect(replay({ ...noRules, suspendedCountries: suspended }, call2010, dossiers).passing.count).toBe(3);
