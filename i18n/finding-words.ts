@@ -56,7 +56,7 @@ function subjectWords({ findings, vocabulary }: FindingSpeakers, finding: Findin
     return new Intl.ListFormat(locale, { type: "disjunction" }).format(
       [subject, ...alternatives].map((kind) => findings(`attachments.${kind}` as never)),
     );
-  if (code === "categoryCap") return vocabulary(`categories.${subject}` as never);
+  if (code === "categoryCap" || code === "categoryFloor") return vocabulary(`categories.${subject}` as never);
   if (code === "markerMissing" || code === "markerTooLow") return vocabulary(`markers.${subject}` as never);
   return namingCountries.has(code) ? shortCountryName(subject, locale) : subject;
 }

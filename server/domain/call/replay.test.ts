@@ -29,6 +29,17 @@ describe("the dossiers of 2010 under other rules", () => {
     expect(found).toMatchObject([{ maxCents: 2_500_000, against: [] }]);
   });
 
+  test("a share by kind of authority is that of who led", () => {
+    const rows = [{ category: null, form: null, leadKinds: ["region" as const], maxRate: 1_000 }];
+    const rules = callRules.parse({ stateShare: { rows } });
+    const [town, region] = replay(rules, call2010, [
+      filed(2_500_000, 0),
+      filed(2_500_000, 0, { leadKind: "region" }),
+    ]).dossiers;
+    expect([town?.maxCents, region?.maxCents]).toEqual([2_500_000, 1_000_000]);
+    expect([town, region].map((one) => one?.against.map(({ code }) => code))).toEqual([[], ["stateShare"]]);
+  });
+
   test("what they could not know is told apart, and stands against nobody", () => {
     const rules = callRules.parse({
       requiredMarkers: [{ marker: "gender", minLevel: 2 }],

@@ -69,7 +69,7 @@ export function replay(rules: CallRules, past: CheckedCall, filed: readonly Past
     return {
       ...dossier,
       requestedCents: budgetOf(content, yearsOf(past)).requested.total,
-      maxCents: awardCeilings(call, content, submittedAt).total[0].maxCents,
+      maxCents: awardCeilings(call, application, submittedAt).total[0].maxCents,
       against: findings.filter(({ code }) => !couldNotKnow.has(code)),
       toAdd: findings.filter(({ code }) => couldNotKnow.has(code)),
     };

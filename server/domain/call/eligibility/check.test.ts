@@ -102,6 +102,19 @@ describe("the other rules", () => {
   ])("%s", (_, rules, answers, code) =>
     expect(outcome(call(rules), answers)).toEqual(code === null ? ["yes"] : ["notYet", code]),
   );
+  test("a share by kind of authority waits for who leads", () => {
+    const rows = [
+      { category: null, form: null, leadKinds: ["region"], maxRate: 1_000 },
+      { category: null, form: null, maxRate: 5_000 },
+    ];
+    const byLead = call({ stateShare: { rows } });
+    const asked = { total: 1_000, requested: 101 };
+    expect(outcome(byLead, { ...asked, lead: "region" })).toEqual(["notYet", "stateShare"]);
+    expect(outcome(byLead, { ...asked, lead: "commune" })).toEqual(["yes"]);
+    expect(checked(byLead, { ...asked, lead: "commune" }).state).toMatchObject({ rate: 5_000, maxCents: 500 });
+    expect(checked(byLead, asked)).toMatchObject({ state: null, findings: [], unanswered: ["lead"] });
+    expect(outcome(byLead, { ...asked, lead: "other" })).toEqual(["no", "leadNotAuthority"]);
+  });
   test("bonuses are told as what the rate may become, up to the ceiling", () => {
     const rows = [{ category: null, form: null, maxRate: 5_000 }];
     const bonuses = [1, 2].map((minLevel) => ({ marker: "gender", minLevel, addRate: 1_000 }));

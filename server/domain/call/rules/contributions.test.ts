@@ -104,4 +104,7 @@ test("the State's part is in cash, whatever the call: each line in kind is point
     { code: "stateInCash", severity: "blocking", field: "funding.f1" },
     { code: "stateInCash", severity: "blocking", field: "funding.f3" },
   ]);
+  // A call may say otherwise.
+  const anyKind = { ...noRules, stateInCash: false };
+  expect(stateInCash(anyKind, subjectOf(call2010, { costs: [40], sources }))).toEqual([]);
 });

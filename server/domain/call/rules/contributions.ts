@@ -48,8 +48,8 @@ export const inKind: Rule = ({ inKind: rule }, { budget }) => {
   ];
 };
 
-/** The State pays: what is asked of it is never in kind. Source: every règlement, explicit in 2025. */
-export const stateInCash: Rule = (_, { content }) =>
+/** The State pays: what is asked of it is not in kind, unless the call says otherwise. Source: règlement of the 2025 call. */
+export const stateInCash: Rule = ({ stateInCash: isAsked }, { content }) =>
   content.funding
-    .filter((line) => line.source === "state" && line.kind === "inKind")
+    .filter((line) => isAsked && line.source === "state" && line.kind === "inKind")
     .map((line) => ({ code: "stateInCash", severity: "blocking", field: `funding.${line.id}` }));
