@@ -107,7 +107,11 @@ export function Trial({ questions, countries }: { questions: Questionnaire; coun
 
 /** What stands against an answer, without the words of its question: they stand beside. */
 function useSentence(): (finding: Finding) => string {
-  const speakers = { findings: useTranslations("findings"), vocabulary: useTranslations("vocabulary") };
+  const speakers = {
+    findings: useTranslations("findings"),
+    vocabulary: useTranslations("vocabulary"),
+    themes: useTranslations("themes"),
+  };
   const locale = useLocale();
   return ({ question: _, ...finding }) =>
     finding.code === "missing" ? speakers.findings("missingHere") : findingWords(speakers, finding, locale);

@@ -24,7 +24,8 @@ test("administrative costs of at most 10 % of the total: a cent decides, all yea
     {
       code: "categoryCap",
       severity: "blocking",
-      field: "expenditure.administration10002",
+      field: "expenditure",
+      at: "expenditure.administration10002.label",
       unit: "cents",
       expected: 10_001,
       actual: 10_002,
@@ -63,7 +64,8 @@ test("at least a share for evaluation: a cent decides, and a category without a 
     {
       code: "categoryFloor",
       severity: "blocking",
-      field: "expenditure.evaluation49",
+      field: "expenditure",
+      at: "expenditure.evaluation49.label",
       unit: "cents",
       expected: 50,
       actual: 49,

@@ -1,4 +1,5 @@
-import { shareOf } from "../../money";
+import { amountIn } from "../../application/content-fields";
+import { shareOf, sum } from "../../money";
 import type { Rule } from "./rule";
 
 /**
@@ -49,7 +50,10 @@ export const inKind: Rule = ({ inKind: rule }, { budget }) => {
 };
 
 /** The State pays: what is asked of it is not in kind, unless the call says otherwise. Source: règlement of the 2025 call. */
-export const stateInCash: Rule = ({ stateInCash: isAsked }, { content }) =>
+export const stateInCash: Rule = ({ stateInCash: isAsked }, { content, budget }) =>
   content.funding
     .filter((line) => isAsked && line.source === "state" && line.kind === "inKind")
-    .map((line) => ({ code: "stateInCash", severity: "blocking", field: `funding.${line.id}` }));
+    .map((line) => ({
+      ...({ code: "stateInCash", severity: "blocking", field: `funding.${line.id}`, unit: "cents" } as const),
+      actual: sum(budget.years.map((year) => amountIn(line, year))),
+    }));

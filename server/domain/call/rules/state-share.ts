@@ -96,6 +96,7 @@ export const spendingCountries: Rule = ({ stateShare: rule }, { content }) => {
         severity: "blocking",
         field: `expenditure.${id}`,
         subject: country ?? "",
+        alternatives: countries,
       }),
     );
 };
