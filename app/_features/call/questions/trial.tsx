@@ -59,6 +59,7 @@ export function Trial({ questions, countries }: { questions: Questionnaire; coun
     : 0;
   return (
     <FormProvider {...form}>
+      <p className="pas-muted pas-readable">{t("tryOnlyQuestions")}</p>
       <QuestionPartsProvider value={parts}>
         <div key={round}>
           <AskedQuestions sections={questions.sections} errors={errors} files={files} />

@@ -7,7 +7,7 @@ import type { CallRules } from "../rules/schema";
 import { maxStateRate, stateShareLimit } from "../rules/state-share";
 import type { Answers } from "./answers";
 import { draftOf } from "./draft";
-import { type QuestionKey, questionsOf } from "./questions";
+import { type LaterTopic, notAsked, type QuestionKey, questionsOf } from "./questions";
 
 export type Verdict = "yes" | "notYet" | "no";
 
@@ -19,6 +19,8 @@ export interface Eligibility {
   state: StateMaximum | null;
   /** Questions whose answer is still to come: they stand against nothing yet. */
   unanswered: QuestionKey[];
+  /** What the rules look at and was not asked here: the form will. */
+  notAsked: LaterTopic[];
 }
 
 export interface StateMaximum {
@@ -58,6 +60,7 @@ export function checkEligibility(call: CheckedCall, phase: CallPhase, answers: A
     findings,
     state: isShareKnown ? stateOf(call, subject, total) : null,
     unanswered,
+    notAsked: notAsked(call),
   };
 }
 
