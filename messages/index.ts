@@ -43,6 +43,7 @@ import enOutbox from "./en/outbox.json";
 import enPeople from "./en/people.json";
 import enQuestions from "./en/questions.json";
 import enReceipts from "./en/receipts.json";
+import enRecordForm from "./en/record-form.json";
 import enRegister from "./en/register.json";
 import enRegisterImport from "./en/register-import.json";
 import enReplay from "./en/replay.json";
@@ -103,6 +104,7 @@ import frOutbox from "./fr/outbox.json";
 import frPeople from "./fr/people.json";
 import frQuestions from "./fr/questions.json";
 import frReceipts from "./fr/receipts.json";
+import frRecordForm from "./fr/record-form.json";
 import frRegister from "./fr/register.json";
 import frRegisterImport from "./fr/register-import.json";
 import frReplay from "./fr/replay.json";
@@ -167,6 +169,7 @@ export const messages = {
     people: frPeople,
     questions: frQuestions,
     receipts: frReceipts,
+    "record-form": frRecordForm,
     register: frRegister,
     "register-import": frRegisterImport,
     replay: frReplay,
@@ -229,6 +232,7 @@ export const messages = {
     people: enPeople,
     questions: enQuestions,
     receipts: enReceipts,
+    "record-form": enRecordForm,
     register: enRegister,
     "register-import": enRegisterImport,
     replay: enReplay,

@@ -168,7 +168,7 @@ test("two managers on one call: the second is told, and chooses", async ({ page,
 
   await page.getByLabel(/^Résumé/).fill("La mienne.");
   await page.getByRole("button", { name: "Enregistrer" }).click();
-  const conflict = page.getByRole("alert").filter({ hasText: "Cet appel a été modifié entre-temps" });
+  const conflict = page.getByRole("alert").filter({ hasText: "Une autre version a été enregistrée entre-temps" });
   await expect(conflict).toBeVisible();
   await expect(page.getByLabel(/^Résumé/)).toHaveValue("La mienne.");
   await conflict.getByRole("button", { name: "Enregistrer ma version à la place" }).click();

@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ConfirmPanel } from "@/app/_features/record-form/confirm-panel";
 import { trpc } from "@/app/_trpc/client";
-import { ConfirmPanel } from "./confirm-panel";
 
 /** Throws a draft call away. */
 export function DeletePanel({ slug }: { slug: string }) {

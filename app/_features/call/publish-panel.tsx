@@ -3,13 +3,14 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ConfirmPanel } from "@/app/_features/record-form/confirm-panel";
 import { trpc } from "@/app/_trpc/client";
 import { formatDateTime } from "@/i18n/format";
-import { ConfirmPanel } from "./confirm-panel";
 
 /** Publishes the call as the page shows it. */
 export function PublishPanel({ slug, knownAt }: { slug: string; knownAt: string }) {
   const t = useTranslations("call-admin");
+  const someone = useTranslations("record-form.conflict");
   const locale = useLocale();
   const router = useRouter();
 
@@ -20,8 +21,8 @@ export function PublishPanel({ slug, knownAt }: { slug: string; knownAt: string 
     if (result.reason === "alreadyPublished") return t("publish.alreadyPublished");
     if (result.reason === "incomplete")
       return `${t("publish.lacking")} ${result.lacks.map((lack) => t(`publish.lacks.${lack}`)).join(", ")}.`;
-    const at = t("conflict.at", { date: formatDateTime(new Date(result.at), locale) });
-    return t("publish.changed", { by: result.by || t("conflict.someone"), at });
+    const date = formatDateTime(new Date(result.at), locale);
+    return t("publish.changed", { by: result.by || someone("someone"), date });
   }
 
   return (

@@ -1,10 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useRef, useState } from "react";
-import { Alert } from "@/app/_components/alert";
-import { failureOf, trpc } from "@/app/_trpc/client";
+import { useOutcomeAbove } from "@/app/_features/answering/use-outcome-above";
+import { trpc } from "@/app/_trpc/client";
 import { formatDateTime } from "@/i18n/format";
 import type { ClaimAnswer } from "@/server/domain/organisation/claims";
 import { ClaimCard } from "./claim-card";
@@ -21,44 +19,26 @@ export interface ShownClaim {
   createdAt: string;
 }
 
-type Outcome = { tone: "success" | "warning" | "error"; text: string };
-
-/** The claims to answer, one form each. What became of the last answer is told above, where the focus goes. */
+/** The claims to answer, one form each. */
 export function ClaimAnswers({ claims }: { claims: readonly ShownClaim[] }) {
   const t = useTranslations("organisations.claim");
-  const failures = useTranslations("failures");
   const locale = useLocale();
-  const router = useRouter();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const top = useRef<HTMLDivElement>(null);
+  const { above, tell } = useOutcomeAbove();
 
-  async function answer(claim: ShownClaim, given: ClaimAnswer): Promise<void> {
-    try {
+  const answer = (claim: ShownClaim, given: ClaimAnswer) =>
+    tell(async () => {
       const result = await trpc.organisation.answerClaim.mutate(given);
-      if (result.ok) setOutcome({ tone: "success", text: t("answered", { claimant: claim.claimant }) });
-      else {
-        const at = formatDateTime(new Date(result.at), locale);
-        setOutcome({
-          tone: "warning",
-          text: t("alreadyAnswered", { accepted: String(result.accepted), by: result.by, at }),
-        });
-      }
-      router.refresh();
-    } catch (error) {
-      setOutcome({ tone: "error", text: failures(failureOf(error)) });
-    }
-    top.current?.focus();
-  }
+      if (result.ok) return { tone: "success", text: t("answered", { claimant: claim.claimant }) };
+      const at = formatDateTime(new Date(result.at), locale);
+      return {
+        tone: "warning",
+        text: t("alreadyAnswered", { accepted: String(result.accepted), by: result.by, at }),
+      };
+    });
 
   return (
     <>
-      <div ref={top} tabIndex={-1}>
-        {outcome && (
-          <Alert tone={outcome.tone} role={outcome.tone === "success" ? "status" : "alert"}>
-            {outcome.text}
-          </Alert>
-        )}
-      </div>
+      {above}
       {claims.map((claim) => (
         <ClaimCard key={claim.id} claim={claim} onAnswer={(given) => answer(claim, given)} />
       ))}

@@ -7,7 +7,13 @@ import type { Actor } from "@/server/domain/user/actor";
 import { managedCountries } from "@/server/services/resource/list-managed";
 
 /** What the form of a resource says. */
-export const resourceFormMessages: readonly Namespace[] = ["resource-admin", "resources", "attachments", "failures"];
+export const resourceFormMessages: readonly Namespace[] = [
+  "resource-admin",
+  "record-form",
+  "resources",
+  "attachments",
+  "failures",
+];
 
 export interface FormChoices {
   countries: SelectOption[];

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ConfirmPanel } from "@/app/_features/call/confirm-panel";
+import { ConfirmPanel } from "@/app/_features/record-form/confirm-panel";
 import { trpc } from "@/app/_trpc/client";
 
 /** Throws a draft away. */

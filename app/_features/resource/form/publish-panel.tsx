@@ -14,6 +14,7 @@ import { parisInstant } from "@/server/domain/paris-time";
 /** Publishes a resource as the page shows it: now, or at an hour to come on the clocks of Paris. */
 export function PublishPanel({ slug, knownAt }: { slug: string; knownAt: string }) {
   const t = useTranslations("resource-admin");
+  const someone = useTranslations("record-form.conflict");
   const failures = useTranslations("failures");
   const locale = useLocale();
   const router = useRouter();
@@ -41,7 +42,7 @@ export function PublishPanel({ slug, knownAt }: { slug: string; knownAt: string 
           : result.reason === "incomplete"
             ? `${t("publish.lacking")} ${result.lacks.map((lack) => t(`publish.lacks.${lack}`)).join(", ")}.`
             : t("publish.changed", {
-                by: result.by || t("conflict.someone"),
+                by: result.by || someone("someone"),
                 date: formatDateTime(new Date(result.at), locale),
               }),
       );

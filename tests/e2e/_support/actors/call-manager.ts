@@ -60,7 +60,7 @@ export class CallManager {
     await this.choosesScope(call);
     await this.setsCalendarAndEnvelope(call);
     await this.setsRules(call);
-    await person.button(t("call-admin.save.create")).click();
+    await person.button(t("record-form.create")).click();
 
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(call.title);
     if (call.composes) await this.composesQuestions(call.composes);

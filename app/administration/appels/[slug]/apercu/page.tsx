@@ -46,7 +46,7 @@ export default async function CallPreviewPage({ params }: PageProps<"/administra
       {mayManage && call.phase === "draft" && lacks.length === 0 && (
         <>
           <DoubtsAlert doubts={doubtsOf(values, now)} />
-          <ClientMessages namespaces={["call-admin", "failures"]}>
+          <ClientMessages namespaces={["call-admin", "record-form", "failures"]}>
             <PublishPanel slug={slug} knownAt={updatedAt.toISOString()} />
           </ClientMessages>
         </>

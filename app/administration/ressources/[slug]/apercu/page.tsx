@@ -54,7 +54,7 @@ export default async function ResourcePreviewPage({ params }: Props) {
           </p>
         </Alert>
       )}
-      <ClientMessages namespaces={["resource-admin", "failures"]}>
+      <ClientMessages namespaces={["resource-admin", "record-form", "failures"]}>
         {state !== "published" && lacks.length === 0 && <PublishPanel slug={slug} knownAt={knownAt} />}
         {state !== "draft" && <WithdrawPanel slug={slug} knownAt={knownAt} isScheduled={state === "scheduled"} />}
       </ClientMessages>

@@ -5,15 +5,15 @@ import { useEffect, useRef } from "react";
 import { Alert } from "@/app/_components/alert";
 import { Button, ButtonGroup } from "@/app/_components/button";
 import { formatDateTime, formatTime } from "@/i18n/format";
-import type { SavingState } from "./use-resource-saving";
+import type { SavingState } from "./use-record-saving";
 
 /** What became of the last save, when the form must say more than that it is done. */
 export function SavingFailure({ state }: { state: SavingState }) {
-  const t = useTranslations("resource-admin");
+  const t = useTranslations("record-form");
   const failures = useTranslations("failures");
   if (state.name !== "failed") return null;
   return (
-    <Alert tone="error" title={t("save.failed")} headingLevel={3}>
+    <Alert tone="error" title={t("failed")} headingLevel={3}>
       <p>{failures(state.failure)}</p>
       {state.failure === "signedOut" && (
         <p>
@@ -28,16 +28,17 @@ export function SavingFailure({ state }: { state: SavingState }) {
 
 interface ConflictProps {
   state: SavingState;
-  slug: string;
+  /** Where the saved version is shown. */
+  preview: string;
   /** The other version is on its way: nothing to choose from yet. */
   isRefreshing: boolean;
   onTheirs(): void;
   onMine(): void;
 }
 
-/** Two people changed the resource: whose version stays is for this person to say. */
-export function SavingConflict({ state, slug, isRefreshing, onTheirs, onMine }: ConflictProps) {
-  const t = useTranslations("resource-admin.conflict");
+/** Two people changed the record: whose version stays is for this person to say. */
+export function SavingConflict({ state, preview, isRefreshing, onTheirs, onMine }: ConflictProps) {
+  const t = useTranslations("record-form.conflict");
   const locale = useLocale();
   const box = useRef<HTMLDivElement>(null);
   const isConflict = state.name === "conflict";
@@ -51,14 +52,9 @@ export function SavingConflict({ state, slug, isRefreshing, onTheirs, onMine }: 
   return (
     <div ref={box} tabIndex={-1}>
       <Alert tone="warning" role="alert" title={t("title")} headingLevel={3}>
+        <p>{t("text", { by: state.by || t("someone"), date: formatDateTime(new Date(state.at), locale) })}</p>
         <p>
-          {t("text", {
-            by: state.by || t("someone"),
-            date: formatDateTime(new Date(state.at), locale),
-          })}
-        </p>
-        <p>
-          <a href={`/administration/ressources/${slug}/apercu`} target="_blank" rel="noopener">
+          <a href={preview} target="_blank" rel="noopener">
             {t("see")}
           </a>
         </p>
@@ -78,7 +74,7 @@ export function SavingConflict({ state, slug, isRefreshing, onTheirs, onMine }: 
 
 /** Beside the button: when it was saved, or that it is not. */
 export function SavingLine({ state, isDirty }: { state: SavingState; isDirty: boolean }) {
-  const t = useTranslations("resource-admin.save");
+  const t = useTranslations("record-form");
   const locale = useLocale();
   const text = isDirty
     ? t("unsaved")
