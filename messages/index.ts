@@ -35,6 +35,8 @@ import enLegal from "./en/legal.json";
 import enLists from "./en/lists.json";
 import enMails from "./en/mails.json";
 import enMap from "./en/map.json";
+import enMemberMails from "./en/member-mails.json";
+import enMembers from "./en/members.json";
 import enNavigation from "./en/navigation.json";
 import enOpenData from "./en/open-data.json";
 import enOpinions from "./en/opinions.json";
@@ -52,6 +54,7 @@ import enResourceAdmin from "./en/resource-admin.json";
 import enResources from "./en/resources.json";
 import enRows from "./en/rows.json";
 import enRules from "./en/rules.json";
+import enServices from "./en/services.json";
 import enSignIn from "./en/sign-in.json";
 import enSignOff from "./en/sign-off.json";
 import enSubmission from "./en/submission.json";
@@ -96,6 +99,8 @@ import frLegal from "./fr/legal.json";
 import frLists from "./fr/lists.json";
 import frMails from "./fr/mails.json";
 import frMap from "./fr/map.json";
+import frMemberMails from "./fr/member-mails.json";
+import frMembers from "./fr/members.json";
 import frNavigation from "./fr/navigation.json";
 import frOpenData from "./fr/open-data.json";
 import frOpinions from "./fr/opinions.json";
@@ -113,6 +118,7 @@ import frResourceAdmin from "./fr/resource-admin.json";
 import frResources from "./fr/resources.json";
 import frRows from "./fr/rows.json";
 import frRules from "./fr/rules.json";
+import frServices from "./fr/services.json";
 import frSignIn from "./fr/sign-in.json";
 import frSignOff from "./fr/sign-off.json";
 import frSubmission from "./fr/submission.json";
@@ -161,6 +167,8 @@ export const messages = {
     lists: frLists,
     mails: frMails,
     map: frMap,
+    "member-mails": frMemberMails,
+    members: frMembers,
     navigation: frNavigation,
     "open-data": frOpenData,
     opinions: frOpinions,
@@ -178,6 +186,7 @@ export const messages = {
     resources: frResources,
     rows: frRows,
     rules: frRules,
+    services: frServices,
     "sign-in": frSignIn,
     "sign-off": frSignOff,
     submission: frSubmission,
@@ -224,6 +233,8 @@ export const messages = {
     lists: enLists,
     mails: enMails,
     map: enMap,
+    "member-mails": enMemberMails,
+    members: enMembers,
     navigation: enNavigation,
     "open-data": enOpenData,
     opinions: enOpinions,
@@ -241,6 +252,7 @@ export const messages = {
     resources: enResources,
     rows: enRows,
     rules: enRules,
+    services: enServices,
     "sign-in": enSignIn,
     "sign-off": enSignOff,
     submission: enSubmission,
