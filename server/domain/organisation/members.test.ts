@@ -29,12 +29,15 @@ describe.each(organisationKinds)("in a %s", (kind) => {
 });
 
 describe("the ministry keeps a call manager", () => {
-  test.each([[[]], [["officer"]], [["decisionMaker"]]] as MembershipRole[][][])("who becomes %j is the last", (after) => {
-    const last = { before: ["callManager", "officer", "decisionMaker"] as const, after };
-    expect(refusalOfChange(change({ ...last, others: [["officer"], ["decisionMaker"]] }))).toBe("lastCallManager");
-    expect(refusalOfChange(change({ ...last, isSelf: true, others: [] }))).toBe("lastCallManager");
-    expect(refusalOfChange(change({ ...last, others: [["callManager"]] }))).toBeNull();
-  });
+  test.each([[[]], [["officer"]], [["decisionMaker"]]] as MembershipRole[][][])(
+    "who becomes %j is the last",
+    (after) => {
+      const last = { before: ["callManager", "officer", "decisionMaker"] as const, after };
+      expect(refusalOfChange(change({ ...last, others: [["officer"], ["decisionMaker"]] }))).toBe("lastCallManager");
+      expect(refusalOfChange(change({ ...last, isSelf: true, others: [] }))).toBe("lastCallManager");
+      expect(refusalOfChange(change({ ...last, others: [["callManager"]] }))).toBeNull();
+    },
+  );
 });
 
 describe("an authority keeps somebody who answers for it", () => {

@@ -82,8 +82,7 @@ describe("a prefecture's reader", () => {
       const outcome = grantOnApplication(permission, reader, filed.ref);
       if (permission === "application.read") expect((await outcome).application.id).toBe(filed.id);
       else await expect(outcome).rejects.toThrow(NotAllowed);
-      for (const { ref } of hidden)
-        await expect(grantOnApplication(permission, reader, ref)).rejects.toThrow(NotFound);
+      for (const { ref } of hidden) await expect(grantOnApplication(permission, reader, ref)).rejects.toThrow(NotFound);
     }
     await expect(as(reader).application.accept({ ref: filed.ref })).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(grantOnCall("call.followDecisions", reader, await slugOf(filed.callId))).rejects.toThrow(NotAllowed);

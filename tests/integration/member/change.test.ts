@@ -63,9 +63,9 @@ describe("roles in the ministry", () => {
     for (const role of ["officer", "decisionMaker", "budgetOfficer", "reader"] as const) {
       const one = await inMinistry(organisationId, [role]);
       const { userId } = manager;
-      await expect(
-        as(one).member.changeRoles({ organisationId, userId, roles: ["officer"] }),
-      ).rejects.toMatchObject({ code: "FORBIDDEN" });
+      await expect(as(one).member.changeRoles({ organisationId, userId, roles: ["officer"] })).rejects.toMatchObject({
+        code: "FORBIDDEN",
+      });
       await expect(as(one).member.remove({ organisationId, userId })).rejects.toMatchObject({ code: "FORBIDDEN" });
       // They read who works with them, and no invitation.
       const read = await peopleOf(await grantOnOrganisation("member.read", one, organisationId));

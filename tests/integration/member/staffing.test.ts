@@ -2,14 +2,16 @@ import { expect, test } from "vitest";
 import { createFirstManager } from "@/prisma/seed/first-manager";
 import { db } from "@/server/db/client";
 import type { MembershipRole } from "@/server/domain/user/actor";
-import { aFundedCall, anAward, aDossierAsking } from "@/tests/factories/decision";
+import { aDossierAsking, aFundedCall, anAward } from "@/tests/factories/decision";
 import { anOpinion } from "@/tests/factories/opinion";
 import { anApplicant, organisationOf } from "@/tests/factories/user";
 import { notifies, records, statusOf } from "../decision/acts";
 import { as, signsIn, someAddress } from "./people";
 
 test("without the demonstration, the main job is staffed from the first manager alone", async () => {
-  expect(await db().organisation.count({ where: { kind: { in: ["ministry", "embassyService", "prefecture"] } } })).toBe(0);
+  expect(await db().organisation.count({ where: { kind: { in: ["ministry", "embassyService", "prefecture"] } } })).toBe(
+    0,
+  );
   const email = someAddress();
   await createFirstManager(db(), email);
   const manager = await signsIn(email);

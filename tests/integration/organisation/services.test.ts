@@ -26,7 +26,9 @@ describe("a service of the State", () => {
     const second = await created(manager, ["SCAC de Niamey", ["NE"]]);
     expect((await shown(manager, second)).servedTwice).toEqual([]);
     const service = embassy("SCAC de Niamey", ["TD", "NE"]);
-    expect(await as(manager).organisation.correctService({ organisationId: second, service })).toMatchObject({ ok: true });
+    expect(await as(manager).organisation.correctService({ organisationId: second, service })).toMatchObject({
+      ok: true,
+    });
     expect(await shown(manager, second)).toMatchObject({
       servedCountries: ["NE", "TD"],
       servedTwice: [{ country: "TD", by: "SCAC de N’Djaména" }],
@@ -102,6 +104,8 @@ describe("closing", () => {
     const input = { organisationId, email: someAddress(), roles: ["adviser" as const] };
     expect(await as(manager).member.invite(input)).toEqual({ ok: false, reason: "closed" });
     // Its name is free again.
-    expect(await as(manager).organisation.createService(embassy("SCAC de Djibouti", ["DJ"]))).toMatchObject({ ok: true });
+    expect(await as(manager).organisation.createService(embassy("SCAC de Djibouti", ["DJ"]))).toMatchObject({
+      ok: true,
+    });
   });
 });
