@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Button, ButtonGroup } from "@/app/_components/button";
-import { Checkboxes } from "@/app/_components/choices";
 import { trpc } from "@/app/_trpc/client";
 import type { MembershipRole } from "@/server/domain/user/actor";
 import type { ShownMember } from "./people-table";
+import { RolesForm } from "./roles-form";
 import type { Act } from "./use-act";
 
 interface MemberActionsProps {
@@ -19,17 +20,18 @@ interface MemberActionsProps {
 /** To change what somebody is in the organisation, or to take them away: asked once more before. */
 export function MemberActions({ organisationId, member, roles, act }: MemberActionsProps) {
   const t = useTranslations("members");
-  const names = useTranslations("organisations.role");
   const [step, setStep] = useState<"idle" | "roles" | "removing">("idle");
-  const [chosen, setChosen] = useState<readonly MembershipRole[]>(member.roles);
-  const [needsRole, setNeedsRole] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   const { userId, isSelf } = member;
   const name = member.name || member.email;
 
-  async function save() {
-    setNeedsRole(chosen.length === 0);
-    if (chosen.length === 0) return;
-    const changing = () => trpc.member.changeRoles.mutate({ organisationId, userId, roles: [...chosen] });
+  /** What was pressed goes away: what stands there instead takes the focus. */
+  function go(next: typeof step) {
+    flushSync(() => setStep(next));
+    box.current?.querySelector<HTMLElement>("input:not(:disabled), button")?.focus();
+  }
+  async function save(chosen: MembershipRole[]) {
+    const changing = () => trpc.member.changeRoles.mutate({ organisationId, userId, roles: chosen });
     if (await act(changing, t("changed", { name }))) setStep("idle");
   }
   async function remove() {
@@ -39,62 +41,29 @@ export function MemberActions({ organisationId, member, roles, act }: MemberActi
     setStep("idle");
   }
   const cancel = (
-    <Button type="button" variant="tertiary" size="sm" onClick={() => setStep("idle")}>
+    <Button type="button" variant="tertiary" size="sm" onClick={() => go("idle")}>
       {t("cancel")}
     </Button>
   );
-
-  if (step === "roles")
-    return (
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-        aria-label={t("changeNamed", { name })}
-      >
-        <Checkboxes
-          id={`roles-${userId}`}
-          name={`roles-${userId}`}
-          legend={t("rolesOf", { name })}
-          hint={isSelf ? t("ownHint") : undefined}
-          error={needsRole ? t("chooseRole") : undefined}
-          defaultValue={member.roles}
-          // Nobody gives themself a role: what they lack is not offered.
-          options={roles.map((value) => ({
-            ...{ value, label: names(value) },
-            disabled: isSelf && !member.roles.includes(value),
-          }))}
-          onChange={({ target: { value, checked } }) =>
-            setChosen((before) => roles.filter((role) => (role === value ? checked : before.includes(role))))
-          }
-        />
-        <ButtonGroup>
-          <Button size="sm">{t("save")}</Button>
-          {cancel}
-        </ButtonGroup>
-      </form>
-    );
   return (
-    <ButtonGroup>
-      {step === "removing" ? (
-        <>
+    <div ref={box}>
+      {step === "roles" && <RolesForm {...{ member, roles, cancel }} onSave={save} />}
+      {step === "removing" && (
+        <ButtonGroup>
           <Button type="button" variant="secondary" size="sm" onClick={() => void remove()}>
             {t("removeConfirm", { name })}
           </Button>
           {cancel}
-        </>
-      ) : (
-        <>
+        </ButtonGroup>
+      )}
+      {step === "idle" && (
+        <ButtonGroup>
           <Button
             type="button"
             variant="tertiary"
             size="sm"
             aria-label={t("changeNamed", { name })}
-            onClick={() => {
-              setChosen(member.roles);
-              setStep("roles");
-            }}
+            onClick={() => go("roles")}
           >
             {t("change")}
           </Button>
@@ -103,12 +72,12 @@ export function MemberActions({ organisationId, member, roles, act }: MemberActi
             variant="tertiary"
             size="sm"
             aria-label={t("removeNamed", { name })}
-            onClick={() => setStep("removing")}
+            onClick={() => go("removing")}
           >
             {t("remove")}
           </Button>
-        </>
+        </ButtonGroup>
       )}
-    </ButtonGroup>
+    </div>
   );
 }

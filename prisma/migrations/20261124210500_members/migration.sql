@@ -22,6 +22,9 @@ CREATE TABLE "membership_invitation" (
 );
 
 -- CreateIndex
+CREATE INDEX "organisation_department_code_idx" ON "organisation"("department_code");
+
+-- CreateIndex
 CREATE INDEX "membership_invitation_organisation_id_invited_at_idx" ON "membership_invitation"("organisation_id", "invited_at");
 
 -- CreateIndex
