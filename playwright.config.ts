@@ -11,7 +11,7 @@ const executablePath = findChromium();
 
 const beside = [
   ...["pages", "found", "hostile", "places", "shell", "register", "eligibility"],
-  ...["api", "attachments", "budget"],
+  ...["api", "attachments", "budget", "weight"],
 ].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({

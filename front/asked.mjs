@@ -7,13 +7,27 @@ const sections = [
 ];
 /** Made anew for each reader all the same: a form that tells when it was opened, and what a link alone opens. */
 const ownMade = ["/repertoire/demande"];
+/** Kept as long as nothing was asked of them: what somebody typed there is theirs. */
+const untouched = ["/verifier"];
+const pathOf = (url) => url.split("?")[0];
 const isWithin = (path, section) => path === section || path.startsWith(`${section}/`);
-const isPublic = (path) =>
-  path === "/" ||
-  (sections.some((section) => isWithin(path, section)) && !ownMade.some((section) => isWithin(path, section)));
+const isPublic = (url) => {
+  const path = pathOf(url);
+  if (path === "/" || untouched.includes(url)) return true;
+  return sections.some((section) => isWithin(path, section)) && !ownMade.some((section) => isWithin(path, section));
+};
+
+/** The map for search engines, in files: the same for all, whatever they read best. */
+const isMap = (path) => path === "/sitemap.xml";
 
 /** Longer addresses are searches that nobody repeats, or worse. */
 const longest = 300;
+
+/**
+ * What kind of document may be kept of an address.
+ * @param {import("node:http").IncomingMessage} request
+ */
+export const keptType = ({ url = "" }) => (isMap(pathOf(url)) ? "application/xml" : "text/html");
 
 const cookieOf = (cookies, name) => new RegExp(`(?:^|;\\s*)${name}=([^;]*)`).exec(cookies)?.[1] ?? "";
 
@@ -24,18 +38,18 @@ const cookieOf = (cookies, name) => new RegExp(`(?:^|;\\s*)${name}=([^;]*)`).exe
 export const asksForAPage = ({ method, url = "", headers }) =>
   method === "GET" &&
   url.length <= longest &&
-  isPublic(url.split("?")[0]) &&
+  (isMap(pathOf(url)) || (isPublic(url) && (headers.accept ?? "").includes("text/html"))) &&
   !headers.rsc &&
   !headers.range &&
   !headers["next-router-state-tree"] &&
-  (headers.accept ?? "").includes("text/html") &&
   !(headers.cookie ?? "").includes("session-token");
 
 /**
  * What a reader prefers, as far as pages differ by it. `language` is the one chosen, or what the browser says of languages.
  * @param {import("node:http").IncomingMessage} request
  */
-export function preferences({ headers }) {
+export function preferences({ headers, url = "" }) {
+  if (isMap(pathOf(url))) return { theme: "", language: "fr", accepted: "" };
   const cookies = headers.cookie ?? "";
   const chosen = cookieOf(cookies, "langue");
   return {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { themeCookie, themes } from "@/app/_shell/theme";
 import { localeCookie } from "@/i18n/current-locale";
 import { locales } from "@/server/domain/locale";
-import { asksForAPage, mayPublish, preferences } from "./asked.mjs";
+import { asksForAPage, keptType, mayPublish, preferences } from "./asked.mjs";
 
 const request = (url: string, headers: Record<string, string> = {}, method = "GET") =>
   ({ url, method, headers: { accept: "text/html,*/*", ...headers } }) as unknown as IncomingMessage;
@@ -20,6 +20,8 @@ test.each([
   [request("/appelsx"), false],
   [request("/connexion/lien?jeton=x"), false],
   [request("/confirmation/x"), false],
+  [request("/verifier"), true],
+  [request("/verifier?code=K7F2"), false],
   [request("/verifier/K7F2"), false],
   [request("/dossiers"), false],
   [request("/api/auth/callback/x"), false],
@@ -29,6 +31,11 @@ test.each([
   [request("/", { rsc: "1" }), false],
   [request("/", { "next-router-state-tree": "[]" }), false],
   [request("/", { range: "bytes=0-1" }), false],
+  [request("/sitemap.xml", { accept: "*/*" }), true],
+  [request("/sitemap.xml?liste=repertoire&partie=2", { accept: "*/*" }), true],
+  [request("/sitemap.xml", {}, "POST"), false],
+  [request("/donnees/iati.xml"), true],
+  [request("/donnees/iati.xml", { accept: "*/*" }), false],
   [request("/chiffres.csv", { accept: "text/csv" }), false],
   [request(`/repertoire?q=${"a".repeat(300)}`), false],
   [request("/", {}, "HEAD"), false],
@@ -69,3 +76,11 @@ test.each([
 ] as const)("%s %s may change what everybody sees: %s", (method, url, may) =>
   expect(mayPublish(request(url, {}, method))).toBe(may),
 );
+
+test("of the map, XML is kept, for whoever asks; of all else pages alone, and no data", () => {
+  expect(keptType(request("/sitemap.xml?liste=bourse"))).toBe("application/xml");
+  expect(keptType(request("/donnees/iati.xml"))).toBe("text/html");
+  const asked = [request("/sitemap.xml"), request("/sitemap.xml", { cookie: "theme=dark; langue=en" })];
+  const [one, other] = asked.map(preferences);
+  expect(one).toEqual(other);
+});

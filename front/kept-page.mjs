@@ -41,7 +41,8 @@ export function keptPage(headers, body) {
     },
     language: /<html[^>]*\slang="(\w+)"/.exec(html)?.[1] ?? "",
     bodies: { identity },
-    size: identity.length,
+    // With room for both compressed forms, and for what is kept beside it: its address, its policy.
+    size: Math.ceil(identity.length * 1.5) + 4_096,
   };
 }
 
@@ -50,7 +51,7 @@ export function keptPage(headers, body) {
  * @property {Record<string, string | string[] | undefined>} headers
  * @property {string} language of its <html>
  * @property {{ identity: Buffer, br?: Promise<Buffer>, gzip?: Promise<Buffer> }} bodies by encoding, each made when first asked for
- * @property {number} size bytes, before compression
+ * @property {number} size bytes that it may take in memory, in all its forms
  */
 
 /** The policy of a page with a nonce, by hashes: what no nonce vouches for comes from this origin, and no style is inline. */

@@ -3,7 +3,8 @@ import { request as ask, createServer } from "node:http";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 import next from "next";
-import { asksForAPage, mayPublish, preferences } from "./asked.mjs";
+import { asksForAPage, keptType, mayPublish, preferences } from "./asked.mjs";
+import { tellClient } from "./client-address.mjs";
 import { bodyFor, keptPage } from "./kept-page.mjs";
 import { PageCache } from "./page-cache.mjs";
 
@@ -18,9 +19,9 @@ const mostLanguages = 2_000;
  * Next behind a cache of the pages that are the same for everybody. A kept page is never older than a minute, and what is
  * written through this process, or through another of this machine, empties the cache at once; other replicas follow
  * within the minute. @throws when nothing can listen there.
- * @param {{ host: string, port: number }} settings
+ * @param {{ host: string, port: number, hops: number }} settings hops: balancers before it, whose word counts
  */
-export async function serve({ host, port }) {
+export async function serve({ host, port, hops }) {
   const app = next({ dev: false, dir: root, hostname: host, port });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -31,6 +32,7 @@ export async function serve({ host, port }) {
   const innerPort = inner.address().port;
 
   const outer = createServer((request, response) => {
+    tellClient(request, hops);
     if (mayPublish(request)) return void publish(request, response, handle);
     if (!asksForAPage(request)) return void handle(request, response);
     answer(request, response, { handle, innerPort }).catch((error) => {
@@ -80,15 +82,15 @@ async function answer(request, response, { handle, innerPort }) {
 }
 
 /** The page as the application makes it; null when it is not to be kept. */
-function fetched({ url, headers, socket }, cookie, port) {
+function fetched(request, cookie, port) {
+  const { url, headers } = request;
   return new Promise((resolve, reject) => {
     const { "accept-encoding": _, "if-none-match": __, cookie: ___, ...others } = headers;
     const asked = { ...others, ...(cookie && { cookie }) };
-    const forwarded = { "x-forwarded-for": headers["x-forwarded-for"] ?? socket.remoteAddress ?? "" };
-    const asking = ask({ host: "127.0.0.1", port, path: url, headers: { ...asked, ...forwarded } });
+    const asking = ask({ host: "127.0.0.1", port, path: url, headers: asked });
     asking.once("error", reject);
     asking.once("response", (made) => {
-      if (!isToBeKept(made)) {
+      if (!isToBeKept(made, keptType(request))) {
         resolve(null);
         return void made.destroy();
       }
@@ -101,8 +103,8 @@ function fetched({ url, headers, socket }, cookie, port) {
   });
 }
 
-const isToBeKept = ({ statusCode, headers }) =>
-  statusCode === 200 && (headers["content-type"] ?? "").startsWith("text/html") && !headers["set-cookie"];
+const isToBeKept = ({ statusCode, headers }, type) =>
+  statusCode === 200 && (headers["content-type"] ?? "").startsWith(type) && !headers["set-cookie"];
 
 async function show(page, request, response) {
   const { etag } = page.headers;

@@ -18,10 +18,10 @@ const development = process.argv.includes("--dev");
  * @returns {Promise<number>} its exit code; 128 + n when signal n ended it, as shells do
  */
 function serve(settings) {
-  const { HOST, PORT, PROCESSES } = settings;
+  const { HOST, PORT, PROCESSES, TRUSTED_PROXY } = settings;
   const [command, ...args] = development
     ? program("next/dist/bin/next", "dev", "-H", HOST, "-p", PORT)
-    : production(HOST, PORT, PROCESSES);
+    : production(HOST, PORT, PROCESSES, TRUSTED_PROXY);
   const env = { ...process.env, NODE_ENV: development ? "development" : "production" };
   const server = spawn(command, args, { cwd: root, env, stdio: ["ignore", "pipe", "inherit"] });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));

@@ -21,6 +21,8 @@ const schema = z
     CLAMAV_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
     /** Whether the useful links are looked at, out on the internet; by default outside the demonstration alone. */
     CHECK_LINKS: flag.optional(),
+    /** How many balancers of ours a request goes through; read by the server in front of Next (front/client-address.mjs). */
+    TRUSTED_PROXY: z.coerce.number().int().min(0).max(9).default(0),
     /** Address under which people reach the application: links in mails, cookies. */
     APP_URL: z.url({ protocol: /^https?$/ }).default("http://localhost:3000"),
     NEXTAUTH_SECRET: z.string().min(32),

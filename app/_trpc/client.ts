@@ -4,7 +4,7 @@ import type { AppRouter } from "@/server/api/root";
 /** The typed way from a client leaf to the procedures. */
 export const trpc = createTRPCClient<AppRouter>({ links: [httpLink({ url: "/api/trpc" })] });
 
-export type Failure = "signedOut" | "notAllowed" | "notFound" | "invalid" | "offline" | "failed";
+export type Failure = "signedOut" | "notAllowed" | "notFound" | "invalid" | "busy" | "offline" | "failed";
 
 /** Why a call failed, in the words of the catalogue `failures`. */
 export function failureOf(error: unknown): Failure {
@@ -18,6 +18,8 @@ export function failureOf(error: unknown): Failure {
       return "notFound";
     case "BAD_REQUEST":
       return "invalid";
+    case "SERVICE_UNAVAILABLE":
+      return "busy";
     case undefined:
       return "offline";
     default:

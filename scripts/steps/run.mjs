@@ -31,10 +31,10 @@ export function run([program, ...args], { env = {}, show = false } = {}) {
 /** The command that runs a package's program, without asking npx. */
 export const program = (path, ...args) => [process.execPath, `${root}node_modules/${path}`, ...args];
 
-/** The command that serves the production build, in as many processes. */
-export const production = (host, port, processes = 1) => [
+/** The command that serves the production build, in as many processes, behind as many balancers. */
+export const production = (host, port, processes = 1, hops = 0) => [
   ...[process.execPath, `${root}front/server.mjs`],
-  ...[host, port, processes].map(String),
+  ...[host, port, processes, hops].map(String),
 ];
 
 /** The command that runs one of our TypeScript files as the server would load it. */

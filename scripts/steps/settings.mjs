@@ -23,10 +23,16 @@ export function settleSettings() {
       `PROCESSES=${processes} : la base embarquée n’admet qu’un processus ; donnez DATABASE_URL.\n` +
         "The embedded database admits one process only; set DATABASE_URL.",
     );
+  const hops = given("TRUSTED_PROXY") ?? "0";
+  if (!/^\d$/.test(hops))
+    throw new Stop(
+      `TRUSTED_PROXY=${hops} : il faut le nombre de répartiteurs, de 0 à 9 / the number of balancers, 0 to 9, is needed.`,
+    );
   const settled = {
     HOST: given("HOST") ?? "127.0.0.1",
     PORT: port,
     PROCESSES: processes,
+    TRUSTED_PROXY: hops,
     APP_URL: given("APP_URL") ?? `http://localhost:${port}`,
     DATA_DIR: resolve(root, given("DATA_DIR") ?? "data"),
     DEMO: given("DEMO") ?? (given("DATABASE_URL") ? "0" : "1"),

@@ -12,7 +12,7 @@ import {
   grantOnResource,
   grantPlainly,
 } from "@/server/auth/grants";
-import { InvalidOperation, NotAllowed, NotFound } from "@/server/domain/errors";
+import { Busy, InvalidOperation, NotAllowed, NotFound } from "@/server/domain/errors";
 import type { Actor } from "@/server/domain/user/actor";
 import type {
   AdvicePermission,
@@ -26,6 +26,7 @@ import type {
   PlainPermission,
   ResourcePermission,
 } from "@/server/domain/user/permissions";
+import { isOutOfTime } from "@/server/services/busy";
 import { cleanInput } from "./clean-input";
 
 /** What a request brings: who it is, asked for only when needed, and again by what outlasts the first answer. */
@@ -60,7 +61,7 @@ const t = initTRPC
     }),
   });
 
-/** The three refusals of the domain, in the words of tRPC; and what is sent, cleaned. */
+/** The refusals of the domain, in the words of tRPC; and what is sent, cleaned. */
 const refusals = t.middleware(async ({ next, getRawInput }) => {
   const result = await next({ getRawInput: async () => cleanInput(await getRawInput()) });
   if (result.ok) return result;
@@ -77,6 +78,7 @@ function refuse(error: unknown): never {
 function refusalOf(cause: unknown): TRPCError | null {
   if (cause instanceof NotFound) return new TRPCError({ code: "NOT_FOUND" });
   if (cause instanceof NotAllowed) return new TRPCError({ code: "FORBIDDEN" });
+  if (cause instanceof Busy || isOutOfTime(cause)) return new TRPCError({ code: "SERVICE_UNAVAILABLE" });
   if (cause instanceof InvalidOperation) return new TRPCError({ code: "BAD_REQUEST", message: cause.message });
   return null;
 }

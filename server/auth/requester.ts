@@ -1,8 +1,8 @@
 import "server-only";
 
 /**
- * Where a request comes from, to limit how often it may ask. Only the last address of X-Forwarded-For counts: the
- * balancer next to us wrote it (Next itself, when there is none), and what stands before it is the client's own word.
+ * Where a request comes from, to limit how often it may ask: what the server in front of Next found out of the connection,
+ * and of the balancers that TRUSTED_PROXY counts (front/client-address.mjs). Should there be more, the last address counts.
  * An IPv6 subscriber has a whole /64 to choose from, and counts as one.
  */
 export function requesterOf(headers: { get(name: string): string | null }): string {

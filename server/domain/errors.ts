@@ -1,5 +1,5 @@
 /**
- * The three refusals. Mapped once for tRPC (server/api/trpc.ts) and once for pages (server/auth/gate.ts).
+ * The refusals. Mapped once for tRPC (server/api/trpc.ts) and once for pages (server/auth/gate.ts).
  * Outcomes that a user is expected to meet are returned instead, as `{ ok: false, reason }`.
  */
 export class NotFound extends Error {
@@ -14,4 +14,9 @@ export class NotAllowed extends Error {
 /** The request contradicts the state of things in a way that no screen of ours offers. */
 export class InvalidOperation extends Error {
   override readonly name = "InvalidOperation";
+}
+
+/** Something long holds what this needs, and nothing was written: it is a matter of a minute. */
+export class Busy extends Error {
+  override readonly name = "Busy";
 }

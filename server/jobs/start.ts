@@ -63,9 +63,12 @@ export function runJobs(): Repeated[] {
       return false;
     }),
     repeat("The partner exchange could not be swept", 10 * MINUTE, () => sweepExchange(db())),
-    repeat("Webhooks could not be delivered", 5 * SECOND, async () => {
-      return (await deliverDue({ database: db(), allowsLoopback: env().DEMO })) > 0;
-    }),
+    // Two rounds at once: one that waits for slow programs does not keep the others waiting.
+    ...[1, 2].map(() =>
+      repeat("Webhooks could not be delivered", 5 * SECOND, async () => {
+        return (await deliverDue({ database: db(), allowsLoopback: env().DEMO })) > 0;
+      }),
+    ),
     repeat("Old webhook messages could not be swept", 10 * MINUTE, async () => {
       await sweepDeliveries();
       return false;

@@ -2,6 +2,9 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { leftOut } from "@/scripts/steps/lock-file.mjs";
 
-test("a fresh clone can install: the lock file leaves no package out (npm run lock:complete)", () => {
-  expect(leftOut(JSON.parse(readFileSync("package-lock.json", "utf8")))).toEqual([]);
-});
+test.each(["package-lock.json", "tests/bench/lighthouse/package-lock.json"])(
+  "a fresh clone can install: %s leaves no package out (npm run lock:complete)",
+  (file) => {
+    expect(leftOut(JSON.parse(readFileSync(file, "utf8")))).toEqual([]);
+  },
+);

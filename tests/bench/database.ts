@@ -2,9 +2,11 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { loadDemo } from "@/prisma/seed/demo";
 import { loadReferenceData } from "@/prisma/seed/reference";
 import { root } from "@/scripts/steps/run.mjs";
 import { db } from "@/server/db/client";
+import { databaseNow } from "@/server/db/clock";
 import type { Call } from "@/server/db/generated/client";
 import { prepareDatabase } from "@/server/db/prepare";
 import { openSession } from "@/server/services/user/sessions";
@@ -17,6 +19,8 @@ export interface BenchDatabase {
   /** Session of an officer of the ministry. */
   officer: string;
   growTo(size: number): Promise<void>;
+  /** Loads the demonstration, once: what public pages have to show. */
+  demonstrate(): Promise<void>;
   /** The settings that decide what "committed" means. */
   durability: Record<string, string>;
 }
@@ -45,6 +49,7 @@ export async function prepare(towns: number): Promise<BenchDatabase> {
     towns: people,
     officer: await anOfficer(),
     growTo: (size) => growTo(db(), size),
+    demonstrate: async () => loadDemo(db(), await databaseNow(db())),
     durability: Object.fromEntries(settings.map(({ name, setting }) => [name, setting])),
   };
 }

@@ -4,6 +4,7 @@ import { freePort } from "@/scripts/steps/port.mjs";
 import { db } from "@/server/db/client";
 import type { Bench } from "./bench";
 import { ensurePostgres, prepare } from "./database";
+import { lightPages } from "./lighthouse";
 import { type Part, readOptions } from "./options";
 import { measurePages } from "./pages";
 import { measureRegister } from "./register";
@@ -58,8 +59,8 @@ async function run(): Promise<void> {
     ["pages", () => measurePages(bench)],
     ["submissions", () => measureSubmissions(bench)],
     ["weight", () => weighPages(bench)],
+    ["lighthouse", () => lightPages(bench)],
     ["typing", () => measureTyping(bench)],
-    ["register", () => measureRegister(bench)],
     ["sizes", () => measureSizes(bench, large)],
     ["register", () => measureRegister(bench)],
   ];

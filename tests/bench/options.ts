@@ -1,5 +1,5 @@
 /** The parts of the bench, in the order in which they run. */
-export const parts = ["sizes", "pages", "submissions", "weight", "typing", "register"] as const;
+export const parts = ["sizes", "pages", "submissions", "weight", "lighthouse", "typing", "register"] as const;
 export type Part = (typeof parts)[number];
 
 export interface Options {
@@ -14,11 +14,15 @@ export interface Options {
   clients: readonly number[];
   /** How many processes serve the application; what it is compared with is always one. */
   processes: number;
+  /** Which public pages Lighthouse looks at, by the beginning of their address; all of them unless told. */
+  only: string;
+  /** How often it looks at each. */
+  runs: number;
   /** Whether submissions are measured once more while their mails leave. */
   mail: boolean;
 }
 
-export const usage = `npm run bench -- [${parts.join("] [")}] [--sizes=1000,10000,100000] [--cooperations=1000,100000] [--clients=1,10,50] [--seconds=5] [--processes=1] [--no-mail]
+export const usage = `npm run bench -- [${parts.join("] [")}] [--sizes=1000,10000,100000] [--cooperations=1000,100000] [--clients=1,10,50] [--seconds=5] [--processes=1] [--only=/carte] [--runs=1] [--no-mail]
   DATABASE_URL: a PostgreSQL database to fill; without it one is started for the time of the bench.`;
 
 /** @throws with the usage when an argument is not understood. */
@@ -30,6 +34,8 @@ export function readOptions(args: readonly string[]): Options {
     seconds: 5,
     clients: [1, 10, 50],
     processes: 1,
+    only: "/",
+    runs: 1,
     mail: true,
   };
   const numbers = (text: string) => text.split(",").map((one) => Number.parseInt(one, 10));
@@ -42,10 +48,16 @@ export function readOptions(args: readonly string[]): Options {
     else if (name === "--clients") options.clients = numbers(value);
     else if (name === "--seconds") options.seconds = Number.parseInt(value, 10);
     else if (name === "--processes") options.processes = Number.parseInt(value, 10);
+    else if (name === "--only") options.only = value;
+    else if (name === "--runs") options.runs = Number.parseInt(value, 10);
     else if (name === "--no-mail") options.mail = false;
     else throw new Error(usage);
   }
-  if ([options.seconds, options.processes, ...options.sizes, ...options.clients].some((number) => !(number > 0)))
+  if (
+    [options.seconds, options.processes, options.runs, ...options.sizes, ...options.clients].some(
+      (number) => !(number > 0),
+    )
+  )
     throw new Error(usage);
   return { ...options, parts: options.parts.length > 0 ? options.parts : parts };
 }

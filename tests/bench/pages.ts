@@ -2,6 +2,7 @@ import autocannon from "autocannon";
 import { db } from "@/server/db/client";
 import { type Bench, cookieOf } from "./bench";
 import { cpuTime } from "./cpu-time";
+import { publicPages } from "./public-pages";
 import { milliseconds, ratio } from "./report";
 
 const connections = 10;
@@ -14,8 +15,9 @@ interface Page {
   anew?: boolean;
 }
 
-/** Requests per second of the pages that are asked for most, ten readers at once. */
-export async function measurePages({ options, database, application, bare, report }: Bench): Promise<void> {
+/** Requests per second of every public page and of those that are asked for most, ten readers at once. */
+export async function measurePages(bench: Bench): Promise<void> {
+  const { options, database, application, bare, report } = bench;
   await database.growTo(10_000);
   const { ref } = await db().application.findFirstOrThrow({
     where: { status: "closed", opinionRequests: { some: { opinions: { some: {} } } } },
@@ -24,12 +26,9 @@ export async function measurePages({ options, database, application, bare, repor
   const cookie = cookieOf(database.officer);
   const barePage = { name: "bare dynamic page", path: "/" };
   const pages: Page[] = [
-    { name: "home", path: "/" },
+    ...(await publicPages(bench)),
     { name: "home, made anew", path: "/", anew: true },
-    { name: "call page", path: `/appels/${database.openCall.slug}` },
-    { name: "/chiffres", path: "/chiffres" },
     { name: "/chiffres, made anew", path: "/chiffres", anew: true },
-    { name: "/repertoire", path: "/repertoire" },
     { name: "dossier page, with its opinions", path: `/dossiers/${ref}`, cookie },
     { name: "list of dossiers", path: "/instruction", cookie },
   ];
@@ -68,7 +67,7 @@ async function measure(
   const url = server.url + path;
   const headers = { ...(!anew && { accept: "text/html" }), "accept-language": "fr", ...(cookie && { cookie }) };
   const fire = (duration: number) => autocannon({ url, connections, duration, headers });
-  if (warmUp) await fire(3);
+  if (warmUp) await fire(Math.min(3, seconds));
   const start = cpuTime(server.pid);
   const { requests, latency, non2xx, errors, throughput } = await fire(seconds);
   if (non2xx + errors > 0) throw new Error(`${name}: ${non2xx} answers were not a page, ${errors} did not come`);

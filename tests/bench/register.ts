@@ -1,9 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
 import { db } from "@/server/db/client";
-import type { RegisterSelection } from "@/server/domain/register/selection";
-import { searchCooperations } from "@/server/services/register/search";
 import type { Bench } from "./bench";
+import { type Downloaded, download } from "./download";
 import { growRegisterTo } from "./fill-register";
 import { ask, connections, median } from "./http";
 import { milliseconds, ratio } from "./report";
@@ -35,31 +32,56 @@ const pages: [string, string][] = [
   ["page of a country", "/repertoire/territoires/ML"],
   ["lists", "/repertoire/listes"],
 ];
-const queries: [string, RegisterSelection][] = [
-  ["queries of the search alone", {}],
-  ["queries of a country alone", { country: "MG" }],
-];
+const countries = ["ML", "SN", "BF", "MG", "MA", "VN"];
+const themes = ["waterAndSanitation", "health", "education", "agriculture", "culture", "youth"];
+const places = ["koutiala", "matam", "ouarzazate", "antsirabe", "kayes", "thies", "atakpame"];
+/** Another beginning of a name at each turn; each is borne by a tenth of the authorities abroad, or more. */
+const beginning = (turn: number): string => {
+  const place = places[turn % places.length] ?? "";
+  return place.slice(0, place.length - Math.floor(turn / places.length));
+};
 
+/** French authorities of the register's first cooperations: there are as many of each at all sizes. */
+const namesFound = async (): Promise<string[]> => {
+  const rows = await db().$queryRaw<{ name: string }[]>`
+    SELECT o.search_name AS name FROM cooperation c JOIN organisation o ON o.id = c.french_id
+    WHERE c.slug LIKE 'b-%' ORDER BY c.slug LIMIT ${times + 3}`;
+  return rows.map(({ name }) => name);
+};
+
+/** What is asked at each turn and was not asked before: nothing that was found earlier answers. */
+async function searches(): Promise<[string, (turn: number) => string][]> {
+  const names = await namesFound();
+  return [
+    ["of a name, asked the first time", (turn) => `q=${encodeURIComponent(names[turn + 3] ?? "")}`],
+    ["of a tenth of all, the first time", (turn) => `q=${beginning(turn + 3)}`],
+    [
+      "of a country and a theme, the first time",
+      (turn) => `pays=${countries[(turn + 3) % 6]}&theme=${themes[Math.floor((turn + 3) / 6)]}&tri=recent`,
+    ],
+  ];
+}
 /** The search of the register and its files, at each size, compared within one run with the smallest. */
 export async function measureRegister(bench: Bench): Promise<void> {
   const { options, application, report } = bench;
   const agent = connections(1);
-  const there: [string, string][] = [];
-  for (const page of pages) if ((await ask(application.url + page[1], { agent })).status === 200) there.push(page);
   const columns: number[][] = [];
   const files: Downloaded[] = [];
   for (const size of options.registerSizes) {
     await growRegisterTo(db(), size);
     const column: number[] = [];
-    for (const [, path] of there) column.push(await timeOf(() => ask(application.url + path, { agent })));
-    // A name that nobody asked for before: nothing that was counted earlier answers.
-    column.push(await timeOf((turn) => ask(`${application.url}/repertoire?q=kita+${100 + turn}`, { agent })));
-    for (const [, selection] of queries) column.push(await timeOf(() => searchCooperations(selection, "name", 1)));
+    const read = async (path: string) => {
+      const { status } = await ask(application.url + path, { agent });
+      if (status !== 200) throw new Error(`${path} answered ${status}`);
+    };
+    for (const [, path] of pages) column.push(await timeOf(() => read(path)));
+    const asked = await searches();
+    for (const [, search] of asked) column.push(await timeOf((turn) => read(`/repertoire?${search(turn)}`)));
     columns.push(column);
     files.push(await download(`${application.url}/donnees/repertoire.csv`, application.pid));
   }
   const [first = []] = columns;
-  const named = [...there.map(([name]) => name), "of a name never asked for", ...queries.map(([name]) => name)];
+  const named = [...pages, ...(await searches())].map(([name]) => name);
   report.table(
     "The register, median time for one reader",
     ["what", ...options.registerSizes.map((size) => `at ${size}`), "the largest to the smallest"],
@@ -87,48 +109,3 @@ export async function measureRegister(bench: Bench): Promise<void> {
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
-
-interface Downloaded {
-  bytes: number;
-  ms: number;
-  /** Memory of the process that serves, in bytes; NaN where the system does not tell. */
-  before: number;
-  peak: number;
-}
-
-/** Takes a whole file, keeping none of it, and looks at how much memory its writer had at most. */
-async function download(url: string, pid: number): Promise<Downloaded> {
-  // What it had before is no part of the peak.
-  forgetPeak(pid);
-  const before = memory(pid, "VmRSS");
-  const start = performance.now();
-  const bytes = await new Promise<number>((resolve, reject) => {
-    let count = 0;
-    const asked = request(url, (answer) => {
-      answer.on("data", (piece: Buffer) => {
-        count += piece.length;
-      });
-      answer.on("end", () => (answer.statusCode === 200 ? resolve(count) : reject(new Error(`${answer.statusCode}`))));
-      answer.on("error", reject);
-    });
-    asked.on("error", reject).end();
-  });
-  return { bytes, ms: performance.now() - start, before, peak: memory(pid, "VmHWM") };
-}
-
-function memory(pid: number, name: "VmRSS" | "VmHWM"): number {
-  try {
-    const line = new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(readFileSync(`/proc/${pid}/status`, "utf8"));
-    return Number(line?.[1]) * 1_024;
-  } catch {
-    return Number.NaN;
-  }
-}
-
-function forgetPeak(pid: number): void {
-  try {
-    writeFileSync(`/proc/${pid}/clear_refs`, "5");
-  } catch {
-    // Where the system does not let it be forgotten, the peak is that of the process's whole life.
-  }
-}

@@ -1,19 +1,19 @@
 import type { Bench } from "./bench";
 import { withBrowser } from "./browser";
+import { publicPages } from "./public-pages";
 
 /** What a public page may weigh on a first visit, all that it loads included. */
 const allowed = 220;
 
 /** Bytes over the wire and requests of a first visit, in a real browser with nothing in its cache. */
-export async function weighPages({ database, application, bare, report }: Bench): Promise<void> {
+export async function weighPages(bench: Bench): Promise<void> {
+  const { application, report } = bench;
+  const all = await publicPages(bench);
   await withBrowser(async (browser) => {
-    const pages = [
-      ["bare dynamic page", `${bare.url}/`],
-      ...["/", "/appels", `/appels/${database.openCall.slug}`, "/chiffres", "/repertoire"].map((path) => [
-        path,
-        application.url + path,
-      ]),
-    ] as [string, string][];
+    const pages: [string, string][] = [
+      ["bare dynamic page", `${bench.bare.url}/`],
+      ...all.map(({ name, path }): [string, string] => [name, application.url + path]),
+    ];
     const rows: (string | number)[][] = [];
     for (const [name, url] of pages) {
       const context = await browser.newContext({ locale: "fr-FR" });

@@ -107,8 +107,19 @@ test("a person has an address told, sees that a test arrived, and sends it again
     await row.getByRole("link").click();
     await expect(page.getByRole("heading", { level: 1, name: t("webhooks.messages") })).toBeVisible();
     await expectAccessible(page);
+    await person.button(t("webhooks.rotate.press")).click();
+    await person.button(t("webhooks.rotate.confirm")).click();
+    await expect(page.getByRole("heading", { name: t("webhooks.rotate.made") })).toBeFocused();
+    const renewed = await page.getByLabel(t("webhooks.rotate.secret"), { exact: true }).inputValue();
+    await expectAccessible(page);
+    await person.button(t("api-keys.made.done")).click();
     await page.getByRole("button", { name: containing(t("webhooks.events.webhook_test")) }).click();
     await expect.poll(() => tests().length, { timeout: 30_000 }).toBe(2);
+    const [, again] = tests();
+    for (const known of [secret, renewed])
+      expect(new Webhook(known).verify(again?.body ?? "", again?.headers ?? {})).toMatchObject({
+        type: "webhook.test",
+      });
 
     await page.goto("/compte/webhooks");
     await row.getByRole("button", { name: new RegExp(`^${t("webhooks.remove")}`) }).click();

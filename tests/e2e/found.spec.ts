@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { mappedPaths } from "./_support/sitemap";
 import { expect, test } from "./_support/test";
 
 const meta = (page: Page, name: string) =>
@@ -33,8 +34,7 @@ test("every kind of page of the sitemap says a title of its own, what it is, its
   page,
   request,
 }) => {
-  const sitemap = await (await request.get("/sitemap.xml")).text();
-  const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = ""]) => new URL(url).pathname);
+  const paths = await mappedPaths(request);
   const kinds = new Map(paths.map((path) => [kindOf(path), path]));
   expect([...kinds.keys()]).toEqual(
     expect.arrayContaining([

@@ -199,4 +199,14 @@ test("a person joins a foreign authority: the embassy in its country lets them i
   const claim = embassy.getByRole("group").or(embassy.getByRole("article")).or(embassy.locator("section, form"));
   await expect(claim.filter({ hasText: "Sira Camara" }).first()).toBeVisible();
   await looksWell(embassy);
+  await claim
+    .filter({ hasText: "Sira Camara" })
+    .getByRole("button", { name: t("organisations.claim.accept") })
+    .first()
+    .click();
+  await expect(embassy.getByRole("status").first()).toContainText(
+    t("organisations.claim.answered", { claimant: "Sira Camara" }),
+  );
+  await page.goto("/compte");
+  await expect(page.getByRole("main")).toContainText(authority);
 });

@@ -1,3 +1,6 @@
+import { readPdf } from "@/tests/factories/pdf";
+import { demoAccount } from "./_support/demo-accounts";
+import { answersNotice, letsThrough, postsOffer } from "./_support/notices";
 import { expect, test } from "./_support/test";
 import { containing, startingWith, words } from "./_support/words";
 
@@ -17,11 +20,13 @@ test.describe("without script", () => {
   });
 });
 
-test("a town asks to appear, confirms by mail, is let in, corrects its entry, and the embassy confirms", async ({
+test("a town asks to appear, is let in, corrects its entry and posts an offer; the match is on the map and in the lists", async ({
+  browser,
   people,
   personAs,
   mailbox,
 }) => {
+  test.setTimeout(600_000);
   const town = await people.town("Solenn Le Goff", { search: "plougastel", name: "Plougastel-Daoulas" });
   const { person } = town;
   const { page } = person;
@@ -90,5 +95,54 @@ test("a town asks to appear, confirms by mail, is let in, corrects its entry, an
   await expect(correction).toHaveCount(0);
   await page.goto(address);
   await expect(page.getByText(t("entries.marks.awaiting"))).toHaveCount(0);
-  await scac.context().close();
+
+  // It offers what it knows, an authority of Mali answers, and both agree.
+  const title = `Bien tenir un état civil ${Date.now().toString(36)}`;
+  await postsOffer(page, { title, sought: "Une commune qui veut l’essayer.", offered: "Deux agents formés." });
+  await letsThrough(await personAs(await demoAccount(browser, "callManager")), title);
+  const foreigner = await personAs(await demoAccount(browser, "applicant", /Koutiala/));
+  const thread = await answersNotice(foreigner, title, "Nos registres datent de 1960.");
+  await page.goto(thread);
+  await page.getByRole("checkbox", { name: containing("J’accepte que mon nom") }).check({ force: true });
+  await person.button(t("exchange.thread.accept")).click();
+  await expect(page.getByText(t("exchange.thread.accepted"))).toBeVisible();
+
+  // One step makes a cooperation of it: one more on the map, and a line of the list of towns.
+  const thisYear = String(new Date().getFullYear());
+  const reading = await browser.newContext({ javaScriptEnabled: false, locale: "fr-FR" });
+  const reader = await reading.newPage();
+  const region = reader.getByRole("link", { name: /^Sikasso : \d+ partenariats$/ });
+  const partnershipsOfRegion = async () => Number(/\d+/.exec((await region.getAttribute("aria-label")) ?? "")?.[0]);
+  await reader.goto("/carte/ML");
+  const before = await partnershipsOfRegion();
+  await person.field(t("exchange.enter.since")).fill(thisYear);
+  await page.getByRole("radio", { name: t("register.kind.protocol") }).check({ force: true });
+  await person.button(t("exchange.enter.submit")).click();
+  await expect(page.getByText(t("exchange.enter.waiting"))).toBeVisible();
+
+  // Whoever reads without script finds it in three clicks: the map, its region, the cooperation.
+  await reader.goto("/");
+  await reader.getByRole("link", { name: "Carte des coopérations" }).click();
+  expect(await partnershipsOfRegion()).toBe(before + 1);
+  await region.locator("circle").click();
+  await reader.getByRole("link", { name: /^Protocole entre Plougastel-Daoulas et .*Koutiala/ }).click();
+  await expect(reader.getByRole("main")).toContainText(`Depuis ${thisYear}`);
+  // And in three in the list of the day: the register, its lists, that of towns.
+  await reader.goto("/");
+  await reader
+    .getByRole("navigation")
+    .getByRole("link", { name: t("navigation.register") })
+    .first()
+    .click();
+  await reader.getByRole("link", { name: t("register.tabs.lists") }).click();
+  const file = reader
+    .getByRole("link", { name: containing(t("register.lists.villes")) })
+    .and(reader.locator("[href$='.pdf']"));
+  const list = await readPdf(await (await reader.request.get((await file.getAttribute("href")) ?? "")).body());
+  expect(list.text.replace(/\s+/g, " ")).toMatch(
+    new RegExp(
+      `Plougastel-Daoulas.{0,40}Koutiala.{0,60}${thisYear}|Plougastel-Daoulas.{0,60}${thisYear}.{0,40}Koutiala`,
+    ),
+  );
+  await reading.close();
 });

@@ -3,6 +3,7 @@ import type { APIRequestContext, Page } from "@playwright/test";
 import { XmlDocument } from "libxml2-wasm";
 import { pdfText } from "../factories/files";
 import { expectAccessible, expectNoSidewaysScroll } from "./_support/axe";
+import { mappedPaths } from "./_support/sitemap";
 import { expect, test } from "./_support/test";
 
 const asVisitor = { accept: "text/html", "accept-language": "fr" };
@@ -23,7 +24,7 @@ async function whereShown(request: APIRequestContext, title: string, path: strin
   const found: string[] = [];
   for (const address of [...lists, ...feeds])
     if ((await (await request.get(address, { headers: asVisitor })).text()).includes(`${title}<`)) found.push(address);
-  if ((await (await request.get("/sitemap.xml")).text()).includes(path)) found.push("/sitemap.xml");
+  if ((await mappedPaths(request)).includes(path)) found.push("/sitemap.xml");
   for (const address of [path, card])
     if ((await request.get(address, { headers: asVisitor })).status() === 200) found.push(address);
   return found;

@@ -14,15 +14,15 @@ export interface HookReceiver {
   close(): Promise<void>;
 }
 
-/** A program on this machine that is told of events. */
-export async function aReceiver(): Promise<HookReceiver> {
+/** A program on this machine that is told of events. @param isSilent whether it hears all and answers nothing. */
+export async function aReceiver({ isSilent = false } = {}): Promise<HookReceiver> {
   const received: ReceivedHook[] = [];
   let answer: { status: number; headers: Record<string, string> } = { status: 204, headers: {} };
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     received.push({ headers: textsOf(request.headers), body: Buffer.concat(chunks).toString("utf8") });
-    response.writeHead(answer.status, answer.headers).end();
+    if (!isSilent) response.writeHead(answer.status, answer.headers).end();
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   return {
@@ -31,7 +31,11 @@ export async function aReceiver(): Promise<HookReceiver> {
     answers: (status, headers = {}) => {
       answer = { status, headers };
     },
-    close: () => new Promise<void>((closed) => server.close(() => closed())),
+    close: () =>
+      new Promise<void>((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
   };
 }
 

@@ -47,7 +47,7 @@ const isNamed = (schema: z.ZodObject) => Object.keys(schema.shape).length > 0;
 
 function readPaths(): ZodOpenApiPathsObject {
   const entries = Object.entries(readOperations).map(([operationId, operation]) => {
-    const { path, tag, summary, params, query, body } = operation as (typeof readOperations)["showCall"];
+    const { path, tag, summary, moves, params, query, body } = operation as (typeof readOperations)["showCall"];
     const isList = "cursor" in query.shape;
     const get: ZodOpenApiOperationObject = {
       ...{ operationId, summary, tags: [tag], security: [] },
@@ -62,6 +62,12 @@ function readPaths(): ZodOpenApiPathsObject {
           },
           content: { "application/json": { schema: body } },
         },
+        ...(moves && {
+          "308": {
+            description: "It has another address now.",
+            headers: { Location: { schema: string }, ...limitFields },
+          },
+        }),
         "304": { description: "It is still what If-None-Match names.", headers: { ...cacheFields, ...limitFields } },
         ...refusals("invalid-parameters", "not-found", "quota-exceeded", "internal-error"),
       },

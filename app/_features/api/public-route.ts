@@ -4,6 +4,7 @@ import { cachedSeconds, isUnchanged } from "@/app/_features/open-data/conditiona
 import { requesterOf } from "@/server/auth/requester";
 import type { ReadOperation } from "@/server/domain/public-api/operations";
 import { limitHeaders, readPolicy } from "@/server/domain/public-api/rate-limit";
+import { apiUrl } from "./addresses";
 import { countRequest } from "./limiter";
 import { invalidParameters, problemResponse } from "./problem";
 
@@ -25,6 +26,11 @@ interface Answer<Body> {
   next?: string | null;
 }
 
+/** What was once at this address is now at another one, from `/api/v1` on. */
+interface Moved {
+  movedTo: string;
+}
+
 /** A cursor that is none of this list's. */
 export class WrongCursor extends Error {}
 
@@ -34,7 +40,10 @@ export class WrongCursor extends Error {}
  */
 export function publicRoute<Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType>(
   operation: ReadOperation<Params, Query, Body>,
-  answer: (asked: { params: z.output<Params>; query: z.output<Query> }) => Promise<Answer<z.output<Body>> | null>,
+  answer: (asked: {
+    params: z.output<Params>;
+    query: z.output<Query>;
+  }) => Promise<Answer<z.output<Body>> | Moved | null>,
 ): (request: Request, context: RouteContext) => Promise<Response> {
   return async (request, context) => {
     const turn = countRequest(readPolicy, requesterOf(request.headers));
@@ -46,7 +55,8 @@ export function publicRoute<Params extends z.ZodObject, Query extends z.ZodObjec
     if (!query.success) return invalidParameters(query.error, headers);
     try {
       const found = await answer({ params: params.data, query: query.data });
-      return found ? answered(request, found, headers) : problemResponse("not-found", { headers });
+      if (!found) return problemResponse("not-found", { headers });
+      return "movedTo" in found ? moved(found, headers) : answered(request, found, headers);
     } catch (error) {
       if (error instanceof WrongCursor)
         return problemResponse("invalid-parameters", {
@@ -60,6 +70,12 @@ export function publicRoute<Params extends z.ZodObject, Query extends z.ZodObjec
     }
   };
 }
+
+const moved = ({ movedTo }: Moved, headers: Record<string, string>): Response =>
+  new Response(null, {
+    status: 308,
+    headers: { ...headers, "cache-control": `public, max-age=${cachedSeconds}`, location: apiUrl(movedTo) },
+  });
 
 function answered(
   { headers: asked }: Request,

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Link } from "@/app/_components/link";
+import { registerHref } from "@/app/_features/register/query";
 import { regionName } from "@/server/domain/country/regions";
 import { sum } from "@/server/domain/money";
 import { drawRegion, type RegionDrawing } from "@/server/map/draw-region";
@@ -21,9 +22,10 @@ const rowId = (index: number): string => `lieu-${index + 1}`;
 /** Where a place of the map leads: to its authority, to its line of the table when there are several. */
 function leadsTo({ places }: RegionMap, drawing: RegionDrawing, end: string): string {
   const there = places.flatMap((place, index) => (drawing.endOf(place) === end ? [{ place, index }] : []));
-  const authorities = there.flatMap(({ place }) => place.authorities);
-  const [only] = authorities;
-  return authorities.length === 1 && only ? `/repertoire/${only.slug}` : `#${rowId(there[0]?.index ?? 0)}`;
+  const [only] = there.flatMap(({ place }) => place.authorities);
+  return sum(there.map(({ place }) => place.partners)) === 1 && only
+    ? `/repertoire/${only.slug}`
+    : `#${rowId(there[0]?.index ?? 0)}`;
 }
 
 /** A region by place: the map of those whose position is known, and all of them in a table. */
@@ -68,7 +70,9 @@ export function RegionView({ country, region, ties }: RegionViewProps) {
             key: `${place.region} ${place.place}`,
             name: <PlaceName place={place} id={rowId(index)} isUnplaced={drawing?.endOf(place) === null} />,
             ...{ partnerships: place.partnerships, cents: place.cents },
-            partners: <Authorities of={place} />,
+            partners: (
+              <Authorities of={place} href={registerHref({ selection: { country, region }, order: "name", page: 1 })} />
+            ),
           }))}
         />
         <p className="pas-muted">{t("counting")}</p>
@@ -88,12 +92,22 @@ function PlaceName({ place, id, isUnplaced }: { place: PlaceTies; id: string; is
   );
 }
 
-const Authorities = ({ of: { authorities } }: { of: PlaceTies }) => (
-  <ul className="pas-map-names">
-    {authorities.map(({ slug, name }) => (
-      <li key={slug}>
-        <Link href={`/repertoire/${slug}`}>{name}</Link>
-      </li>
-    ))}
-  </ul>
-);
+/** @param href where the others are, when they are more than can be shown. */
+function Authorities({ of: { partners, authorities }, href }: { of: PlaceTies; href: string }) {
+  const t = useTranslations("map");
+  const others = partners - authorities.length;
+  return (
+    <ul className="pas-map-names">
+      {authorities.map(({ slug, name }) => (
+        <li key={slug}>
+          <Link href={`/repertoire/${slug}`}>{name}</Link>
+        </li>
+      ))}
+      {others > 0 && (
+        <li>
+          <Link href={href}>{t("region.others", { count: others })}</Link>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,5 +1,5 @@
 import { messages } from "@/messages";
-import { locales } from "@/server/domain/locale";
+import { type Locale, locales } from "@/server/domain/locale";
 import { publisherId } from "@/server/domain/open-data/identifiers";
 import { openLicence } from "@/server/domain/open-data/licence";
 import type { RegisterState } from "@/server/services/open-data/register-state";
@@ -14,6 +14,13 @@ const standards: Partial<Record<DataFile, string>> = {
   "iati.xml": "https://iatistandard.org/en/iati-standard/203/",
   "360giving.json": "https://standard.threesixtygiving.org/en/latest/",
   "repertoire.geojson": "https://www.rfc-editor.org/rfc/rfc7946",
+};
+
+/** A media type as a resource, and the languages: what DCAT refers to by addresses. */
+const registeredTypes = "https://www.iana.org/assignments/media-types/";
+const languages: Record<Locale, string> = {
+  fr: "http://publications.europa.eu/resource/authority/language/FRA",
+  en: "http://publications.europa.eu/resource/authority/language/ENG",
 };
 
 type Texts = (typeof messages)["fr"]["open-data"];
@@ -67,11 +74,13 @@ export function catalogueOf(state: OpenDataState, register: RegisterState) {
         "dct:description": inEachLanguage((all) => all.files[nameOf(file)].what),
         "dcat:accessURL": at("/donnees"),
         "dcat:downloadURL": at(hrefOf(file)),
-        "dcat:mediaType": mediaTypes[file].split(";")[0],
+        "dcat:mediaType": { "@id": `${registeredTypes}${mediaTypes[file].split(";")[0]}` },
         ...(standard === undefined ? {} : { "dct:conformsTo": { "@id": standard } }),
         "dct:license": licence,
         ...modified(validators),
-        ...(bytes === undefined ? {} : { "dcat:byteSize": bytes }),
+        ...(bytes === undefined
+          ? {}
+          : { "dcat:byteSize": { "@type": "xsd:nonNegativeInteger", "@value": String(bytes) } }),
       };
     }),
   });
@@ -88,7 +97,7 @@ export function catalogueOf(state: OpenDataState, register: RegisterState) {
     "dct:description": inEachLanguage((texts) => texts.lead),
     "dct:publisher": agent,
     "dct:license": licence,
-    "dct:language": ["fr", "en"],
+    "dct:language": locales.map((locale) => ({ "@id": languages[locale] })),
     ...modified(catalogueState(state, register)),
     "dcat:dataset": [
       dataset("/donnees#jeu", (texts) => texts.dataset, exportFiles, state),

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form";
 import { type Failure, failureOf } from "@/app/_trpc/client";
+import { useKnownVersion } from "./known-version";
 
 /** The record as the page last had it from the server. */
 export interface SavedRecord {
@@ -53,7 +54,7 @@ export function useRecordSaving<Input extends FieldValues, Values>(
   const router = useRouter();
   const [state, setState] = useState<SavingState>({ name: "idle" });
   const [isRefreshing, startRefresh] = useTransition();
-  const [knownAt, setKnownAt] = useState(saved?.updatedAt ?? "");
+  const [knownAt, setKnownAt] = useKnownVersion(saved?.updatedAt);
 
   const refuse = (issues: readonly RecordIssue[]) => {
     for (const { field, error, amountCents } of issues)

@@ -41,7 +41,7 @@ function Shown({ record }: { record: AwaitingReview }) {
   return (
     <>
       <p className="pas-muted">
-        {t.rich("wrote", { by: record.by, at: () => <DateTime value={record.at} /> })}{" "}
+        {t.rich("wrote", { by: record.by || t("someone"), at: () => <DateTime value={record.at} /> })}{" "}
         {isNew && <Tag>{t("isNew")}</Tag>}
       </p>
       {formerNames.length > 0 && <p>{t("renamed", { name: names[0] ?? "", former: formerNames.join(", ") })}</p>}

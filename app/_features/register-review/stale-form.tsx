@@ -39,8 +39,9 @@ export function StaleForm({ entries }: { entries: ShownStale[] }) {
     try {
       if (ids.length === 0) setTold({ tone: "warning", text: t("choose") });
       else {
-        const count = await trpc.entry.confirmStale.mutate({ ids });
-        setTold({ tone: "success", text: t("confirmed", { count }) });
+        const { confirmed: count, unread } = await trpc.entry.confirmStale.mutate({ ids });
+        const left = unread > 0 ? ` ${t("unread", { count: unread })}` : "";
+        setTold({ tone: left ? "warning" : "success", text: t("confirmed", { count }) + left });
         form.reset();
         router.refresh();
       }

@@ -5,16 +5,9 @@ import { formatNumber } from "@/i18n/format";
 import { drawBars } from "@/server/charts/bars";
 import { regionName } from "@/server/domain/country/regions";
 import { type RegionCount, regionsAsOf } from "@/server/domain/register/by-region";
-import { type Growth, totalBy } from "@/server/domain/register/growth";
+import { type Growth, milestonesOf } from "@/server/domain/register/growth";
 import type { CountryFigures } from "@/server/services/register/key-figures";
 import { KeyFiguresTable } from "./key-figures-table";
-
-/** The ends of the decades since the first link, and the last year in which one began. */
-function milestones(growth: readonly Growth[]): number[] {
-  const [first, last] = [growth[0]?.year ?? 0, growth.at(-1)?.year ?? 0];
-  const decades = Array.from({ length: 20 }, (_, turn) => Math.floor(first / 10) * 10 + 10 * turn + 9);
-  return [first, ...decades.filter((year) => year > first && year < last), ...(last > first ? [last] : [])];
-}
 
 /** What the register counts of a country: `figures`. */
 export function CountryFiguresView({ figures }: { figures: CountryFigures }) {
@@ -38,7 +31,7 @@ export function CountryFiguresView({ figures }: { figures: CountryFigures }) {
 
 function GrowthSection({ growth }: { growth: readonly Growth[] }) {
   const t = useTranslations("register");
-  const points = milestones(growth).map((year) => ({ year, total: totalBy(growth, year) }));
+  const points = milestonesOf(growth);
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
   const drawing = drawBars({

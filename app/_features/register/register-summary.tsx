@@ -1,7 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Link } from "@/app/_components/link";
+import { formatNumber } from "@/i18n/format";
 import { countryName } from "@/server/domain/country/names";
 import { mapAddress } from "@/server/domain/map/selection";
+import { milestonesOf } from "@/server/domain/register/growth";
 import { countryFigures, registeredCountries } from "@/server/services/register/key-figures";
 
 /** The register in a sentence, for the country with the most cooperations; nothing while it has none. */
@@ -9,6 +11,7 @@ export async function RegisterSummary() {
   const [t, locale, [first]] = await Promise.all([getTranslations("register"), getLocale(), registeredCountries()]);
   if (!first) return null;
   const { figures, growth } = await countryFigures(first.country);
+  const milestones = milestonesOf(growth);
   const of = (name: "authorities" | "projects") => figures.find(({ figure }) => figure === name)?.counted ?? 0;
   return (
     <section className="pas-section" aria-labelledby="repertoire">
@@ -21,6 +24,14 @@ export async function RegisterSummary() {
           year: String(growth[0]?.year ?? ""),
         })}
       </p>
+      <ol className="pas-row pas-curve" aria-label={t("figures.growthText")}>
+        {milestones.map(({ year, total }) => (
+          <li key={year}>
+            <span className="pas-curve__total">{formatNumber(total, locale)}</span>{" "}
+            {t("home.by", { year: String(year) })}
+          </li>
+        ))}
+      </ol>
       <ul className="pas-row pas-on-page">
         <li>
           <Link href="/repertoire">{t("home.search")}</Link>

@@ -10,12 +10,13 @@ export function useAct() {
   const [isSending, setIsSending] = useState(false);
   const [told, setTold] = useState("");
 
+  /** @param doing answers with a text where that is to be told instead of `done`. */
   async function act(doing: () => Promise<unknown>, done: string): Promise<void> {
     if (isSending) return;
     setIsSending(true);
     try {
-      await doing();
-      setTold(done);
+      const said = await doing();
+      setTold(typeof said === "string" ? said : done);
       router.refresh();
     } catch (error) {
       setTold(failures(failureOf(error)));

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button, ButtonGroup } from "@/app/_components/button";
 import { trpc } from "@/app/_trpc/client";
+import { mostTests, testMinutes } from "@/server/domain/webhook/schema";
 import { useAct } from "./use-act";
 
 interface Props {
@@ -20,6 +21,11 @@ export function WebhookActions({ organisationId, id, address, isPaused }: Props)
   const [isAsking, setIsAsking] = useState(false);
   const input = { organisationId, id };
   const label = (action: string) => ({ "aria-label": t("named", { action, address }) });
+
+  async function test() {
+    const result = await trpc.webhook.test.mutate(input);
+    return result.ok ? undefined : t("testedTooMuch", { most: mostTests, minutes: testMinutes });
+  }
 
   async function remove() {
     await act(() => trpc.webhook.remove.mutate(input), "");
@@ -46,7 +52,7 @@ export function WebhookActions({ organisationId, id, address, isPaused }: Props)
               variant="tertiary"
               size="sm"
               {...label(t("test"))}
-              onClick={() => void act(() => trpc.webhook.test.mutate(input), t("tested"))}
+              onClick={() => void act(test, t("tested"))}
             >
               {t("test")}
             </Button>

@@ -1,7 +1,14 @@
 import "server-only";
 import { z } from "zod";
 import { webhookInput } from "@/server/domain/webhook/schema";
-import { removeWebhook, replay, sendTest, setPaused, subscribe } from "@/server/services/webhook/subscriptions";
+import {
+  removeWebhook,
+  replay,
+  rotateSecret,
+  sendTest,
+  setPaused,
+  subscribe,
+} from "@/server/services/webhook/subscriptions";
 import { onOrganisation, router } from "../trpc";
 
 const byId = z.object({ id: z.uuid() });
@@ -16,6 +23,9 @@ export const webhookRouter = router({
   remove: onOrganisation("webhook.manage")
     .input(byId)
     .mutation(({ ctx, input }) => removeWebhook(ctx.granted, input.id)),
+  rotate: onOrganisation("webhook.manage")
+    .input(byId)
+    .mutation(({ ctx, input }) => rotateSecret(ctx.granted, input.id)),
   test: onOrganisation("webhook.manage")
     .input(byId)
     .mutation(({ ctx, input }) => sendTest(ctx.granted, input.id)),

@@ -68,9 +68,9 @@ describe("an activity", () => {
   });
 
   test("names who takes part, where and what for", () => {
-    expect(told("/iati-activity/iati-identifier")).toEqual(["FR-SIREN-123456782-TRI10-0001"]);
+    expect(told("/iati-activity/iati-identifier")).toEqual(["FR-RCS-123456782-TRI10-0001"]);
     expect(told("//participating-org/@role")).toEqual(["1", "2", "4"]);
-    expect(told("//participating-org/@ref")).toEqual(["FR-SIREN-123456782", "FR-SIREN-246100663"]);
+    expect(told("//participating-org/@ref")).toEqual(["FR-RCS-123456782", "FR-RCS-246100663"]);
     expect(told("//recipient-country/@code")).toEqual(["ML"]);
     expect(told("//location/name/narrative")).toEqual(["Koutiala, Sikasso, Mali"]);
     expect(told("//sector/@code")).toEqual(["14030"]);

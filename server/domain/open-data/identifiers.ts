@@ -1,7 +1,11 @@
 import type { OpenAward, Publisher } from "./award";
 
-/** How French organisations are named in IATI and 360Giving: the register, then the number in it. */
-const bySiren = (siren: string) => `FR-SIREN-${siren}`;
+/**
+ * How French organisations are named in IATI and 360Giving: a list of org-id.guide, then the number in it. SIREN numbers
+ * are those of FR-RCS; the list that was of them alone, FR-INSEE, is withdrawn in its favour.
+ * Source: IATI codelist OrganisationRegistrationAgency.
+ */
+const bySiren = (siren: string) => `FR-RCS-${siren}`;
 
 export const publisherId = ({ siret }: Publisher): string => bySiren(siret.slice(0, 9));
 

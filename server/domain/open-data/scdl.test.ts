@@ -8,7 +8,10 @@ import { scdl, scdlColumns, scdlRow, shortened } from "./scdl";
 const context = anExportContext();
 const natures = ["aide en numéraire", "aide en nature"];
 
-/** The rules of the schema, transcribed: what each column takes. Those left out take any text. */
+/**
+ * The rules of the schema, transcribed: what each column takes. Those left out take any text. Of the beneficiary it asks for
+ * a SIRET without holding to it; no list of authorities has them, so its SIREN stands there, or nothing.
+ */
 const rules: Partial<Record<(typeof scdlColumns)[number], (text: string) => boolean>> = {
   idAttribuant: (text) => /^\d{14}$/.test(text),
   dateConvention: (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)),

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { anExportContext, anOpenAward, anyOpenAward } from "@/tests/factories/open-award";
 import { titleOf, totalOf } from "./award";
+import { shortened } from "./scdl";
 import { grantOf, threeSixtyGiving } from "./three-sixty-giving";
 
 const context = anExportContext();
@@ -12,7 +13,7 @@ const organisations = z.array(z.strictObject({ id: z.string().min(1), name: z.st
 /** What the standard requires of a grant, and what it says of the other fields of ours. Nothing else may be there. */
 const grant = z.strictObject({
   id: z.string().regex(/^360G-passerelle-\S+$/),
-  title: z.string().min(1),
+  title: z.string().min(1).max(140),
   description: z.string().min(1),
   currency: z.literal("EUR"),
   amountAwarded: z.number().min(0),
@@ -25,9 +26,14 @@ const grant = z.strictObject({
     .array(z.strictObject({ name: z.string(), countryCode: z.string().length(2) }))
     .min(1)
     .optional(),
-  classifications: z.array(z.strictObject({ vocabulary: z.string(), code: z.string(), title: z.string() })),
+  classifications: z.array(z.strictObject({ vocabulary: z.string(), code: z.string() })),
 });
-const file = z.object({ version: z.literal("1.1"), license: z.url(), publisher: z.object({}), grants: z.array(grant) });
+const file = z.object({
+  version: z.literal("1.1"),
+  license: z.url(),
+  publisher: z.strictObject({ identifier: z.string().regex(/^FR-RCS-/), name: z.string(), website: z.url() }),
+  grants: z.array(grant),
+});
 
 test("whatever awards hold, the file is valid JSON of valid grants, with the same names and cents", () => {
   fc.assert(
@@ -36,7 +42,7 @@ test("whatever awards hold, the file is valid JSON of valid grants, with the sam
       const text = threeSixtyGiving.open(context) + records.join("") + threeSixtyGiving.close();
       const { grants } = file.parse(JSON.parse(text));
       expect(grants).toEqual(awards.map((award) => grantOf(award, context.publisher)));
-      expect(grants.map(({ title }) => title)).toEqual(awards.map(titleOf));
+      expect(grants.map(({ title }) => title)).toEqual(awards.map((award) => shortened(titleOf(award), 140)));
       expect(grants.map(({ recipientOrganization: [first] }) => first?.name)).toEqual(
         awards.map(({ authority }) => authority.name),
       );
@@ -51,6 +57,6 @@ test("a grant is named by its publisher, and so is an authority without a SIREN"
     id: "360G-passerelle-TRI10-0001",
     amountAwarded: 50000.5,
     recipientOrganization: [{ id: "360G-passerelle-org-department-61", name: "Département de l’Orne" }],
-    fundingOrganization: [{ id: "FR-SIREN-123456782" }],
+    fundingOrganization: [{ id: "FR-RCS-123456782" }],
   });
 });

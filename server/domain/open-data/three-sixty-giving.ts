@@ -3,11 +3,15 @@ import { type ExportFormat, type OpenAward, type Publisher, periodOf, titleOf, t
 import { authorityId, grantId, publisherId } from "./identifiers";
 import { openLicence } from "./licence";
 import { locationName } from "./places";
+import { shortened } from "./scdl";
 import { purposeOf } from "./sectors";
 
 /** An authority without a SIREN has a name of this publisher's own. */
 const recipientId = (authority: OpenAward["authority"]): string =>
   authorityId(authority) ?? grantId(`org-${authority.kind}-${authority.inseeCode ?? "0"}`);
+
+/** Of a title, by the standard. */
+const longestTitle = 140;
 
 /** An award as a grant. Source of the fields: the 360Giving Data Standard, version 1.1. */
 export function grantOf(award: OpenAward, publisher: Publisher) {
@@ -16,7 +20,7 @@ export function grantOf(award: OpenAward, publisher: Publisher) {
   const located = award.partners.filter(({ country }) => country !== "");
   return {
     id: grantId(award.number),
-    title: titleOf(award),
+    title: shortened(titleOf(award), longestTitle),
     description: `${titleOf(award)} – ${award.call.title}`,
     currency: "EUR",
     // The digits as they are written: the amount passes through no arithmetic.
@@ -34,16 +38,16 @@ export function grantOf(award: OpenAward, publisher: Publisher) {
             countryCode: partner.country,
           })),
         }),
-    classifications: [{ vocabulary: "OECD-DAC-CRS", code: purposeOf(award.theme), title: award.theme || "other" }],
+    classifications: [{ vocabulary: "OECD-DAC-CRS", code: purposeOf(award.theme) }],
   };
 }
 
 export const threeSixtyGiving: ExportFormat = {
-  open: ({ publisher }) => {
+  open: ({ publisher, origin }) => {
     const head = {
       version: "1.1",
       license: openLicence.address,
-      publisher: { name: publisher.name, org_id: publisherId(publisher), prefix: "360G-passerelle" },
+      publisher: { identifier: publisherId(publisher), name: publisher.name, website: origin },
     };
     return `${JSON.stringify(head).slice(0, -1)},"grants":[`;
   },

@@ -33,6 +33,8 @@ export interface ReadOperation<Params extends z.ZodObject, Query extends z.ZodOb
   path: string;
   tag: "calls" | "awards" | "register" | "document";
   summary: string;
+  /** Its records change their addresses: a former one is answered by the new one. */
+  moves?: true;
   params: Params;
   query: Query;
   body: Body;
@@ -61,7 +63,7 @@ export const readOperations = {
   }),
   showAuthority: read({
     ...{ path: "/register/authorities/{slug}", tag: "register", summary: "One authority, with what it does" },
-    ...{ params: bySlug, query: nothing, body: authority },
+    ...{ moves: true, params: bySlug, query: nothing, body: authority },
   }),
   listCooperations: read({
     ...{ path: "/register/cooperations", tag: "register", summary: "Cooperations of the register" },
@@ -69,7 +71,7 @@ export const readOperations = {
   }),
   showCooperation: read({
     ...{ path: "/register/cooperations/{slug}", tag: "register", summary: "One cooperation, with its projects" },
-    ...{ params: bySlug, query: nothing, body: cooperation },
+    ...{ moves: true, params: bySlug, query: nothing, body: cooperation },
   }),
   listFigures: read({
     ...{ path: "/register/figures", tag: "register", summary: "Countries whose figures can be asked for" },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { growthOf, totalBy } from "./growth";
+import { growthOf, milestonesOf, totalBy } from "./growth";
 
 test("years without a beginning have no point, and keep the total", () => {
   const growth = growthOf([1961, 1984, 1984, 1979]);
@@ -22,4 +22,15 @@ test("whatever the years, the last total counts each authority once, and each ye
       expect(totalBy(growth, year)).toBe(years.filter((first) => first <= year).length);
     }),
   );
+});
+
+test("the curve is told at its first year, at the end of each decade, and at its last year", () => {
+  expect(milestonesOf([])).toEqual([]);
+  expect(milestonesOf(growthOf([1961]))).toEqual([{ year: 1961, total: 1 }]);
+  expect(milestonesOf(growthOf([1961, 1979, 1984, 1984]))).toEqual([
+    { year: 1961, total: 1 },
+    { year: 1969, total: 1 },
+    { year: 1979, total: 2 },
+    { year: 1984, total: 4 },
+  ]);
 });

@@ -81,5 +81,27 @@ test.each([
   ["javascript:alert(1)", null],
   ["data:text/html,x", null],
   ["//a.example.org", null],
+  ["file:///etc/passwd", null],
+  ["ftp://a.example.org/x", null],
+  ["java\nscript:alert(1)", null],
+  [" http://a.example.org", null],
+  ["http:a.example.org", null],
+  ["view-source:http://a.example.org", null],
   ["https://", null],
 ])("the address %j is read as %j", (text, read) => expect(readUrl(text)).toBe(read));
+
+test("whatever is typed, an address is read as one of the web or not at all", () =>
+  fc.assert(
+    fc.property(
+      fc.tuple(
+        fc.constantFrom("", "http", "HTTPS", "javascript", "data", "file", "ht\ttp"),
+        fc.string({ unit: "binary" }),
+      ),
+      ([scheme, rest]) => {
+        for (const text of [rest, `${scheme}:${rest}`, `${scheme}://${rest}`]) {
+          const read = readUrl(text);
+          expect(read === null || /^https?:$/.test(new URL(read).protocol)).toBe(true);
+        }
+      },
+    ),
+  ));

@@ -7,6 +7,13 @@ export const mostWebhooks = 10;
 /** Days for which it is kept what was sent. */
 export const deliveriesKeptDays = 30;
 
+/** Hours for which a secret that was replaced signs too. */
+export const formerSecretHours = 24;
+
+/** Tests that may be sent to one address in so many minutes. */
+export const mostTests = 10;
+export const testMinutes = 10;
+
 /** Where to: an address of its own, without a password in it, since it is shown and written in the journal. */
 const webhookUrl = z
   .string()

@@ -88,12 +88,6 @@ export async function noticeCountries(): Promise<string[]> {
   return rows.map(({ country }) => country);
 }
 
-/** The slugs of what stands in the list, for those who look for all of it. */
-export async function listedSlugs(): Promise<string[]> {
-  const rows = await db().$queryRaw<{ slug: string }[]>`SELECT n.slug FROM exchange_notice n WHERE ${isInList}`;
-  return rows.map(({ slug }) => slug);
-}
-
 /** The notices of the actor's authorities, those under way first. */
 export const ownNotices = ({ actor }: Granted<"exchange.open">): Promise<ListedNotice[]> =>
   db().$queryRaw<ListedNotice[]>`

@@ -26,7 +26,7 @@ interface Row {
  */
 export async function newsFeed(file: string, locale: Locale): Promise<Feed & { version: string; changedAt: Date }> {
   const t = createTranslator({ locale, namespace: "resources", messages: { resources: messages[locale].resources } });
-  const [rows, [touched]] = await Promise.all([newest(), lastTouched()]);
+  const [rows, [withdrawn]] = await Promise.all([newest(), lastWithdrawn()]);
   const entries = rows.map(({ kind, slug, title, summary, language, publishedAt, updatedAt }): FeedEntry => {
     const path = kind === "call" ? `/appels/${slug}` : pathOf({ kind, slug });
     return {
@@ -43,7 +43,7 @@ export async function newsFeed(file: string, locale: Locale): Promise<Feed & { v
     updatedAt: new Date(latest),
   };
   const version = createHash("sha256").update(JSON.stringify(feed)).digest("base64url").slice(0, 22);
-  return { ...feed, version, changedAt: new Date(Math.max(latest, touched?.at?.getTime() ?? 0)) };
+  return { ...feed, version, changedAt: new Date(Math.max(latest, withdrawn?.at?.getTime() ?? 0)) };
 }
 
 const newest = () => db().$queryRaw<Row[]>`
@@ -55,6 +55,7 @@ const newest = () => db().$queryRaw<Row[]>`
     FROM call WHERE published_at <= now() AND opens_at <= now()
     ORDER BY "publishedAt" DESC, slug LIMIT ${longest}`;
 
-/** What was withdrawn is in no feed: that it was changed shows there alone. */
-const lastTouched = () => db().$queryRaw<{ at: Date | null }[]>`
-    SELECT max(updated_at) AS at FROM resource WHERE kind IN ('news', 'conference')`;
+/** What was withdrawn is in no feed, and goes on as a draft, whose changes are nobody's business: the journal tells when. */
+const lastWithdrawn = () => db().$queryRaw<{ at: Date | null }[]>`
+    SELECT max(at) AS at FROM journal_entry
+    WHERE event = 'resource.withdraw' AND data->>'wasPublic' = 'true' AND data->>'kind' IN ('news', 'conference')`;

@@ -16,8 +16,13 @@ export interface PlaceTies {
   partnerships: number;
   /** What was granted here, each award once, at the place of its first partner. */
   cents: Cents;
+  /** Authorities of the place that take part, and by name those with the most partnerships, `authoritiesShown` at most. */
+  partners: number;
   authorities: { slug: string; name: string }[];
 }
+
+// A capital, or a place that nobody told apart, may have hundreds: the register names them all.
+const authoritiesShown = 10;
 
 export interface RegionMap {
   places: PlaceTies[];
@@ -37,10 +42,13 @@ async function countRegion(country: string, region: string, theme: Theme | undef
       SELECT foreign_id, min(region) AS region, min(place) AS place, min(slug) AS slug, min(name) AS name,
         count(*) AS partnerships
       FROM tie GROUP BY foreign_id
+    ), ranked AS (
+      SELECT *, row_number() OVER (PARTITION BY region, place ORDER BY partnerships DESC, name, slug) AS rank FROM authority
     ), spot AS (
-      SELECT region, place, sum(partnerships)::int AS partnerships,
-        json_agg(json_build_object('slug', slug, 'name', name) ORDER BY name) AS authorities
-      FROM authority GROUP BY region, place
+      SELECT region, place, sum(partnerships)::int AS partnerships, count(*)::int AS partners,
+        json_agg(json_build_object('slug', slug, 'name', name) ORDER BY name, slug)
+          FILTER (WHERE rank <= ${authoritiesShown}) AS authorities
+      FROM ranked GROUP BY region, place
     ), award AS (
       SELECT DISTINCT ON (w.application_id) e.region, e.place, w.cents
       FROM (${awardsOf({ country })}) w
@@ -57,7 +65,7 @@ async function countRegion(country: string, region: string, theme: Theme | undef
     )
     SELECT
       COALESCE((SELECT json_agg(json_build_object('place', s.place, 'region', s.region, 'partnerships', partnerships,
-        'cents', COALESCE(cents, 0), 'authorities', authorities) ORDER BY partnerships DESC, s.place, s.region)
+        'cents', COALESCE(cents, 0), 'partners', partners, 'authorities', authorities) ORDER BY partnerships DESC, s.place, s.region)
         FROM spot s LEFT JOIN granted g ON g.region = s.region AND g.place = s.place), '[]') AS places,
       COALESCE((SELECT json_agg(flow ORDER BY seat, place, region) FROM flow), '[]') AS flows`;
   return row ?? { places: [], flows: [] };

@@ -4,7 +4,7 @@ import { iati } from "@/server/domain/open-data/iati";
 import { scdl } from "@/server/domain/open-data/scdl";
 import { threeSixtyGiving } from "@/server/domain/open-data/three-sixty-giving";
 import { openAwards } from "./awards";
-import type { OpenDataState } from "./state";
+import { type OpenDataState, openDataState } from "./state";
 import { weigh } from "./weights";
 
 /** The files, by the name they are asked for under /donnees. */
@@ -24,7 +24,8 @@ export async function* writeExport(file: ExportFile, state: OpenDataState): Asyn
     bytes += piece.length;
     yield piece;
   }
-  weigh(file, state.version, bytes);
+  // What is published while it is being written is in no version that is known: then nothing is said of its weight.
+  if ((await openDataState()).version === state.version) weigh(file, state.version, bytes);
 }
 
 async function* texts(format: ExportFormat, context: ExportContext): AsyncGenerator<string> {

@@ -5,6 +5,7 @@ import { recordColumns, recordFields, recordLine } from "@/server/domain/registe
 import { positionOf } from "@/server/map/positions";
 import { recordWords } from "@/server/services/register/record-words";
 import { allPlaces, allRecords } from "@/server/services/register/records";
+import { registerState } from "./register-state";
 import { weigh } from "./weights";
 
 async function* csv(): AsyncGenerator<string> {
@@ -40,5 +41,6 @@ export async function* writeRegisterFile(file: RegisterFile, version: string): A
     bytes += piece.length;
     yield piece;
   }
-  weigh(file, version, bytes);
+  // The register may have changed under the writing: what came out is then the file of no one version.
+  if ((await registerState()).version === version) weigh(file, version, bytes);
 }

@@ -7,7 +7,7 @@ import { readMapping } from "@/server/domain/register/import/mapping";
 import { displayName } from "@/server/domain/user/actor";
 import { appendJournal } from "@/server/services/journal/append";
 import { tellChange } from "@/server/services/register/tell-change";
-import { findBatch, longTransaction } from "./batch";
+import { findBatch, importPatience, longTransaction } from "./batch";
 import { isJudgeable, judge, keepJudgements, rowsOf, summed } from "./judge";
 import { writeLines } from "./write-lines";
 
@@ -30,7 +30,7 @@ export const acceptImport = (granted: Granted<"register.import">, id: string, se
     const mapping = readMapping(batch.mapping, batch.header.length);
     if (!isJudgeable(mapping)) return { ok: false, reason: "notMapped" };
     // From here on the register stands still.
-    await tellChange(tx, { cause: "import", actor, batchId: id });
+    await tellChange(tx, { cause: "import", actor, batchId: id, patience: importPatience });
     const countries = batch.countries.length > 0 ? batch.countries : importScope(actor);
     const lines = await judge(tx, await rowsOf(tx, id), { ...batch, mapping, countries });
     const judged = summed(lines);

@@ -11,6 +11,9 @@ export const chunkSize = 4_000;
 /** A long transaction: some thousands of lines are judged and written in it. */
 export const longTransaction = { timeout: 180_000, maxWait: 30_000 };
 
+/** Seconds that it waits for others who change the register, of those it has. */
+export const importPatience = 60;
+
 export const chunksOf = <T>(all: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / chunkSize) }, (_, index) =>
     all.slice(index * chunkSize, (index + 1) * chunkSize),

@@ -5,7 +5,7 @@ import type { KeptRow } from "@/server/domain/register/import/batch";
 import { displayName } from "@/server/domain/user/actor";
 import { appendJournal } from "@/server/services/journal/append";
 import { tellChange } from "@/server/services/register/tell-change";
-import { findBatch, longTransaction } from "./batch";
+import { findBatch, importPatience, longTransaction } from "./batch";
 
 export type UndoResult = { ok: true; undone: number; kept: number } | { ok: false; reason: "notAccepted" };
 
@@ -30,7 +30,7 @@ export const undoImport = (granted: Granted<"register.import">, id: string): Pro
     const batch = await findBatch(tx, granted, id, true);
     if (!batch.acceptedAt) return { ok: false, reason: "notAccepted" };
     if (batch.undoneAt) return { ok: true, undone: 0, kept: readKept(batch.kept).count };
-    await tellChange(tx, { cause: "undo", actor, batchId: id });
+    await tellChange(tx, { cause: "undo", actor, batchId: id, patience: importPatience });
     const touched = await touchedBy(tx, id);
     const changed = touched.filter(({ since }) => since !== null);
     const free = touched.filter(({ since }) => since === null);

@@ -3,7 +3,8 @@ import type { Granted } from "@/server/auth/grants";
 import { type Database, db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
 import { changedFields, type FieldChange, type StoredRecord } from "@/server/domain/register/changes";
-import { countriesAdvised, hasMinistryRole } from "@/server/domain/user/actor";
+import { type Actor, countriesAdvised, hasMinistryRole } from "@/server/domain/user/actor";
+import { toldAs } from "./told-as";
 import { type Reviewed, versionOf } from "./version";
 
 /** What authorities wrote, or became partners by, that no embassy has read yet, record by record. */
@@ -15,8 +16,8 @@ export interface AwaitingReview {
   /** Names: of the authority, or of both. */
   names: string[];
   country: string;
-  /** Who wrote last, and when. */
-  by: string;
+  /** Who wrote last, as the reader is told, and when; null for somebody who belongs nowhere any more. */
+  by: string | null;
   at: Date;
   isNew: boolean;
   /** What an embassy confirms with it. */
@@ -59,6 +60,7 @@ export async function listAwaiting({
   const within = hasMinistryRole(actor, "callManager")
     ? Prisma.sql`true`
     : Prisma.sql`shown.country = ANY(${countriesAdvised(actor)}::text[])`;
+  const shown = shownTo(actor);
   const [rows, [count]] = await Promise.all([
     db().$queryRaw<Row[]>`
       WITH shown AS (${shown}) SELECT * FROM shown WHERE ${within} ORDER BY at, id LIMIT ${most}`,
@@ -78,15 +80,15 @@ function recordOf({ before, after, formerNames, ...row }: Row): AwaitingReview {
   };
 }
 
-const shown = Prisma.sql`
+const shownTo = (reader: Actor) => Prisma.sql`
   SELECT a.subject, a.id, COALESCE(e.slug, fe.slug) AS slug,
     CASE a.subject WHEN 'entry' THEN ARRAY[o.name] ELSE ARRAY[fo.name, po.name] END AS names,
-    COALESCE(o.country_code, po.country_code) AS country, l.actor_name AS by, l.at,
+    COALESCE(o.country_code, po.country_code) AS country, ${toldAs(reader)} AS by, h.at,
     COALESCE(${versionOf(Prisma.sql`a.subject`, Prisma.sql`a.id`)}::text, '0') AS version,
     CASE WHEN a.first IS NULL THEN to_jsonb(e) ELSE f.before END AS before,
     COALESCE(to_jsonb(e), to_jsonb(c)) AS after, a.former_names AS "formerNames"
   FROM (${awaitingRecords}) a
-  JOIN register_change l ON l.id = a.last
+  JOIN register_change h ON h.id = a.last
   LEFT JOIN register_change f ON f.id = a.first
   LEFT JOIN register_entry e ON a.subject = 'entry' AND e.organisation_id = a.id
   LEFT JOIN organisation o ON o.id = e.organisation_id

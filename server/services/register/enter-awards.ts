@@ -33,7 +33,8 @@ export async function enterAwards(database: Database, decisionIds: readonly stri
       AND d.outcome = ANY(${[...awardOutcomes]}::text[]::decision_outcome[])
     ORDER BY d.notified_at, a.number`;
   if (awards.length === 0) return;
-  await tellChange(database, { cause: "award", actor: "system" });
+  // Notifying is one long transaction already: it waits for another rather than being begun anew.
+  await tellChange(database, { cause: "award", actor: "system", patience: 60 });
   for (const award of awards) {
     const { number, callSlug } = award;
     await queuePublicEvent(database, "award.notified", { award: number, call: callSlug }, `/awards?appel=${callSlug}`);

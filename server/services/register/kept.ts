@@ -2,9 +2,10 @@ import "server-only";
 import { db } from "@/server/db/client";
 import { figuresVersion } from "@/server/services/figures/version";
 
-// Selections are chosen from the address, by anybody: only those read last are kept.
-const roomFor = 300;
-let kept = new Map<string, Promise<unknown>>();
+// Selections are chosen from the address, by anybody: of each count only those read last are kept, so that searches, which
+// nobody repeats, push out no other.
+const roomFor = 100;
+let kept = new Map<unknown, Map<string, Promise<unknown>>>();
 let keptVersion = "";
 
 /**
@@ -32,7 +33,8 @@ export async function whileUnchanged<Counted>(
     kept = new Map();
     keptVersion = version;
   }
-  const store = kept;
+  const store = kept.get(key[0]) ?? new Map<string, Promise<unknown>>();
+  kept.set(key[0], store);
   const name = JSON.stringify(key);
   const known = store.get(name) as Promise<Counted> | undefined;
   const counting = known ?? count();

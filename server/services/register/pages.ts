@@ -6,7 +6,8 @@ import { nameQuery } from "@/server/domain/organisation/search-text";
 import type { RegisterOrder, RegisterSelection } from "@/server/domain/register/selection";
 import type { ForeignLevel } from "@/server/domain/register/vocabulary";
 import type { OrganisationKind } from "@/server/domain/user/actor";
-import { conditionsOf, cooperationColumns, cooperationSource, type ListedCooperation } from "./search";
+import { conditionsOf } from "./conditions";
+import { cooperationColumns, cooperationSource, type ListedCooperation } from "./search";
 
 /**
  * Lists of the register as programs read them, page after page: each begins after the last record of the one before, and

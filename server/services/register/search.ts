@@ -1,13 +1,12 @@
 import "server-only";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
-import { codesWithin } from "@/server/domain/country/regions";
 import { InvalidOperation } from "@/server/domain/errors";
-import { nameQuery } from "@/server/domain/organisation/search-text";
 import { type RegisterList, registerListNames, registerLists } from "@/server/domain/register/lists";
 import { type RegisterOrder, type RegisterSelection, selectionParams } from "@/server/domain/register/selection";
 import type { CooperationKind, CooperationStatus } from "@/server/domain/register/vocabulary";
 import { type FrenchAuthorityKind, frenchAuthorityKinds } from "@/server/domain/user/actor";
+import { conditionsOf, wideConditionsOf } from "./conditions";
 import { whileUnchanged } from "./kept";
 
 export interface ListedCooperation {
@@ -41,33 +40,56 @@ const orders: Record<RegisterOrder, Prisma.Sql> = {
   newest: Prisma.sql`c.since_year DESC, fo.search_name, c.id`,
 };
 
-/** A page of the cooperations of a selection, and how many there are in all. @param page from 1. */
-export async function searchCooperations(
+interface RegisterPage {
+  cooperations: ListedCooperation[];
+  total: number;
+}
+
+/**
+ * A page of the cooperations of a selection, and how many there are in all. Kept while the register is unchanged, but for
+ * the words that people type, which few repeat. @param page from 1.
+ */
+export const searchCooperations = (
   selection: RegisterSelection,
   order: RegisterOrder,
   page: number,
-): Promise<{ cooperations: ListedCooperation[]; total: number }> {
-  const where = conditionsOf(selection);
-  const [cooperations, total] = await Promise.all([
-    db().$queryRaw<ListedCooperation[]>`
-      SELECT ${cooperationColumns} FROM ${cooperationSource} WHERE ${where}
-      ORDER BY ${orders[order]} LIMIT ${registerPageSize} OFFSET ${(page - 1) * registerPageSize}`,
-    countCooperations(selection),
-  ]);
+): Promise<RegisterPage> =>
+  selection.text === undefined
+    ? whileUnchanged(["page", selectionParams(selection), order, page], () => findPage(selection, order, page))
+    : findPage(selection, order, page);
+
+async function findPage(selection: RegisterSelection, order: RegisterOrder, page: number): Promise<RegisterPage> {
+  const [total, all] = await Promise.all([countCooperations(selection), countCooperations({})]);
+  const offset = (page - 1) * registerPageSize;
+  if (offset >= total) return { cooperations: [], total };
+  // Among many that match, the page is soon full by going through all in its order; of few, it is those that are put in order.
+  const isWide = (offset + registerPageSize) * all <= total * total;
+  const [found, where] = isWide
+    ? [Prisma.empty, wideConditionsOf(selection)]
+    : [
+        Prisma.sql`WITH found AS MATERIALIZED (
+          SELECT c.id, c.french_id, c.foreign_id, c.since_year FROM cooperation c WHERE ${conditionsOf(selection)})`,
+        Prisma.sql`true`,
+      ];
+  // What is shown is read of the lines of the page alone.
+  const cooperations = await db().$queryRaw<ListedCooperation[]>`
+    ${found}
+    SELECT ${cooperationColumns} FROM (
+      SELECT c.id FROM ${isWide ? Prisma.sql`cooperation` : Prisma.sql`found`} c
+      JOIN organisation fo ON fo.id = c.french_id JOIN organisation po ON po.id = c.foreign_id
+      WHERE ${where} ORDER BY ${orders[order]} LIMIT ${registerPageSize} OFFSET ${offset}
+    ) line JOIN ${cooperationSource} ON c.id = line.id
+    ORDER BY ${orders[order]}`;
   return { cooperations, total };
 }
 
-/** How many a selection has. Whatever people type is counted anew: names are found by an index. */
-function countCooperations(selection: RegisterSelection): Promise<number> {
-  const count = async () => {
+/** How many a selection has. */
+const countCooperations = (selection: RegisterSelection): Promise<number> =>
+  whileUnchanged(["cooperations", selectionParams(selection)], async () => {
     const [row] = await db().$queryRaw<{ total: number }[]>`
       SELECT count(*)::int AS total FROM cooperation c WHERE ${conditionsOf(selection)}`;
     return row?.total ?? 0;
-  };
-  return selection.text === undefined && selection.region === undefined
-    ? whileUnchanged(["cooperations", selectionParams(selection)], count)
-    : count();
-}
+  });
 
 const chunkSize = 1_000;
 
@@ -94,38 +116,6 @@ export async function* allCooperations(
     after = { name: last.key, id: last.id };
   }
 }
-
-/** Conditions on the cooperation `c` alone, so that counting reads nothing else, and each name is looked up once. */
-export function conditionsOf({ text, country, region, category, theme, kind, status }: RegisterSelection): Prisma.Sql {
-  const words = text === undefined ? [] : nameQuery(text).words;
-  return Prisma.join(
-    [
-      Prisma.sql`true`,
-      // Signs alone name nobody: they do not stand for all.
-      ...(text !== undefined && words.length === 0 ? [Prisma.sql`false`] : []),
-      ...words.map((word) => {
-        const named = Prisma.sql`ARRAY(SELECT id FROM organisation WHERE search_name LIKE ${`%${word}%`})`;
-        return Prisma.sql`(c.french_id = ANY(${named}) OR c.foreign_id = ANY(${named}))`;
-      }),
-      ...(country ? [Prisma.sql`c.foreign_id IN (${authoritiesOf(country, region)})`] : []),
-      ...(category
-        ? [
-            Prisma.sql`c.french_id IN (SELECT organisation_id FROM register_entry
-              WHERE ${category}::organisation_kind = ANY(categories))`,
-          ]
-        : []),
-      ...(theme ? [Prisma.sql`c.themes @> ARRAY[${theme}]::text[]`] : []),
-      ...(kind ? [Prisma.sql`c.kind = ${kind}::cooperation_kind`] : []),
-      ...(status ? [Prisma.sql`c.status = ${status}::cooperation_status`] : []),
-    ],
-    " AND ",
-  );
-}
-
-const authoritiesOf = (country: string, region: string | undefined): Prisma.Sql => Prisma.sql`
-  SELECT o.id FROM organisation o JOIN register_entry e ON e.organisation_id = o.id
-  WHERE o.kind = 'foreignAuthority' AND o.country_code = ${country}
-    ${region ? Prisma.sql`AND e.region = ANY(${codesWithin(country, region)}::text[])` : Prisma.empty}`;
 
 /** How many cooperations each of the downloadable lists holds. */
 export const countByList = (): Promise<Record<RegisterList, number>> => whileUnchanged(["lists"], countLists);

@@ -22,7 +22,8 @@ type Looking = (url: string) => Promise<Look>;
 
 /**
  * Looks at the addresses elsewhere that are due, and keeps what came of it. Safe to run in several processes at once, and
- * again. When not one of several answers at all, it is our own line that is down: nothing is held against them.
+ * again. When not one of them answers at all, links that did answer before are asked too: when those are silent as well, or
+ * there are none, it is our own line that is down, and nothing is held against anybody.
  * @returns how many were looked at
  */
 export async function checkLinksDue(look: Looking = lookAt): Promise<number> {
@@ -35,9 +36,23 @@ export async function checkLinksDue(look: Looking = lookAt): Promise<number> {
     FROM due WHERE l.resource_id = due.resource_id
     RETURNING l.resource_id AS "resourceId", l.url`;
   const looks = await Promise.all(due.map(async (one) => ({ ...one, look: await look(one.url) })));
-  if (looks.length > 1 && looks.every(({ look }) => isLineFailure(look))) return looks.length;
+  if (looks.every((one) => isLineFailure(one.look)) && !(await isLineUp(due, look))) return looks.length;
   for (const one of looks) await keepLook(one, one.look);
   return looks.length;
+}
+
+/** Links to ask whether our own line is up: the last of those that answered. */
+const witnesses = 3;
+
+/** Dead links come due together, since they are asked more often: that a whole batch is silent proves nothing of our line. */
+async function isLineUp(silent: readonly Due[], look: Looking): Promise<boolean> {
+  if (silent.length === 0) return true;
+  const others = await db().$queryRaw<{ url: string }[]>`
+    SELECT url FROM link_check
+    WHERE status IS NOT NULL AND NOT resource_id = ANY(${silent.map(({ resourceId }) => resourceId)}::uuid[])
+    ORDER BY checked_at DESC LIMIT ${witnesses}`;
+  const looks = await Promise.all(others.map(({ url }) => look(url)));
+  return looks.some((one) => !isLineFailure(one));
 }
 
 /** Looks at the address of one resource at once. @returns what is wrong with it, null when it answers. */

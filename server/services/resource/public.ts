@@ -63,15 +63,6 @@ export async function showPublic(kind: ResourceKind, slug: string): Promise<Load
   return resource?.isPublished && resource.kind === kind ? toPublic(resource) : null;
 }
 
-/** All that have a page of their own, the newest first: as many as a sitemap takes of them. */
-export async function listPublicPages(): Promise<{ kind: ResourceKind; slug: string; updatedAt: Date }[]> {
-  const now = await databaseNow(db());
-  return db().resource.findMany({
-    where: { ...isPublic(now), kind: { in: ["news", "conference"] } },
-    ...{ orderBy: { publishedAt: "desc" }, take: 10_000, select: { kind: true, slug: true, updatedAt: true } },
-  });
-}
-
 /** The countries that the published ones of a kind are about. */
 export async function countriesOf(kind: ResourceKind): Promise<string[]> {
   const now = await databaseNow(db());

@@ -51,7 +51,9 @@ export async function withdrawResource(
   return db().$transaction(async (tx): Promise<WithdrawResourceResult> => {
     if (!(await claimVersion(tx, resource, { knownAt, actor }))) return whoWasQuicker(tx, resource);
     await tx.resource.update({ where: { id: resource.id }, data: { publishedAt: null }, select: { id: true } });
-    const data = { slug: resource.slug, words: resource.title };
+    // The feed's date moves by what left it, and by nothing that was only scheduled.
+    const wasPublic = resource.publishedAt !== null && resource.publishedAt <= (await databaseNow(tx));
+    const data = { slug: resource.slug, words: resource.title, kind: resource.kind, wasPublic };
     await appendJournal(tx, { event: "resource.withdraw", actor, data });
     return { ok: true };
   });

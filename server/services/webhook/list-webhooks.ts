@@ -10,6 +10,8 @@ export interface ListedWebhook {
   events: WebhookEvent[];
   organisation: { id: string; name: string };
   isPaused: boolean;
+  /** Until when the secret before the last one signs too, if it still does. */
+  formerUntil: Date | null;
   /** Of the messages that are kept. */
   waiting: number;
   failed: number;
@@ -38,6 +40,7 @@ export const listWebhooks = (actor: Actor): Promise<ListedWebhook[]> =>
   db().$queryRaw<ListedWebhook[]>`
     SELECT s.id, s.url, s.events, jsonb_build_object('id', o.id, 'name', o.name) AS organisation,
       s.paused_at IS NOT NULL AS "isPaused",
+      CASE WHEN s.former_until > now() THEN s.former_until END AS "formerUntil",
       (SELECT count(*)::int FROM webhook_delivery d WHERE d.subscription_id = s.id AND d.status = 'queued') AS waiting,
       (SELECT count(*)::int FROM webhook_delivery d WHERE d.subscription_id = s.id AND d.status = 'failed') AS failed
     FROM webhook_subscription s JOIN organisation o ON o.id = s.organisation_id

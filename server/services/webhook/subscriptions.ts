@@ -3,7 +3,13 @@ import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import { NotFound } from "@/server/domain/errors";
 import { testEvent } from "@/server/domain/webhook/events";
-import { mostWebhooks, type WebhookInput } from "@/server/domain/webhook/schema";
+import {
+  formerSecretHours,
+  mostTests,
+  mostWebhooks,
+  testMinutes,
+  type WebhookInput,
+} from "@/server/domain/webhook/schema";
 import { env } from "@/server/env";
 import { isLoopback, isPublicAddress } from "@/server/net/public-address";
 import { appendJournal } from "@/server/services/journal/append";
@@ -81,14 +87,42 @@ export const removeWebhook = async (granted: Managing, id: string) => {
   return { ok: true as const };
 };
 
-/** Sends a message that says nothing, to try whether it arrives. @throws NotFound as above. */
-export async function sendTest({ organisation }: Managing, id: string): Promise<{ ok: true }> {
-  const queued = await db().$executeRaw`
-    INSERT INTO webhook_delivery (subscription_id, type, data)
-    SELECT id, ${testEvent}, '{}' FROM webhook_subscription
-    WHERE id = ${id}::uuid AND organisation_id = ${organisation.id}::uuid AND removed_at IS NULL`;
-  if (queued === 0) throw new NotFound();
-  return { ok: true };
+/**
+ * Gives a subscription another secret; messages are signed by both for a day, so that its program may take its time. Again
+ * within the day, the one before the last signs no more. @returns the new one: the only time that it is told.
+ * @throws NotFound as above.
+ */
+export async function rotateSecret({ actor, organisation }: Managing, id: string): Promise<{ secret: string }> {
+  const secret = newWebhookSecret();
+  await db().$transaction(async (tx) => {
+    const [rotated] = await tx.$queryRaw<{ url: string }[]>`
+      UPDATE webhook_subscription SET secret = ${sealSecret(secret)}, former_secret = secret,
+        former_until = now() + make_interval(hours => ${formerSecretHours}::int)
+      WHERE id = ${id}::uuid AND organisation_id = ${organisation.id}::uuid AND removed_at IS NULL RETURNING url`;
+    if (!rotated) throw new NotFound();
+    const data = { url: rotated.url };
+    await appendJournal(tx, { event: "webhook.rotate", actor, organisationId: organisation.id, data });
+  });
+  return { secret };
+}
+
+export type TestResult = { ok: true } | { ok: false; reason: "tooMany" };
+
+/** Sends a message that says nothing, to try whether it arrives: some in a while, no more. @throws NotFound as above. */
+export async function sendTest({ organisation }: Managing, id: string): Promise<TestResult> {
+  return db().$transaction(async (tx): Promise<TestResult> => {
+    // One after the other, so that none is let through that was not counted: it is counted once the lock is had.
+    const [kept] = await tx.$queryRaw<unknown[]>`
+      SELECT id FROM webhook_subscription
+      WHERE id = ${id}::uuid AND organisation_id = ${organisation.id}::uuid AND removed_at IS NULL FOR UPDATE`;
+    if (!kept) throw new NotFound();
+    const [row] = await tx.$queryRaw<{ recent: number }[]>`
+      SELECT count(*)::int AS recent FROM webhook_delivery WHERE subscription_id = ${id}::uuid AND type = ${testEvent}
+        AND created_at > clock_timestamp() - make_interval(mins => ${testMinutes}::int)`;
+    if ((row?.recent ?? 0) >= mostTests) return { ok: false, reason: "tooMany" };
+    await tx.webhookDelivery.create({ data: { subscriptionId: id, type: testEvent, data: {} }, select: { id: true } });
+    return { ok: true };
+  });
 }
 
 /** Sends a message again, under its own id, whether it had arrived or not. @throws NotFound as above. */

@@ -126,3 +126,16 @@ test("a region tells its places, with those of the regions carved out of it; an 
   expect((await loadRegionMap("BF", "Sahel")).places.map(({ place }) => place)).toEqual(["Dori"]);
   expect(await loadRegionMap("ML", "Sahel")).toEqual({ places: [], flows: [] });
 });
+
+test("of a place with many authorities all are counted, and those with the most partnerships named", async () => {
+  for (let n = 10; n < 22; n++) {
+    const partner = await aPartner(`Arrondissement ${n}`, "SN", "SN-DK", "Dakar");
+    await link(alencon, partner);
+    if (n >= 12) await link(orne, partner);
+  }
+  const { places } = await loadRegionMap("SN", "SN-DK");
+  expect(places).toMatchObject([{ place: "Dakar", partnerships: 22, partners: 12 }]);
+  expect(places[0]?.authorities.map(({ name }) => name)).toEqual(
+    Array.from({ length: 10 }, (_, index) => `Arrondissement ${index + 12}`),
+  );
+});

@@ -3,16 +3,19 @@ import { describe, expect, test } from "vitest";
 import { GET as getGrants, HEAD as headGrants } from "@/app/donnees/360giving.json/route";
 import { GET as getCatalogue } from "@/app/donnees/catalogue.jsonld/route";
 import { GET as getIati, HEAD as headIati } from "@/app/donnees/iati.xml/route";
+import { GET as getRegister } from "@/app/donnees/repertoire.csv/route";
 import { GET as getScdl, HEAD as headScdl } from "@/app/donnees/subventions-scdl.csv/route";
 import { db } from "@/server/db/client";
 import type { OpenAward } from "@/server/domain/open-data/award";
 import { loadFigures } from "@/server/services/figures/load-figures";
 import { openAwards } from "@/server/services/open-data/awards";
+import { registerState } from "@/server/services/open-data/register-state";
 import { openDataState } from "@/server/services/open-data/state";
-import { knownSize } from "@/server/services/open-data/weights";
+import { knownSize, weigh } from "@/server/services/open-data/weights";
 import { aDecidedDossier, aDecision } from "@/tests/factories/award";
 import { aCall } from "@/tests/factories/call";
 import { parseCsv } from "@/tests/factories/read-csv";
+import { anEntry } from "@/tests/factories/register";
 import { anOrganisation } from "@/tests/factories/user";
 
 const files = [
@@ -136,6 +139,31 @@ describe.each(files)("/donnees/%s", (file, get, head, type) => {
     const text = await (await get(asked(file))).text();
     expect(knownSize(file, await openDataState())).toBe(Buffer.byteLength(text));
   });
+
+  test("is not weighed when something is published while it is taken", async () => {
+    const before = await openDataState();
+    weigh(file, "of another day", 1);
+    const response = await get(asked(file));
+    const reader = response.body?.getReader();
+    await reader?.read();
+    const call = await aCall(notified);
+    await aDecidedDossier({ callId: call.id, at: "2010-06-01T10:00:00Z", amounts: { 2010: 100 } });
+    while (!(await reader?.read())?.done);
+    expect(knownSize(file, before)).toBeUndefined();
+    expect(knownSize(file, await openDataState())).toBeUndefined();
+  });
+});
+
+test("a file of the register is not weighed when the register changes while it is taken", async () => {
+  const before = await registerState();
+  weigh("repertoire.csv", "of another day", 1);
+  const reader = (await getRegister(asked("repertoire.csv"))).body?.getReader();
+  await reader?.read();
+  await anEntry("Commune pesée");
+  while (!(await reader?.read())?.done);
+  expect(knownSize("repertoire.csv", before)).toBeUndefined();
+  await (await getRegister(asked("repertoire.csv"))).text();
+  expect(knownSize("repertoire.csv", await registerState())).toBeGreaterThan(0);
 });
 
 test("the catalogue names each file, its licence, its standard and its size", async () => {
@@ -148,7 +176,10 @@ test("the catalogue names each file, its licence, its standard and its size", as
   expect(register["dcat:distribution"]).toHaveLength(2);
   for (const distribution of awards["dcat:distribution"]) {
     expect(distribution["dcat:downloadURL"]["@id"]).toMatch(/^http:\/\/localhost:3000\/donnees\/\S+$/);
-    expect(distribution["dcat:byteSize"]).toBeGreaterThan(100);
+    expect(Number(distribution["dcat:byteSize"]["@value"])).toBeGreaterThan(100);
+    expect(distribution["dcat:mediaType"]["@id"]).toMatch(
+      /^https:\/\/www\.iana\.org\/assignments\/media-types\/\w+\/\S+$/,
+    );
     expect(distribution["dct:license"]["@id"]).toMatch(/licence-ouverte/);
     expect(distribution["dct:conformsTo"]["@id"]).toMatch(/^https:/);
   }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "@/server/db/client";
-import { importLines, loadImport } from "@/server/services/register-import/load-import";
+import { importLines, importPageSize, loadImport } from "@/server/services/register-import/load-import";
 import { undoImport } from "@/server/services/register-import/undo-import";
 import { aCallManager, accepted, granted, type Line, staged } from "./files";
 
@@ -29,7 +29,11 @@ test("10 000 lines, 300 of them bad: each is named, nothing is written before, a
   lap("staged and judged");
   const told = await loadImport(granted(manager), id);
   expect(told.lines).toMatchObject({ total: size, counts: { new: size - 300, error: 300, changed: 0, unchanged: 0 } });
-  const bad = await importLines(granted(manager), id, "error", 1);
+  const pages = Array.from({ length: Math.ceil(300 / importPageSize) }, (_, page) =>
+    importLines(granted(manager), id, "error", page + 1),
+  );
+  const bad = (await Promise.all(pages)).flat();
+  expect(new Set(bad.map(({ number }) => number)).size).toBe(300);
   for (const { number, judgement } of bad) {
     const [field] = Object.entries(wrong[(number - 2) % 3] ?? {})[0] ?? [];
     expect(judgement.problems).toMatchObject([{ field }]);

@@ -5,6 +5,7 @@ import { movedTo } from "@/server/services/register/moved";
 import { listAwaiting } from "@/server/services/register-review/awaiting";
 import { entryHistory } from "@/server/services/register-review/history";
 import { publicMarks } from "@/server/services/register-review/public-marks";
+import { callApi } from "@/tests/factories/api";
 import { anAdviser, anApplicant, anOfficer, aPerson } from "@/tests/factories/user";
 import { aPair, as, versionOf } from "./world";
 
@@ -31,9 +32,12 @@ describe("what an authority corrects", () => {
     });
     expect(await publicMarks(french.slug)).toMatchObject({ entry: false, partners: [pair.foreign.name] });
 
+    const town = await db().organisation.findUniqueOrThrow({ where: { id: french.id } });
+    const manager = await aPerson({ kind: "ministry", roles: ["callManager"] });
+    expect((await awaiting(manager)).find(({ id }) => id === cooperation.id)?.by).toBe("Camille Lagarde");
     const [record] = (await awaiting(scac)).filter(({ id }) => id === cooperation.id);
     expect(record).toMatchObject({
-      ...{ subject: "cooperation", by: "Camille Lagarde", isNew: false, country: "ML" },
+      ...{ subject: "cooperation", by: town.name, isNew: false, country: "ML" },
       changes: [{ field: "kind", before: "protocol", after: "twinning" }],
     });
     const { subject, id, version } = record ?? { subject: "entry" as const, id: "", version: "" };
@@ -70,6 +74,10 @@ describe("what an authority corrects", () => {
     if (!renamed.ok) throw new Error(renamed.reason);
     expect(renamed.slug).not.toBe(foreign.slug);
     expect(await movedTo("entry", foreign.slug)).toBe(renamed.slug);
+    const former = await callApi(`/register/authorities/${foreign.slug}`);
+    expect(former.status).toBe(308);
+    const led = await callApi(former.headers.get("location") ?? "");
+    expect(await led.json()).toMatchObject({ slug: renamed.slug, name });
     const entry = await db().registerEntry.findUniqueOrThrow({
       where: { organisationId: foreign.id },
       include: { names: true, organisation: true },
@@ -151,9 +159,11 @@ describe("the embassy", () => {
     expect(await as(scac).reviewCooperation(input)).toEqual({ ok: false, reason: "reasonMissing" });
     expect(await as(scac).reviewCooperation({ ...input, reason: "Convention de 1998" })).toEqual({ ok: true });
     expect((await awaiting(scac)).some(({ id }) => id === pair.cooperation.id)).toBe(false);
+    const [service] = scac.memberships;
     for (const { email } of [officer, partner]) {
       const [mail] = await db().mail.findMany({ where: { template: "register-corrected", recipient: email } });
-      expect(mail?.props).toMatchObject({ by: "Noé Keller", words: "Convention de 1998" });
+      expect(mail?.props).toMatchObject({ by: service?.organisationName, words: "Convention de 1998" });
+      expect(JSON.stringify(mail?.props)).not.toMatch(/Keller|@/);
     }
     expect(await db().registerReview.findFirst({ where: { subjectId: pair.cooperation.id } })).toMatchObject({
       isConfirmed: false,
@@ -194,7 +204,7 @@ test("an authority adds a cooperation, with one that it describes or one of the 
     await db().cooperation.findUniqueOrThrow({ where: { slug: fresh.ok ? fresh.slug : "" } }),
     "its public source names nobody",
   ).toMatchObject({ source: `déclaration : ${ours.name}` });
-  expect((await awaiting(scac)).filter(({ isNew, by }) => isNew && by === "Camille Lagarde").length).toBeGreaterThan(1);
+  expect((await awaiting(scac)).filter(({ isNew, by }) => isNew && by === ours.name).length).toBeGreaterThan(1);
   expect(await as(officer).addCooperation({ ...added, name: "Ailleurs", country: "FR" })).toMatchObject({
     reason: "country",
   });

@@ -5,7 +5,7 @@ import { askConfirmations } from "@/server/jobs/ask-confirmations";
 import { runJobs } from "@/server/jobs/start";
 import { listStale } from "@/server/services/register-review/stale";
 import { anAdviser, anApplicant } from "@/tests/factories/user";
-import { aPair, as } from "./world";
+import { aPair, as, versionOf as lastOf } from "./world";
 
 const day = 86_400_000;
 const now = Date.now();
@@ -42,7 +42,7 @@ test("one that was never confirmed is asked about a month after it entered; swee
 });
 
 test("an embassy gets one mail a month for the authorities that nobody belongs to, and none where there is none", async () => {
-  const { scac, foreign, partner } = await aPair("BF");
+  const { scac, foreign, partner, cooperation } = await aPair("BF");
   const niamey = await anAdviser(["NE"]);
   await db().membership.deleteMany({ where: { userId: partner.userId } });
   await confirmedAt(foreign.id, inDays(-400));
@@ -62,9 +62,38 @@ test("an embassy gets one mail a month for the authorities that nobody belongs t
   await expect(as(await anApplicant()).confirmStale({ ids: [foreign.id] })).rejects.toMatchObject({
     code: "FORBIDDEN",
   });
-  expect(await as(niamey).confirmStale({ ids: [foreign.id] })).toBe(0);
-  expect(await as(scac).confirmStale({ ids: [foreign.id] })).toBe(1);
+  expect(await as(niamey).confirmStale({ ids: [foreign.id] })).toEqual({ confirmed: 0, unread: 0 });
+  expect(await as(scac).confirmStale({ ids: [foreign.id] })).toEqual({ confirmed: 1, unread: 0 });
+  expect(
+    await db().registerReview.findMany({
+      where: { subjectId: { in: [foreign.id, cooperation.id] } },
+      orderBy: { subject: "desc" },
+    }),
+  ).toMatchObject([
+    { subject: "entry", isConfirmed: true, byId: scac.userId, changeId: BigInt(await lastOf("entry", foreign.id)) },
+    { subject: "cooperation", changeId: BigInt(await lastOf("cooperation", cooperation.id)), reason: "" },
+  ]);
   expect(await listStale(granted, 1)).toMatchObject({ total: 0 });
+});
+
+test("an entry with a correction that no embassy has read is confirmed by reading it, and not among others", async () => {
+  const { scac, foreign, cooperation, officer, french } = await aPair("TG");
+  await confirmedAt(foreign.id, inDays(-400));
+  const input = {
+    slug: french.slug,
+    cooperation: cooperation.slug,
+    sinceYear: "1998",
+    untilYear: "" as const,
+    reason: "",
+  };
+  const version = await lastOf("cooperation", cooperation.id);
+  const corrected = { ...input, version, kind: "twinning" as const, status: "active" as const, themes: [] };
+  expect(await as(officer).correctCooperation(corrected)).toEqual({ ok: true });
+  expect(await as(scac).confirmStale({ ids: [foreign.id] })).toEqual({ confirmed: 0, unread: 1 });
+  expect(await db().registerReview.count({ where: { subjectId: cooperation.id } })).toBe(0);
+  const shown = await lastOf("cooperation", cooperation.id);
+  await as(scac).review({ subject: "cooperation", id: cooperation.id, version: shown });
+  expect(await as(scac).confirmStale({ ids: [foreign.id] })).toEqual({ confirmed: 1, unread: 0 });
 });
 
 test("the jobs of a process ask by the database's clock", async () => {

@@ -79,3 +79,12 @@ test("the history is never changed", async () => {
   await expect(db().registerChange.deleteMany()).rejects.toThrow();
   expect(await db().registerChange.findMany({ orderBy: { id: "asc" } })).toEqual(before);
 });
+
+test("a figure that was published is quoted as it was, whatever is counted since", async () => {
+  const { id } = await db().publishedFigure.create({
+    data: { country: "BJ", figure: "authorities", value: 40, publishedOn: new Date("2012-01-01"), source: "Ambassade" },
+  });
+  const where = { id };
+  await expect(db().publishedFigure.update({ where, data: { value: 41 } })).rejects.toThrow(/append-only|constraint/);
+  await expect(db().publishedFigure.delete({ where })).rejects.toThrow(/append-only|constraint/);
+});

@@ -3,6 +3,7 @@ import { db } from "@/server/db/client";
 import { authoritySearchText } from "@/server/domain/organisation/search-text";
 import type { RegisterSelection } from "@/server/domain/register/selection";
 import type { OrganisationKind } from "@/server/domain/user/actor";
+import { wideConditionsOf } from "@/server/services/register/conditions";
 import { countryFigures, registeredCountries } from "@/server/services/register/key-figures";
 import { loadEntry } from "@/server/services/register/load-entry";
 import { allCooperations, countByList, searchCooperations } from "@/server/services/register/search";
@@ -57,6 +58,15 @@ const found = async (selection: RegisterSelection) =>
     ({ french, foreign }) => `${french.name}-${foreign.name}`,
   );
 
+/** By looking at each, as is done where many match. */
+const lookedAt = async (selection: RegisterSelection) => {
+  const rows = await db().$queryRaw<{ name: string }[]>`
+    SELECT fo.name || '-' || po.name AS name FROM cooperation c
+    JOIN organisation fo ON fo.id = c.french_id JOIN organisation po ON po.id = c.foreign_id
+    WHERE ${wideConditionsOf(selection)}`;
+  return rows.map(({ name }) => name).sort();
+};
+
 describe("a search of the register", () => {
   test.each<[RegisterSelection, string[]]>([
     [{}, ["Orne-Mopti", "Paris-Kita", "Saint-Étienne-Mopti", "Saint-Étienne-Podor"]],
@@ -73,6 +83,7 @@ describe("a search of the register", () => {
     [{ country: "ML", status: "active", category: "grouping" }, []],
   ])("%o finds %o, counted and exported alike", async (selection, expected) => {
     expect(await found(selection)).toEqual(expected);
+    expect(await lookedAt(selection)).toEqual(expected);
     expect((await searchCooperations(selection, "name", 1)).total).toBe(expected.length);
     const exported: string[] = [];
     for await (const rows of allCooperations(selection))
@@ -125,4 +136,14 @@ test("an authority's page tells both ends' names, and no person's", async () => 
     ["Puits", "Saint-Étienne", null],
   ]);
   expect(await loadEntry("personne")).toBeNull();
+});
+
+test("where most match, the pages hold each of them once, in the order asked for", async () => {
+  for (let n = 10; n < 70; n++) await link(orne, await anEntry(`Hué ${n}`, "foreignAuthority", { country: "VN" }));
+  const selection = { text: "hué orne", country: "VN" };
+  const pages = await Promise.all([1, 2, 3].map((page) => searchCooperations(selection, "name", page)));
+  expect(pages.map(({ total }) => total)).toEqual([60, 60, 60]);
+  expect(pages.flatMap(({ cooperations }) => cooperations.map(({ foreign }) => foreign.name))).toEqual(
+    Array.from({ length: 60 }, (_, index) => `Hué ${index + 10}`),
+  );
 });

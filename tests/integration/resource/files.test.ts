@@ -8,6 +8,7 @@ import { StoredFileMissing } from "@/server/files/stored-file-missing";
 import { scanDue } from "@/server/services/attachment/scan-attachments";
 import { attachFile } from "@/server/services/resource/attach-file";
 import { showPublic } from "@/server/services/resource/public";
+import { aCallManager } from "@/tests/factories/call-input";
 import { pdfText } from "@/tests/factories/files";
 import { aDraft, aPublished, loadedResource, onResources, versionOf } from "@/tests/factories/resource";
 import { anApplicant } from "@/tests/factories/user";
@@ -53,6 +54,21 @@ describe("the file of a document", () => {
     expect((await loadedResource(slug)).file).toMatchObject({ fileName: "guide-2.pdf" });
     await expect(storage().read(before)).rejects.toBeInstanceOf(StoredFileMissing);
     expect(await db().resourceFile.count({ where: { resource: { slug } } })).toBe(1);
+  });
+
+  test("is a change of the document: nobody publishes, or saves, what they have not seen", async () => {
+    const { slug, manager, typed } = await aDraft("document");
+    const knownAt = await versionOf(slug);
+    const colleague = await aCallManager();
+    const attached = await attach(colleague, slug);
+    expect(await onResources(manager).publish({ slug, knownAt, at: null })).toMatchObject({
+      ...{ ok: false, reason: "changedMeanwhile", by: colleague.name },
+    });
+    // Who sent it goes on from the version that it made.
+    if (!attached.ok) throw new Error(attached.reason);
+    expect([attached.before.toISOString(), attached.after.toISOString()]).toEqual([knownAt, await versionOf(slug)]);
+    const saved = { slug, knownAt: attached.after.toISOString(), values: typed };
+    expect(await onResources(colleague).update(saved)).toMatchObject({ ok: true });
   });
 
   test("in which a virus is found is destroyed, told to the journal, and nobody's", async () => {

@@ -43,6 +43,24 @@ describe("looking at the links", () => {
     expect(await checkLinksDue(seeing({ status: 200 }))).toBe(0);
   });
 
+  test("counts a batch of dead links alone, once a link that answered before still does", async () => {
+    const alive = await aDraft("link", { url: "https://www.example.org/vivant" });
+    await checkLinksDue(seeing({ status: 200 }));
+    const dead = [await aDraft("link"), await aDraft("link")];
+    const asked: string[] = [];
+    const world = async (url: string): Promise<Look> => {
+      asked.push(url);
+      return url.endsWith("/vivant") ? { status: 200 } : { failure: "unknownHost" };
+    };
+    expect(await checkLinksDue(world)).toBe(2);
+    expect(asked).toContain("https://www.example.org/vivant");
+    for (const { slug } of dead) expect(await checkOf(slug)).toMatchObject({ failures: 1, failure: "unknownHost" });
+    // Nor is one alone held for dead when all is silent.
+    await db().$executeRaw`UPDATE link_check SET next_check_at = now() WHERE url LIKE '%/vivant'`;
+    expect(await checkLinksDue(seeing({ failure: "timeout" }))).toBe(1);
+    expect(await checkOf(alive.slug)).toMatchObject({ failures: 0, status: 200 });
+  });
+
   test("what is known of an address goes with it", async () => {
     const { slug, manager, typed } = await aDraft("link");
     await checkLinksDue(seeing({ status: 404 }));

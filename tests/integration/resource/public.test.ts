@@ -3,15 +3,23 @@ import { describe, expect, test } from "vitest";
 import { answerFeed } from "@/app/_features/feed/answer";
 import { conferenceCalendar } from "@/server/calendar/conference";
 import { db } from "@/server/db/client";
+import { parisText } from "@/server/domain/paris-time";
 import { listCallTexts } from "@/server/services/call/list-texts";
 import { newsFeed } from "@/server/services/feed/news-feed";
-import { countriesOf, listPublic, listPublicPages } from "@/server/services/resource/public";
+import { countriesOf, listPublic } from "@/server/services/resource/public";
 import { aCall, days } from "@/tests/factories/call";
 import { aDraft, aPublished, loadedResource, onResources, versionOf } from "@/tests/factories/resource";
 
 const titlesOf = async (file = "actualites.atom") => (await newsFeed(file, "fr")).entries.map(({ title }) => title);
 const ask = (headers: Record<string, string> = {}) =>
   answerFeed(new Request("http://localhost/ressources/actualites.atom", { headers }), "actualites.atom");
+
+/** Dates of HTTP know no parts of a second: what there is was there a day before. The journal is never changed. */
+async function longAgo() {
+  await db().$executeRaw`UPDATE call SET updated_at = updated_at - interval '1 day'`;
+  await db().$executeRaw`
+    UPDATE resource SET updated_at = updated_at - interval '1 day', published_at = published_at - interval '1 day'`;
+}
 
 describe("the feed", () => {
   test("tells of news, conferences, and calls from their opening on; of nothing that is not published, or not yet", async () => {
@@ -31,6 +39,7 @@ describe("the feed", () => {
 
   test("is XML whatever a title holds, and is answered 304 until something changes or is withdrawn", async () => {
     const { slug, manager } = await aPublished("news", { title: 'Nom ]]> <script>&"\u0007 é' });
+    await longAgo();
     const first = await ask();
     const text = await first.text();
     const document = XmlDocument.fromString(text);
@@ -39,11 +48,23 @@ describe("the feed", () => {
     const { etag, "last-modified": modified } = Object.fromEntries(first.headers);
     expect((await ask({ "if-none-match": etag ?? "" })).status).toBe(304);
     expect((await ask({ "if-modified-since": modified ?? "" })).status).toBe(304);
-    // Dates of HTTP know no parts of a second.
-    await db().$executeRaw`UPDATE resource SET updated_at = updated_at + interval '2 seconds' WHERE slug = ${slug}`;
     await onResources(manager).withdraw({ slug, knownAt: await versionOf(slug) });
     expect((await ask({ "if-none-match": etag ?? "" })).status).toBe(200);
     expect((await ask({ "if-modified-since": modified ?? "" })).status).toBe(200);
+  });
+
+  test("tells nothing of drafts by its date: neither written, nor changed, scheduled or withdrawn before they came", async () => {
+    const { slug, manager, typed } = await aPublished("news");
+    const hidden = await aDraft("news");
+    await onResources(manager).withdraw({ slug, knownAt: await versionOf(slug) });
+    await longAgo();
+    const { changedAt } = await newsFeed("actualites.atom", "fr");
+    const values = { ...typed, summary: "Encore un mot." };
+    await onResources(manager).update({ slug, knownAt: await versionOf(slug), values });
+    const onHidden = async () => ({ slug: hidden.slug, knownAt: await versionOf(hidden.slug) });
+    await onResources(hidden.manager).publish({ ...(await onHidden()), at: parisText(days(2)) });
+    await onResources(hidden.manager).withdraw(await onHidden());
+    expect((await newsFeed("actualites.atom", "fr")).changedAt).toEqual(changedAt);
   });
 });
 
@@ -72,13 +93,6 @@ describe("public lists", () => {
       (await listPublic({ kind: "conference", text: "colloque", when })).rows.map(({ slug }) => slug);
     expect(await slugs("coming")).toEqual([now.slug]);
     expect(await slugs("past")).toEqual([past.slug]);
-  });
-
-  test("the sitemap names what has a page and is published", async () => {
-    const [shown, hidden] = [await aPublished("news"), await aDraft("news")];
-    const slugs = (await listPublicPages()).map(({ slug }) => slug);
-    expect(slugs).toContain(shown.slug);
-    expect(slugs).not.toContain(hidden.slug);
   });
 
   test("the texts of calls are those of the calls, by year and state", async () => {

@@ -7,7 +7,7 @@ import { db } from "@/server/db/client";
 import { webhookMessages } from "@/server/domain/public-api/webhooks";
 import type { Actor } from "@/server/domain/user/actor";
 import { type WebhookEvent, webhookEvents } from "@/server/domain/webhook/events";
-import { mostWebhooks, webhookRetryAfter } from "@/server/domain/webhook/schema";
+import { mostTests, mostWebhooks, testMinutes, webhookRetryAfter } from "@/server/domain/webhook/schema";
 import { loadApplication } from "@/server/services/application/load";
 import { transition } from "@/server/services/application/transition";
 import { publishCall } from "@/server/services/call/publish-call";
@@ -211,11 +211,80 @@ describe("a message that does not arrive", () => {
   );
 });
 
-test("two processes send each message once", async () => {
+test("two processes send each message once, and not all of them in one go", async () => {
   const { hooks, organisationId, id } = await aSubscriber();
   for (let count = 0; count < 8; count += 1) await hooks.test({ organisationId, id });
-  await Promise.all([deliver(), deliver(), deliver()]);
+  const rounds = await Promise.all([deliver(), deliver(), deliver()]);
+  expect(rounds.filter((tried) => tried > 5)).toEqual([]);
+  while ((await deliver()) > 0);
   expect(receiver.received).toHaveLength(8);
+  expect(new Set(receiver.received.map(({ headers }) => headers["webhook-id"])).size).toBe(8);
+});
+
+test("a program that never answers keeps no other waiting, and is left in peace for a while", async () => {
+  const silent = await aReceiver({ isSilent: true });
+  try {
+    const slow = await aSubscriber(webhookEvents, silent.url);
+    for (let count = 0; count < 9; count += 1)
+      await slow.hooks.test({ organisationId: slow.organisationId, id: slow.id });
+    const quick = await aSubscriber();
+    await quick.hooks.test({ organisationId: quick.organisationId, id: quick.id });
+    expect(await deliver({ timeout: 300 })).toBe(2);
+    expect(await quick.deliveries()).toMatchObject([{ status: "delivered" }]);
+    const waiting = await slow.deliveries();
+    expect(waiting.map(({ tries }) => tries).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    expect(waiting.filter(({ lastError }) => lastError !== null)).toHaveLength(1);
+    // It has its turn again once it was left in peace.
+    expect(await deliver({ timeout: 300 })).toBe(0);
+    await db().$executeRaw`UPDATE webhook_subscription SET next_call_at = now()`;
+    expect(await deliver({ timeout: 300 })).toBe(1);
+    expect(silent.received).toHaveLength(2);
+  } finally {
+    await silent.close();
+  }
+});
+
+describe("a secret that is renewed", () => {
+  const verified = (secret: string) => {
+    const { body = "", headers = {} } = receiver.received.at(-1) ?? {};
+    return () => new Webhook(secret).verify(body, headers);
+  };
+
+  test("signs beside the one before for a day, and alone after; the one before that signs no more", async () => {
+    const { actor, hooks, organisationId, id, secret: first } = await aSubscriber();
+    const { secret: second } = await hooks.rotate({ organisationId, id });
+    await hooks.test({ organisationId, id });
+    await deliver();
+    for (const secret of [first, second]) expect(verified(secret)()).toMatchObject({ type: "webhook.test" });
+    expect(receiver.received.at(-1)?.headers["webhook-signature"]).toMatch(/^v1,\S+ v1,\S+$/);
+    expect((await showWebhook(actor, id))?.formerUntil?.getTime()).toBeGreaterThan(Date.now() + 23 * 3_600_000);
+
+    const { secret: third } = await hooks.rotate({ organisationId, id });
+    await hooks.test({ organisationId, id });
+    await deliver();
+    for (const secret of [second, third]) expect(verified(secret)).not.toThrow();
+    expect(verified(first)).toThrow();
+
+    await db().$executeRaw`UPDATE webhook_subscription SET former_until = now()`;
+    await hooks.test({ organisationId, id });
+    await deliver();
+    expect(verified(third)).not.toThrow();
+    expect(verified(second)).toThrow();
+    await sweepDeliveries();
+    expect(await db().webhookSubscription.findUnique({ where: { id } })).toMatchObject({ formerSecret: null });
+    const journal = await db().journalEntry.findMany({ where: { organisationId, event: "webhook.rotate" } });
+    expect(journal.map(({ data }) => data)).toEqual([{ url: receiver.url }, { url: receiver.url }]);
+  });
+});
+
+test("no more tests are sent than somebody needs", async () => {
+  const { hooks, organisationId, id, deliveries } = await aSubscriber();
+  const results = await Promise.all(Array.from({ length: mostTests + 3 }, () => hooks.test({ organisationId, id })));
+  expect(results.filter(({ ok }) => ok)).toHaveLength(mostTests);
+  expect(await hooks.test({ organisationId, id })).toEqual({ ok: false, reason: "tooMany" });
+  await db().$executeRaw`UPDATE webhook_delivery SET created_at = now() - make_interval(mins => ${testMinutes}::int)`;
+  expect(await hooks.test({ organisationId, id })).toEqual({ ok: true });
+  expect(await deliveries()).toHaveLength(mostTests + 1);
 });
 
 test("what happens during a pause is told once it is over", async () => {
@@ -244,6 +313,7 @@ test("a subscription is its organisation's own: to others it does not exist", as
   for (const acts of [
     () => theirs.setPaused({ organisationId: own, id, isPaused: true }),
     () => theirs.remove({ organisationId: own, id }),
+    () => theirs.rotate({ organisationId: own, id }),
     () => theirs.test({ organisationId: own, id }),
     () => theirs.replay({ organisationId: own, id: delivery?.id ?? "" }),
   ])

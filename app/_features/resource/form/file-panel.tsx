@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { asFailure } from "@/app/_features/application/form/attachments/failure";
+import { useKnownVersion } from "@/app/_features/record-form/known-version";
 import { formatFileSize } from "@/i18n/format";
 import { acceptedEndings, checkBeforeSending, headBytes } from "@/server/domain/application/attachment";
 import { maxResourceFileBytes } from "@/server/domain/resource/file";
@@ -23,14 +24,17 @@ export function FilePanel({ slug, current }: FilePanelProps) {
   const router = useRouter();
   const [state, setState] = useState<Sending>({ name: "idle" });
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [, setKnownAt] = useKnownVersion();
   const size = formatFileSize(maxResourceFileBytes, locale);
 
   async function send(file: File) {
     setRefusal(null);
     setState({ name: "sending", file: file.name });
-    const reason = await sendTo(slug, file);
-    setState(reason === null ? { name: "sent", file: file.name } : { name: "idle" });
-    if (reason !== null) setRefusal(t("file.refused", { name: file.name, reason: why(asFailure(reason), { size }) }));
+    const sent = await sendTo(slug, file);
+    setState(sent.ok ? { name: "sent", file: file.name } : { name: "idle" });
+    // The file is a change of this page's own making. What others changed before it stays to be told by the form.
+    if (sent.ok) setKnownAt((known) => (known === sent.before ? sent.after : known));
+    else setRefusal(t("file.refused", { name: file.name, reason: why(asFailure(sent.reason), { size }) }));
     router.refresh();
   }
 
@@ -74,22 +78,25 @@ export function FilePanel({ slug, current }: FilePanelProps) {
   );
 }
 
-/** @returns why it was not taken, null when it was. */
-async function sendTo(slug: string, file: File): Promise<string | null> {
-  if (file.size > maxResourceFileBytes) return "tooLarge";
+type Sent = { ok: true; before: string; after: string } | { ok: false; reason: string };
+const refused = (reason: string): Sent => ({ ok: false, reason });
+
+/** @returns the versions until and since it was taken (ISO), or why it was not. */
+async function sendTo(slug: string, file: File): Promise<Sent> {
+  if (file.size > maxResourceFileBytes) return refused("tooLarge");
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
   const refusal = checkBeforeSending({ name: file.name, size: file.size, head });
-  if (refusal) return refusal;
+  if (refusal) return refused(refusal);
   try {
     const answer = await fetch(`/api/ressources/${slug}/fichier?nom=${encodeURIComponent(file.name)}`, {
       method: "POST",
       headers: { "content-type": "application/octet-stream" },
       body: file,
     });
-    if (answer.ok) return null;
-    const { reason } = (await answer.json()) as { reason?: unknown };
-    return typeof reason === "string" ? reason : "failed";
+    const { reason, before, after } = (await answer.json()) as Record<"reason" | "before" | "after", unknown>;
+    if (answer.ok) return { ok: true, before: String(before), after: String(after) };
+    return refused(typeof reason === "string" ? reason : "failed");
   } catch {
-    return "offline";
+    return refused("offline");
   }
 }

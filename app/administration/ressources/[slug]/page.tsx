@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/app/_components/client-messages";
 import { Link } from "@/app/_components/link";
 import { PageHeading } from "@/app/_components/page-heading";
+import { KnownVersion } from "@/app/_features/record-form/known-version";
 import { CheckPanel } from "@/app/_features/resource/form/check-panel";
 import { formChoices, resourceFormMessages } from "@/app/_features/resource/form/choices";
 import { DeletePanel } from "@/app/_features/resource/form/delete-panel";
@@ -44,20 +45,22 @@ export default async function ResourcePage({ params }: Props) {
         title={title}
       />
       <ClientMessages namespaces={resourceFormMessages}>
-        {kind === "document" && (
-          <FilePanel
-            slug={slug}
-            current={file && { name: file.fileName, bytes: file.sizeBytes, isWaiting: file.scan === "waiting" }}
+        <KnownVersion updatedAt={resource.updatedAt.toISOString()}>
+          {kind === "document" && (
+            <FilePanel
+              slug={slug}
+              current={file && { name: file.fileName, bytes: file.sizeBytes, isWaiting: file.scan === "waiting" }}
+            />
+          )}
+          {url !== null && (
+            <CheckPanel slug={slug} check={check && { ...check, checkedAt: check.checkedAt?.toISOString() ?? null }} />
+          )}
+          <ResourceForm
+            initial={resourceInput(resource)}
+            saved={{ slug, updatedAt: resource.updatedAt.toISOString() }}
+            choices={choices}
           />
-        )}
-        {url !== null && (
-          <CheckPanel slug={slug} check={check && { ...check, checkedAt: check.checkedAt?.toISOString() ?? null }} />
-        )}
-        <ResourceForm
-          initial={resourceInput(resource)}
-          saved={{ slug, updatedAt: resource.updatedAt.toISOString() }}
-          choices={choices}
-        />
+        </KnownVersion>
         {state === "draft" && <DeletePanel slug={slug} />}
       </ClientMessages>
     </>

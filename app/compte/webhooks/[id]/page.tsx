@@ -3,8 +3,10 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Breadcrumb } from "@/app/_components/breadcrumb";
+import { ClientMessages } from "@/app/_components/client-messages";
 import { PageHeading } from "@/app/_components/page-heading";
 import { DeliveryTable } from "@/app/_features/webhook/delivery-table";
+import { RotateSecret } from "@/app/_features/webhook/rotate-secret";
 import { gate } from "@/server/auth/gate";
 import { showWebhook } from "@/server/services/webhook/list-webhooks";
 
@@ -29,6 +31,13 @@ export default async function WebhookPage({ params }: PageProps<"/compte/webhook
         current={t("messages")}
       />
       <PageHeading title={t("messages")} lead={webhook.url} />
+      <ClientMessages namespaces={["webhooks", "api-keys", "failures"]}>
+        <RotateSecret
+          organisationId={webhook.organisation.id}
+          id={webhook.id}
+          formerUntil={webhook.formerUntil?.toISOString() ?? null}
+        />
+      </ClientMessages>
       <DeliveryTable organisationId={webhook.organisation.id} deliveries={webhook.deliveries} />
     </>
   );
