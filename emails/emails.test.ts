@@ -18,6 +18,9 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   "sign-in-code": { code: "012345", url, minutes: 15 },
   "claim-received": { authority: nasty, claimant: nasty, url },
   "claim-answered": { authority: nasty, accepted: false, url },
+  "member-invited": { organisation: nasty, by: nasty, roles: ["adviser"], email: nasty, days: 30, url },
+  "membership-changed": { organisation: nasty, by: nasty, roles: ["officer", "callManager"], url },
+  "role-given": { organisation: nasty, by: nasty, person: nasty, roles: ["decisionMaker"], url },
   "collaborator-invited": { ...dossier, words: "", by: nasty, authority: nasty, role: "sign", days: 14 },
   "confirmation-requested": {
     ...{ party: nasty, authority: nasty, by: nasty, project: nasty, call: nasty },

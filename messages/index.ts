@@ -36,6 +36,8 @@ import enLegal from "./en/legal.json";
 import enLists from "./en/lists.json";
 import enMails from "./en/mails.json";
 import enMap from "./en/map.json";
+import enMemberMails from "./en/member-mails.json";
+import enMembers from "./en/members.json";
 import enNavigation from "./en/navigation.json";
 import enNetworks from "./en/networks.json";
 import enOpenData from "./en/open-data.json";
@@ -54,6 +56,7 @@ import enResourceAdmin from "./en/resource-admin.json";
 import enResources from "./en/resources.json";
 import enRows from "./en/rows.json";
 import enRules from "./en/rules.json";
+import enServices from "./en/services.json";
 import enSignIn from "./en/sign-in.json";
 import enSignOff from "./en/sign-off.json";
 import enSubmission from "./en/submission.json";
@@ -99,6 +102,8 @@ import frLegal from "./fr/legal.json";
 import frLists from "./fr/lists.json";
 import frMails from "./fr/mails.json";
 import frMap from "./fr/map.json";
+import frMemberMails from "./fr/member-mails.json";
+import frMembers from "./fr/members.json";
 import frNavigation from "./fr/navigation.json";
 import frNetworks from "./fr/networks.json";
 import frOpenData from "./fr/open-data.json";
@@ -117,6 +122,7 @@ import frResourceAdmin from "./fr/resource-admin.json";
 import frResources from "./fr/resources.json";
 import frRows from "./fr/rows.json";
 import frRules from "./fr/rules.json";
+import frServices from "./fr/services.json";
 import frSignIn from "./fr/sign-in.json";
 import frSignOff from "./fr/sign-off.json";
 import frSubmission from "./fr/submission.json";
@@ -166,6 +172,8 @@ export const messages = {
     lists: frLists,
     mails: frMails,
     map: frMap,
+    "member-mails": frMemberMails,
+    members: frMembers,
     navigation: frNavigation,
     networks: frNetworks,
     "open-data": frOpenData,
@@ -184,6 +192,7 @@ export const messages = {
     resources: frResources,
     rows: frRows,
     rules: frRules,
+    services: frServices,
     "sign-in": frSignIn,
     "sign-off": frSignOff,
     submission: frSubmission,
@@ -231,6 +240,8 @@ export const messages = {
     lists: enLists,
     mails: enMails,
     map: enMap,
+    "member-mails": enMemberMails,
+    members: enMembers,
     navigation: enNavigation,
     networks: enNetworks,
     "open-data": enOpenData,
@@ -249,6 +260,7 @@ export const messages = {
     resources: enResources,
     rows: enRows,
     rules: enRules,
+    services: enServices,
     "sign-in": enSignIn,
     "sign-off": enSignOff,
     submission: enSubmission,

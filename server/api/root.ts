@@ -9,6 +9,7 @@ import { conversationRouter } from "./conversation/router";
 import { decisionRouter } from "./decision/router";
 import { entryRouter } from "./entry/router";
 import { exchangeRouter } from "./exchange/router";
+import { memberRouter } from "./member/router";
 import { networkRouter } from "./network/router";
 import { opinionRouter } from "./opinion/router";
 import { organisationRouter } from "./organisation/router";
@@ -32,6 +33,7 @@ export const appRouter = router({
   decision: decisionRouter,
   entry: entryRouter,
   exchange: exchangeRouter,
+  member: memberRouter,
   outbox: outboxRouter,
   opinion: opinionRouter,
   organisation: organisationRouter,

@@ -7,6 +7,7 @@ import { loadCallFiles } from "./calls/files";
 import { daysAfter } from "./dates";
 import { demoDossiers } from "./dossiers";
 import { loadExchange } from "./exchange";
+import { invitationMails, journalOfInvitation } from "./invitations";
 import { loadNetworks } from "./networks";
 import { demoSource, loadPeople } from "./organisations";
 import { loadPrograms } from "./programs";
@@ -47,7 +48,7 @@ const isLoaded = async (db: Pick<PrismaClient, "organisation">): Promise<boolean
   (await db.organisation.findFirst({ where: { source: demoSource }, select: { id: true } })) !== null;
 
 async function load(tx: Prisma.TransactionClient, authorities: Authorities, now: Date): Promise<void> {
-  const { members, claims } = await loadPeople(tx, authorities, now);
+  const { members, claims, invitations } = await loadPeople(tx, authorities, now);
   const calls = demoCalls(now).map((call): StoredCall => {
     const createdAt = daysAfter(call.publishedAt ?? now, -21);
     return { ...call, id: randomUUID(), createdAt };
@@ -114,6 +115,7 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
       ...whole.flatMap(({ one, decided, attached }) => journalOfDossier(one, decided, attached, world)),
       ...circles.flatMap(({ journal }) => journal),
       ...claims.map(journalOfClaim),
+      ...invitations.map(journalOfInvitation),
       ...talks.flatMap(({ journal }) => journal),
       ...exchange,
       ...callFiles,
@@ -127,6 +129,7 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
       ...circles.flatMap(({ mails }) => mails),
       ...claims.flatMap((claim) => claimMails(claim, members, world)),
       ...talks.flatMap(({ mails }) => mails),
+      ...(await invitationMails(tx, invitations)),
     ]),
   });
 }

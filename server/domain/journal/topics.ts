@@ -5,6 +5,7 @@ export const topicEvents = {
   decisions: ["decision"],
   calls: ["call"],
   claims: ["claim"],
+  people: ["member", "organisation"],
   register: ["request", "entry", "network", "registerImport"],
   mails: ["mail"],
   conversations: ["conversation"],

@@ -5,6 +5,7 @@ import { type ApplicationContent, applicationContent } from "@/server/domain/app
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import { adviceNoun } from "@/server/domain/journal/topics";
 import type { MailFate } from "@/server/domain/mail/fate";
+import { readsOpinions } from "@/server/domain/opinion/reader";
 import { belongsTo, membershipsOfKind } from "@/server/domain/user/actor";
 import { allows } from "@/server/domain/user/permissions";
 import { tellsUnsubmitted } from "./as-submitted";
@@ -29,7 +30,9 @@ export async function journalOf({ application, actor }: Read): Promise<JournalLi
   // Whoever was invited into the dossier alone has no part in what its authority asks of embassies.
   const isOfLead = belongsTo(actor, application.leadOrganisationId);
   const isOfMinistry = membershipsOfKind(actor, "ministry").length > 0;
-  const hidden = isOfDossier ? hiddenFromApplicants : isOfMinistry ? [] : ministryOnly;
+  // A prefecture reads as the applicant does: who is told what embassies wrote is told that they did.
+  const isTold = !isOfDossier && readsOpinions(actor, application);
+  const hidden = !isTold ? hiddenFromApplicants : isOfMinistry ? [] : ministryOnly;
   const lines = await db().$queryRaw<JournalLine[]>`
     SELECT j.id::text, j.event, j.actor_name AS "actorName", j.at, j.data
     FROM journal_entry j JOIN application a ON a.id = j.application_id

@@ -50,6 +50,7 @@ export interface LoadedApplication {
   reportExtendedUntil: Date | null;
   savedAt: Date;
   leadOrganisationId: string;
+  leadDepartment: string | null;
   lead: { id: string; name: string; kind: OrganisationKind; siren: string | null; departmentCode: string | null };
   call: {
     id: string;
@@ -202,6 +203,7 @@ export async function loadApplication(ref: string, database: Database = db()): P
     reportExtendedUntil: row.reportExtendedUntil,
     savedAt: row.savedAt,
     leadOrganisationId: row.lead.id,
+    leadDepartment: row.lead.departmentCode,
     lead: row.lead,
     call: {
       id: row.callId,

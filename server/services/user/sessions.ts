@@ -52,7 +52,8 @@ export async function loadSession(
     SELECT u.id AS "userId", s.expires, u.email, u.name, u.locale, COALESCE((
         SELECT jsonb_agg(jsonb_build_object(
           'organisationId', o.id, 'organisationName', o.name, 'kind', o.kind,
-          'roles', m.roles, 'servedCountries', o.served_countries) ORDER BY o.name, o.id)
+          'roles', m.roles, 'servedCountries', o.served_countries,
+          'departmentCode', o.department_code) ORDER BY o.name, o.id)
         FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.user_id = u.id
       ), '[]') AS memberships, COALESCE((
         SELECT jsonb_agg(jsonb_build_object('applicationId', c.application_id, 'role', c.role))
