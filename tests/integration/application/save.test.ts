@@ -126,7 +126,7 @@ test("keeps and refuses the very same as the model that the properties of autosa
 
 interface Told {
   field: string;
-  value: unknown;
+  value?: unknown;
 }
 /** What a save answers of the fields, whichever of the two answers. */
 function told(answer: { ok: boolean; revision?: number; conflicts?: Told[]; newer?: Told[] }) {
