@@ -49,9 +49,10 @@ export interface ListedApplication {
   readAt: Date;
   opinionsAsked: number;
   opinionsReceived: number;
-  opinionsLate: boolean;
-  /** One of those received came after its day. */
-  opinionsCameLate: boolean;
+  /** Those still missing after their day. */
+  opinionsLate: number;
+  /** Of those received, those that came after their day. */
+  opinionsCameLate: number;
 }
 
 /** Before it is submitted, application `a` is its authority's own business. */
