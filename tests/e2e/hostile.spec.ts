@@ -35,6 +35,7 @@ const example = {
   draftCall: "SEGMENT",
   mail: "/demonstration",
   advice: "SEGMENT",
+  organisation: "SEGMENT",
   entry: "SEGMENT",
   foreignEntry: "SEGMENT",
   notice: "SEGMENT",
