@@ -18,6 +18,9 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
   "sign-in-code": { code: "012345", url, minutes: 15 },
   "claim-received": { authority: nasty, claimant: nasty, url },
   "claim-answered": { authority: nasty, accepted: false, url },
+  "member-invited": { organisation: nasty, by: nasty, roles: ["adviser"], email: nasty, days: 30, url },
+  "membership-changed": { organisation: nasty, by: nasty, roles: ["officer", "callManager"], url },
+  "role-given": { organisation: nasty, by: nasty, person: nasty, roles: ["decisionMaker"], url },
   "collaborator-invited": { ...dossier, words: "", by: nasty, authority: nasty, role: "sign", days: 14 },
   "confirmation-requested": {
     ...{ party: nasty, authority: nasty, by: nasty, project: nasty, call: nasty },
@@ -46,7 +49,15 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
     ...{ deadline: "2026-02-15T22:59:00Z", days: 3, isDraft: true },
     findings: [
       { code: "missing", severity: "blocking", field: "project.title", url: `${url}#1` },
-      { code: "durationMax", severity: "blocking", field: "project.durationMonths", expected: 36, actual: 40, url },
+      {
+        code: "durationMax",
+        severity: "blocking",
+        field: "project.durationMonths",
+        expected: 36,
+        actual: 40,
+        gap: 4,
+        url,
+      },
     ],
     total: 5,
   },

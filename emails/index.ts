@@ -18,6 +18,7 @@ import {
 import { attachmentInfected, completionRequested, draftCreated, submissionReceived } from "./filing";
 import { statusChanged } from "./follow-up";
 import type { RenderedMail, Template } from "./letter";
+import { memberInvited, membershipChanged, roleGiven } from "./members";
 import { adviceFileInfected, adviceMessage, messageFileInfected, messageReceived } from "./messages";
 import { opinionRequested, opinionsComplete } from "./opinions";
 import {
@@ -54,6 +55,9 @@ export const mailTemplates = {
   "sign-in-code": signInCode,
   "claim-received": claimReceived,
   "claim-answered": claimAnswered,
+  "member-invited": memberInvited,
+  "membership-changed": membershipChanged,
+  "role-given": roleGiven,
   "collaborator-invited": collaboratorInvited,
   "confirmation-requested": confirmationRequested,
   "confirmation-answered": confirmationAnswered,

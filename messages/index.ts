@@ -6,6 +6,7 @@ import enApiKeys from "./en/api-keys.json";
 import enAttachments from "./en/attachments.json";
 import enBudget from "./en/budget.json";
 import enCallAdmin from "./en/call-admin.json";
+import enCallFiles from "./en/call-files.json";
 import enCallRules from "./en/call-rules.json";
 import enCalls from "./en/calls.json";
 import enClaims from "./en/claims.json";
@@ -35,7 +36,10 @@ import enLegal from "./en/legal.json";
 import enLists from "./en/lists.json";
 import enMails from "./en/mails.json";
 import enMap from "./en/map.json";
+import enMemberMails from "./en/member-mails.json";
+import enMembers from "./en/members.json";
 import enNavigation from "./en/navigation.json";
+import enNetworks from "./en/networks.json";
 import enOpenData from "./en/open-data.json";
 import enOpinions from "./en/opinions.json";
 import enOrganisations from "./en/organisations.json";
@@ -52,6 +56,7 @@ import enResourceAdmin from "./en/resource-admin.json";
 import enResources from "./en/resources.json";
 import enRows from "./en/rows.json";
 import enRules from "./en/rules.json";
+import enServices from "./en/services.json";
 import enSignIn from "./en/sign-in.json";
 import enSignOff from "./en/sign-off.json";
 import enSubmission from "./en/submission.json";
@@ -67,6 +72,7 @@ import frApiKeys from "./fr/api-keys.json";
 import frAttachments from "./fr/attachments.json";
 import frBudget from "./fr/budget.json";
 import frCallAdmin from "./fr/call-admin.json";
+import frCallFiles from "./fr/call-files.json";
 import frCallRules from "./fr/call-rules.json";
 import frCalls from "./fr/calls.json";
 import frClaims from "./fr/claims.json";
@@ -96,7 +102,10 @@ import frLegal from "./fr/legal.json";
 import frLists from "./fr/lists.json";
 import frMails from "./fr/mails.json";
 import frMap from "./fr/map.json";
+import frMemberMails from "./fr/member-mails.json";
+import frMembers from "./fr/members.json";
 import frNavigation from "./fr/navigation.json";
+import frNetworks from "./fr/networks.json";
 import frOpenData from "./fr/open-data.json";
 import frOpinions from "./fr/opinions.json";
 import frOrganisations from "./fr/organisations.json";
@@ -113,6 +122,7 @@ import frResourceAdmin from "./fr/resource-admin.json";
 import frResources from "./fr/resources.json";
 import frRows from "./fr/rows.json";
 import frRules from "./fr/rules.json";
+import frServices from "./fr/services.json";
 import frSignIn from "./fr/sign-in.json";
 import frSignOff from "./fr/sign-off.json";
 import frSubmission from "./fr/submission.json";
@@ -132,6 +142,7 @@ export const messages = {
     attachments: frAttachments,
     budget: frBudget,
     "call-admin": frCallAdmin,
+    "call-files": frCallFiles,
     "call-rules": frCallRules,
     calls: frCalls,
     claims: frClaims,
@@ -161,7 +172,10 @@ export const messages = {
     lists: frLists,
     mails: frMails,
     map: frMap,
+    "member-mails": frMemberMails,
+    members: frMembers,
     navigation: frNavigation,
+    networks: frNetworks,
     "open-data": frOpenData,
     opinions: frOpinions,
     organisations: frOrganisations,
@@ -178,6 +192,7 @@ export const messages = {
     resources: frResources,
     rows: frRows,
     rules: frRules,
+    services: frServices,
     "sign-in": frSignIn,
     "sign-off": frSignOff,
     submission: frSubmission,
@@ -195,6 +210,7 @@ export const messages = {
     attachments: enAttachments,
     budget: enBudget,
     "call-admin": enCallAdmin,
+    "call-files": enCallFiles,
     "call-rules": enCallRules,
     calls: enCalls,
     claims: enClaims,
@@ -224,7 +240,10 @@ export const messages = {
     lists: enLists,
     mails: enMails,
     map: enMap,
+    "member-mails": enMemberMails,
+    members: enMembers,
     navigation: enNavigation,
+    networks: enNetworks,
     "open-data": enOpenData,
     opinions: enOpinions,
     organisations: enOrganisations,
@@ -241,6 +260,7 @@ export const messages = {
     resources: enResources,
     rows: enRows,
     rules: enRules,
+    services: enServices,
     "sign-in": enSignIn,
     "sign-off": enSignOff,
     submission: enSubmission,

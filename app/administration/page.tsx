@@ -36,6 +36,7 @@ export default async function AdministrationPage() {
     getTranslations("register-import"),
   ]);
   const desk = allowsPlainly("request.moderate", granted.actor) && (await gate.space("request.moderate"));
+  const services = await getTranslations("services");
   const tExchange = await getTranslations("exchange.moderation");
   // Officers open this page as well, and moderate no notices.
   const exchange = allowsPlainly("exchange.moderate", granted.actor)
@@ -67,6 +68,11 @@ export default async function AdministrationPage() {
         >
           {t("claimsText")}
         </Tile>
+        {allowsPlainly("organisation.create", granted.actor) && (
+          <Tile title={services("tile")} href="/administration/organisations" headingLevel={2}>
+            {services("tileText")}
+          </Tile>
+        )}
         {desk && <RegisterTile granted={desk} />}
         {exchange !== null && (
           <Tile

@@ -36,7 +36,13 @@ export async function Organisations({ actor }: { actor: Actor }) {
             rows={actor.memberships}
             rowKey={({ organisationId }) => organisationId}
             columns={[
-              { key: "name", header: t("organisations.name"), cell: ({ organisationName }) => organisationName },
+              {
+                key: "name",
+                header: t("organisations.name"),
+                cell: ({ organisationId, organisationName }) => (
+                  <Link href={`/compte/organisations/${organisationId}`}>{organisationName}</Link>
+                ),
+              },
               {
                 key: "roles",
                 header: t("organisations.roles"),

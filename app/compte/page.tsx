@@ -5,6 +5,7 @@ import { ButtonLink } from "@/app/_components/button";
 import { PageHeading } from "@/app/_components/page-heading";
 import { EmailAddress } from "@/app/_components/values";
 import { ClaimsWaiting } from "@/app/_features/claim/claims-waiting";
+import { InvitationsWaiting } from "@/app/_features/member/invitations-waiting";
 import { OwnEntriesList } from "@/app/_features/register-review/own-entries-list";
 import { gate } from "@/server/auth/gate";
 import { homeOf } from "@/server/auth/home";
@@ -48,6 +49,8 @@ export default async function AccountPage({
           {t("errors.invalid")}
         </Alert>
       )}
+      {search.rejoint && <Alert tone="success">{t("joined")}</Alert>}
+      <InvitationsWaiting actor={granted.actor} />
       <ClaimsWaiting actor={granted.actor} />
       <Identity actor={granted.actor} next={null} />
       <Organisations actor={granted.actor} />

@@ -8,7 +8,7 @@ import { readListQuery, toListFilter } from "@/app/_features/application/list-fi
 import { NoAuthority } from "@/app/_features/claim/no-authority";
 import { AdviceSection } from "@/app/_features/conversation/advice-section";
 import { gate } from "@/server/auth/gate";
-import { isFrenchAuthority } from "@/server/domain/user/actor";
+import { type Actor, isFrenchAuthority } from "@/server/domain/user/actor";
 import { allowsPlainly } from "@/server/domain/user/permissions";
 import { listApplications, workedIn } from "@/server/services/application/list";
 import { listChoices } from "@/server/services/application/list-choices";
@@ -18,7 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("dossier.list"))("title") };
 }
 
-/** The dossiers of the reader's authorities, drafts included: they belong to the authority, not to one person. And those they were invited into. */
+/** Of no authority and invited nowhere: what is there is what their prefecture reads. */
+const readsOnly = (actor: Actor): boolean =>
+  !actor.memberships.some(({ kind }) => isFrenchAuthority(kind)) && (actor.shared ?? []).length === 0;
+
+/**
+ * The dossiers of the reader's authorities, drafts included: they belong to the authority, not to one person. And those they
+ * were invited into; for a prefecture, what was submitted in its département.
+ */
 export default async function ApplicationsPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
   const own = await gate.space("account.manage");
   const { actor } = own;
@@ -40,6 +47,21 @@ export default async function ApplicationsPage({ searchParams }: { searchParams:
   );
   const canBegin = actor.memberships.some(({ kind, roles }) => isFrenchAuthority(kind) && roles.includes("applicant"));
   const openCalls = <ButtonLink href="/appels">{t("openCalls")}</ButtonLink>;
+  if (readsOnly(actor))
+    return (
+      <>
+        <PageHeading title={t("prefectureTitle")} lead={t("prefectureLead")} />
+        <ApplicationList
+          path="/dossiers"
+          linkTo="/dossiers"
+          query={query}
+          {...list}
+          {...choices}
+          unread={unread}
+          empty={{ title: t("prefectureEmptyTitle"), text: t("prefectureEmpty") }}
+        />
+      </>
+    );
   return (
     <>
       <PageHeading title={t("title")} lead={t("lead")} actions={list.total > 0 ? openCalls : undefined} />

@@ -9,6 +9,8 @@ import { conversationRouter } from "./conversation/router";
 import { decisionRouter } from "./decision/router";
 import { entryRouter } from "./entry/router";
 import { exchangeRouter } from "./exchange/router";
+import { memberRouter } from "./member/router";
+import { networkRouter } from "./network/router";
 import { opinionRouter } from "./opinion/router";
 import { organisationRouter } from "./organisation/router";
 import { outboxRouter } from "./outbox/router";
@@ -31,11 +33,13 @@ export const appRouter = router({
   decision: decisionRouter,
   entry: entryRouter,
   exchange: exchangeRouter,
+  member: memberRouter,
   outbox: outboxRouter,
   opinion: opinionRouter,
   organisation: organisationRouter,
   registerRequest: registerRequestRouter,
   resource: resourceRouter,
+  network: networkRouter,
   registerImport: registerImportRouter,
   signOff: signOffRouter,
   webhook: webhookRouter,

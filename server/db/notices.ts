@@ -22,6 +22,16 @@ const pulse = 30_000;
 export const telling = ({ ref }: Notice): Prisma.Sql =>
   Prisma.sql`pg_notify(${channel}, ${JSON.stringify({ ref })})::text`;
 
+/** SQL to select where somebody's roles change: whoever has anything open is asked anew who they are and what they may. */
+export const tellingPeople = (): Prisma.Sql => Prisma.sql`pg_notify(${channel}, ${JSON.stringify(people)})::text`;
+
+/** No dossier has such a reference: what is said of people is for every listener. */
+const people: Notice = { ref: "*" };
+const heardIn = (payload: string): Heard => {
+  const notice = JSON.parse(payload) as Notice;
+  return notice.ref === people.ref ? "missed" : notice;
+};
+
 interface Ear {
   listeners: Set<Listener>;
   close(): void;
@@ -67,7 +77,7 @@ function openEar(): Ear {
 function connect(hear: Listener): () => void {
   const engine = embeddedEngine();
   if (!engine) return connectToServer(env().DATABASE_URL ?? "", hear);
-  const listening = engine.listen(channel, (text) => hear(JSON.parse(text) as Notice));
+  const listening = engine.listen(channel, (text) => hear(heardIn(text)));
   listening.then(() => hear("missed")).catch((error: unknown) => console.error("Notices are not heard:", error));
   return () => void listening.then((stop) => stop()).catch(() => {});
 }
@@ -95,7 +105,7 @@ function connectToServer(url: string, hear: Listener): () => void {
       later(() => void open(Math.min(wait * 2, lastPause)), wait);
     };
     client.on("error", lose).on("end", () => lose());
-    client.on("notification", ({ payload }) => hear(JSON.parse(payload ?? "{}") as Notice));
+    client.on("notification", ({ payload }) => hear(heardIn(payload ?? "{}")));
     // A line that has died without a word is found out by asking.
     const ask = () => void client.query("SELECT 1").then(() => later(ask, pulse), lose);
     try {

@@ -35,12 +35,14 @@ const example = {
   draftCall: "SEGMENT",
   mail: "/demonstration",
   advice: "SEGMENT",
+  organisation: "SEGMENT",
   entry: "SEGMENT",
   foreignEntry: "SEGMENT",
   notice: "SEGMENT",
   ownNotice: "SEGMENT",
   foreignNotice: "SEGMENT",
   exchange: "SEGMENT",
+  organisation: "SEGMENT",
 };
 
 for (const role of ["applicant", "officer", "callManager", "adviser"] as const)

@@ -34,20 +34,21 @@ export interface ListProps {
   hasDrafts?: boolean;
   /** The authorities whose dossiers may be begun from, in another call. */
   reusableOf?: string[];
-  /** What to do when there is none at all. */
+  /** What to do when there is none at all, and what to say of it instead of the usual. */
   emptyAction?: ReactNode;
+  empty?: { title: string; text: string };
 }
 
 /** A list of dossiers with its filters; the address holds its whole state, so that it can be shared. */
 export async function ApplicationList(props: ListProps) {
-  const { path, query, rows, total, emptyAction } = props;
+  const { path, query, rows, total, emptyAction, empty } = props;
   const t = await getTranslations("dossier.list");
   const { page = 1, tri: _, ...filters } = query;
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   if (total === 0 && !isFiltered) {
     return (
-      <EmptyState title={t("emptyTitle")} action={emptyAction}>
-        {t("empty")}
+      <EmptyState title={empty?.title ?? t("emptyTitle")} action={emptyAction}>
+        {empty?.text ?? t("empty")}
       </EmptyState>
     );
   }
@@ -182,8 +183,8 @@ async function Rows({ rows, linkTo, unread, reusableOf = [] }: ListProps) {
         ) : (
           <>
             {t("opinionsOf", { received: row.opinionsReceived, asked: row.opinionsAsked })}{" "}
-            {row.opinionsLate && <Badge tone="warning">{t("late")}</Badge>}
-            {!row.opinionsLate && row.opinionsCameLate && <Badge>{t("cameLate")}</Badge>}
+            {row.opinionsLate > 0 && <Badge tone="warning">{t("late", { count: row.opinionsLate })}</Badge>}{" "}
+            {row.opinionsCameLate > 0 && <Badge>{t("cameLate", { count: row.opinionsCameLate })}</Badge>}
           </>
         ),
     },

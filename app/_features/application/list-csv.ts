@@ -20,6 +20,8 @@ export async function applicationsCsv(chunks: AsyncGenerator<ExportedApplication
     t("requested"),
     t("opinionsAsked"),
     t("opinionsReceived"),
+    t("opinionsLate"),
+    t("opinionsCameLate"),
   ];
   const statusNames = new Map<string, string>();
   const named = (status: ExportedApplication["status"]) => {
@@ -38,6 +40,8 @@ export async function applicationsCsv(chunks: AsyncGenerator<ExportedApplication
     spreadsheetEuros(row.requestedCents, locale),
     String(row.opinionsAsked),
     String(row.opinionsReceived),
+    String(row.opinionsLate),
+    String(row.opinionsCameLate),
   ];
   return csvStream({ fileName: "dossiers.csv", header, chunks, line });
 }

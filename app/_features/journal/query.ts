@@ -11,6 +11,7 @@ export const topicSlugs: Record<JournalTopic, string> = {
   decisions: "decisions",
   calls: "appels",
   claims: "rattachements",
+  people: "personnes",
   register: "repertoire",
   mails: "courriels",
   conversations: "conversations",

@@ -2,15 +2,18 @@ import { randomUUID } from "node:crypto";
 import type { Prisma, PrismaClient } from "@/server/db/generated/client";
 import { attachmentsOf, storeAttachments } from "./attachments";
 import { type Authorities, findAuthorities } from "./authorities";
-import { demoCalls } from "./calls";
+import { demoCalls, isPast } from "./calls";
+import { loadCallFiles } from "./calls/files";
 import { daysAfter } from "./dates";
 import { demoDossiers } from "./dossiers";
 import { loadExchange } from "./exchange";
+import { invitationMails, journalOfInvitation } from "./invitations";
 import { loadNetworks } from "./networks";
 import { demoSource, loadPeople } from "./organisations";
 import { loadPrograms } from "./programs";
 import { loadRegister } from "./register";
 import { loadRegisterLife } from "./register-alive";
+import { loadPastImport } from "./register-import";
 import { loadResources } from "./resources";
 import { applicationRow, numbersOf, versionRows } from "./rows/applications";
 import { circleRows } from "./rows/circle";
@@ -45,7 +48,7 @@ const isLoaded = async (db: Pick<PrismaClient, "organisation">): Promise<boolean
   (await db.organisation.findFirst({ where: { source: demoSource }, select: { id: true } })) !== null;
 
 async function load(tx: Prisma.TransactionClient, authorities: Authorities, now: Date): Promise<void> {
-  const { members, claims } = await loadPeople(tx, authorities, now);
+  const { members, claims, invitations } = await loadPeople(tx, authorities, now);
   const calls = demoCalls(now).map((call): StoredCall => {
     const createdAt = daysAfter(call.publishedAt ?? now, -21);
     return { ...call, id: randomUUID(), createdAt };
@@ -96,8 +99,11 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
   const decisionIds = whole.flatMap(({ decided }) => decided.map(({ id }) => id));
   await loadRegister(tx, decisionIds, now);
   await loadRegisterLife(tx, now);
-  await loadNetworks(tx, now);
+  await loadNetworks(tx, world.team.callManager, now);
+  const ofToday = calls.filter(({ key }) => !isPast(key));
+  const callFiles = await loadCallFiles(tx, ofToday, { now, manager: world.team.callManager });
   const exchange = await loadExchange(tx, authorities, now);
+  const imported = await loadPastImport(tx, world.team.callManager, now);
   const resources = await loadResources(tx, members, now);
   await loadPrograms(tx, world);
   await tx.conversation.createMany({ data: talks.map(({ conversation }) => conversation) });
@@ -109,8 +115,11 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
       ...whole.flatMap(({ one, decided, attached }) => journalOfDossier(one, decided, attached, world)),
       ...circles.flatMap(({ journal }) => journal),
       ...claims.map(journalOfClaim),
+      ...invitations.map(journalOfInvitation),
       ...talks.flatMap(({ journal }) => journal),
       ...exchange,
+      ...callFiles,
+      ...imported,
       ...resources,
     ]),
   });
@@ -120,6 +129,7 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
       ...circles.flatMap(({ mails }) => mails),
       ...claims.flatMap((claim) => claimMails(claim, members, world)),
       ...talks.flatMap(({ mails }) => mails),
+      ...(await invitationMails(tx, invitations)),
     ]),
   });
 }

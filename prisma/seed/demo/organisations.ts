@@ -5,6 +5,7 @@ import { authoritySearchText } from "@/server/domain/organisation/search-text";
 import type { MembershipRole } from "@/server/domain/user/actor";
 import type { Authorities } from "./authorities";
 import { daysAfter } from "./dates";
+import { type Invitation, loadInvitations } from "./invitations";
 import { demoAddress, newcomers, people, services } from "./people";
 
 /** What the records of the demonstration are known by. */
@@ -31,14 +32,17 @@ export interface Claim {
   at: Date;
 }
 
-/** Services, people, memberships and claims. @returns the members, and the claims that wait. */
+/** Services, people, memberships, claims and invitations. @returns the members, and what waits. */
 export async function loadPeople(
   tx: Prisma.TransactionClient,
   authorities: Authorities,
   now: Date,
-): Promise<{ members: Member[]; claims: Claim[] }> {
+): Promise<{ members: Member[]; claims: Claim[]; invitations: Invitation[] }> {
   const ids = new Map<string, string>(Object.entries(authorities).map(([key, { id }]) => [key, id]));
-  const stored = Object.entries(services).map(([key, service]) => ({ key, id: randomUUID(), serves: [], ...service }));
+  const stored = Object.entries(services).map(([key, service]) => ({
+    ...{ key, id: randomUUID(), serves: [] as readonly string[], department: undefined as string | undefined },
+    ...service,
+  }));
   for (const { key, id } of stored) ids.set(key, id);
   const idOf = (key: string): string => {
     const id = ids.get(key);
@@ -46,11 +50,12 @@ export async function loadPeople(
     return id;
   };
   await tx.organisation.createMany({
-    data: stored.map(({ id, kind, name, country, serves }) => ({
+    data: stored.map(({ id, kind, name, country, serves, department }) => ({
       ...{ id, kind, name, source: demoSource },
       searchName: authoritySearchText(name),
       countryCode: country,
       servedCountries: [...serves],
+      departmentCode: department ?? null,
     })),
   });
 
@@ -99,7 +104,8 @@ export async function loadPeople(
       userId: claimant.id,
     })),
   });
-  return { members, claims };
+  const invitations = await loadInvitations(tx, members, { idOf, now });
+  return { members, claims, invitations };
 }
 
 const nameOf = (key: string, authorities: Authorities): string =>

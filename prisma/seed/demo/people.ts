@@ -5,6 +5,7 @@ interface Service {
   name: string;
   country: string;
   serves?: string[];
+  department?: string;
 }
 
 /** Services of the State in the demonstration; the French authorities are those of the official dataset. */
@@ -15,7 +16,7 @@ export const services = {
   scacCotonou: { kind: "embassyService", name: "SCAC de Cotonou", country: "BJ", serves: ["BJ", "TG"] },
   scacTananarive: { kind: "embassyService", name: "SCAC de Tananarive", country: "MG", serves: ["MG"] },
   scacRabat: { kind: "embassyService", name: "SCAC de Rabat", country: "MA", serves: ["MA"] },
-  prefecture: { kind: "prefecture", name: "Préfecture de l’Orne", country: "FR" },
+  prefecture: { kind: "prefecture", name: "Préfecture de l’Orne", country: "FR", department: "61" },
 } as const satisfies Record<string, Service>;
 
 interface Person {
@@ -62,6 +63,13 @@ export const newcomers: { email: string; name: string; claims?: { of: string; me
     claims: { of: "quimper", message: "Je rejoins le service des relations internationales de la ville." },
   },
   { email: "yanis.morvan", name: "Yanis Morvan" },
+];
+
+/** Addresses invited into a service or an authority that nobody has signed in with yet; the second one came to its end. */
+export const invited: { email: string; of: string; roles: MembershipRole[]; by: string; daysAgo: number }[] = [
+  { email: "fanta.diallo", of: "scacBamako", roles: ["adviser"], by: "nadia.ferrand", daysAgo: 3 },
+  { email: "remi.lacaze", of: "ministry", roles: ["officer"], by: "nadia.ferrand", daysAgo: 45 },
+  { email: "lise.tanguy", of: "alencon", roles: ["reader"], by: "claire.aubry", daysAgo: 1 },
 ];
 
 export const demoAddress = (name: string): string => `${name}@demo.example.org`;

@@ -8,6 +8,7 @@ import {
   type OrganisationKind,
   rolesOfKind,
 } from "../user/actor";
+import { answeringRoles } from "./members";
 
 /** A person's request to act for an authority, as far as who may answer it goes. */
 export interface ClaimFacts {
@@ -20,8 +21,7 @@ export interface ClaimFacts {
 
 /** What a claim may grant: the roles of an authority's members, French or foreign. */
 export const claimableRoles = rolesOfKind.commune;
-/** Those of them who answer the claims of others: who only reads lets nobody in. */
-export const answeringRoles = ["applicant", "signatory"] as const satisfies MembershipRole[];
+export { answeringRoles };
 export type ClaimableRole = (typeof claimableRoles)[number] & MembershipRole;
 
 /** How many claims a person may have waiting at once: enough for anyone, too few to pester every town. */

@@ -50,6 +50,8 @@ export interface ActorMembership {
   roles: readonly MembershipRole[];
   /** For an embassy service, the countries it answers for. */
   servedCountries: readonly string[];
+  /** For a prefecture, the département that is its own. */
+  departmentCode?: string | null;
 }
 
 /** Who acts: a signed-in person with what their memberships give them. */
@@ -95,3 +97,9 @@ export const countriesAdvised = (actor: Actor): string[] => [
       .flatMap((membership) => membership.servedCountries),
   ),
 ];
+
+/** The départements whose authorities' dossiers the actor reads for their prefecture. */
+export const departmentsRead = (actor: Actor): string[] =>
+  membershipsOfKind(actor, "prefecture").flatMap(({ roles, departmentCode }) =>
+    roles.includes("reader") && departmentCode ? [departmentCode] : [],
+  );

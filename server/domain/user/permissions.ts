@@ -2,6 +2,7 @@ import {
   type Actor,
   belongsTo,
   countriesAdvised,
+  departmentsRead,
   hasMinistryRole,
   isFrenchAuthority,
   isInvitedInto,
@@ -17,12 +18,15 @@ import {
   onAnswer,
   onNotice,
 } from "./exchange-permissions";
+import { inPeople, onMembers } from "./member-permissions";
 
 /** What decides who may see and do what with a dossier. */
 export interface ApplicationFacts {
   /** Its own: what people are invited into. */
   id?: string;
   leadOrganisationId: string;
+  /** The département of its authority; null for a région, which lies in several. */
+  leadDepartment?: string | null;
   countries: readonly string[];
   /** Submitted at least once. Before, a dossier is its authority's own business. */
   wasSubmitted: boolean;
@@ -37,8 +41,16 @@ const advises = (actor: Actor, { countries }: ApplicationFacts) =>
 const isOfMinistry = (actor: Actor) => membershipsOfKind(actor, "ministry").length > 0;
 
 /** The people of a dossier: its authority and whom it invited; once submitted, the ministry and the embassies of its countries. */
-const sees = (actor: Actor, application: ApplicationFacts): boolean =>
+const takesPart = (actor: Actor, application: ApplicationFacts): boolean =>
   isOfDossier(actor, application) || (application.wasSubmitted && (isOfMinistry(actor) || advises(actor, application)));
+/** Besides them, the prefecture of its authority's département reads what was submitted, and takes no part in it. */
+const sees = (actor: Actor, application: ApplicationFacts): boolean => {
+  const { leadDepartment, wasSubmitted } = application;
+  return (
+    takesPart(actor, application) ||
+    (wasSubmitted && !!leadDepartment && departmentsRead(actor).includes(leadDepartment))
+  );
+};
 
 const onApplication = {
   "application.read": sees,
@@ -64,7 +76,7 @@ const onApplication = {
   /** Lets an authority wait with a report that is due, so that it may file new dossiers meanwhile. */
   "report.extend": (actor, application) => application.wasSubmitted && hasMinistryRole(actor, "officer"),
   /** One conversation for all its people, from the first submission on. */
-  "conversation.read": (actor, application) => application.wasSubmitted && sees(actor, application),
+  "conversation.read": (actor, application) => application.wasSubmitted && takesPart(actor, application),
   "conversation.write": (actor, application) =>
     application.wasSubmitted &&
     (belongsTo(actor, application.leadOrganisationId, "applicant", "signatory") ||
@@ -90,6 +102,7 @@ export interface OrganisationFacts {
   kind: OrganisationKind;
 }
 const onOrganisation = {
+  ...onMembers,
   "application.create": (actor, { id, kind }) => isFrenchAuthority(kind) && belongsTo(actor, id, "applicant"),
   "advice.ask": (actor, { id, kind }) => isFrenchAuthority(kind) && belongsTo(actor, id, "applicant", "signatory"),
   "notice.post": (actor, { id, kind }) => isAuthority(kind) && belongsTo(actor, id, "applicant", "signatory"),
@@ -155,6 +168,7 @@ const writesForAuthority = (actor: Actor) =>
 
 /** What needs no target: a space as a whole, or what any signed-in person does for themselves. */
 const onNothing = {
+  ...inPeople,
   "account.manage": () => true,
   "authority.search": () => true,
   "claim.make": () => true,
@@ -166,7 +180,9 @@ const onNothing = {
   "exchange.open": () => true,
   "exchange.moderate": (actor) => hasMinistryRole(actor, "callManager") || countriesAdvised(actor).length > 0,
   "applicantSpace.open": (actor) =>
-    actor.memberships.some(({ kind }) => isFrenchAuthority(kind)) || (actor.shared ?? []).length > 0,
+    actor.memberships.some(({ kind }) => isFrenchAuthority(kind)) ||
+    (actor.shared ?? []).length > 0 ||
+    departmentsRead(actor).length > 0,
   /** Bound to the address that it was sent to, whoever that is. */
   "invitation.accept": () => true,
   "adviserSpace.open": (actor) => countriesAdvised(actor).length > 0,
@@ -181,6 +197,8 @@ const onNothing = {
   "apiKeys.open": writesForAuthority,
   "webhooks.open": writesForAuthority,
 
+  /** The regional networks of France: no embassy's. */
+  "network.manage": (actor) => hasMinistryRole(actor, "callManager"),
   /** Files of cooperations: the ministry's for any country, an embassy's for those that it answers for. */
   "register.import": (actor) => hasMinistryRole(actor, "callManager") || countriesAdvised(actor).length > 0,
 } as const satisfies Record<string, (actor: Actor) => boolean>;

@@ -20,6 +20,8 @@ export interface ExportedApplication {
   requestedCents: number;
   opinionsAsked: number;
   opinionsReceived: number;
+  opinionsLate: number;
+  opinionsCameLate: number;
 }
 
 const chunk = 2_000;
@@ -42,7 +44,8 @@ export async function* allApplications(scope: Prisma.Sql, filter: ListFilter): A
 const exported = (scope: Prisma.Sql, refs: string): Prisma.Sql => Prisma.sql`
   SELECT a.ref, a.number, a.title, o.name AS authority, c.code AS "callCode", a.countries, a.status,
     to_char(a.status_since AT TIME ZONE 'Europe/Paris', 'YYYY-MM-DD') AS since, a.requested_cents AS "requestedCents",
-    opinions.asked AS "opinionsAsked", opinions.received AS "opinionsReceived"
+    opinions.asked AS "opinionsAsked", opinions.received AS "opinionsReceived",
+    opinions.late AS "opinionsLate", opinions.came_late AS "opinionsCameLate"
   FROM unnest(string_to_array(${refs}, ' ')) WITH ORDINALITY AS wanted(ref, position)
   JOIN application a ON a.ref = wanted.ref
   JOIN organisation o ON o.id = a.lead_organisation_id

@@ -5,6 +5,7 @@ import { type ApplicationContent, applicationContent } from "@/server/domain/app
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import { adviceNoun } from "@/server/domain/journal/topics";
 import type { MailFate } from "@/server/domain/mail/fate";
+import { readsOpinions } from "@/server/domain/opinion/reader";
 import { belongsTo, membershipsOfKind } from "@/server/domain/user/actor";
 import { allows } from "@/server/domain/user/permissions";
 import { tellsUnsubmitted } from "./as-submitted";
@@ -29,7 +30,9 @@ export async function journalOf({ application, actor }: Read): Promise<JournalLi
   // Whoever was invited into the dossier alone has no part in what its authority asks of embassies.
   const isOfLead = belongsTo(actor, application.leadOrganisationId);
   const isOfMinistry = membershipsOfKind(actor, "ministry").length > 0;
-  const hidden = isOfDossier ? hiddenFromApplicants : isOfMinistry ? [] : ministryOnly;
+  // A prefecture reads as the applicant does: who is told what embassies wrote is told that they did.
+  const isTold = !isOfDossier && readsOpinions(actor, application);
+  const hidden = !isTold ? hiddenFromApplicants : isOfMinistry ? [] : ministryOnly;
   const lines = await db().$queryRaw<JournalLine[]>`
     SELECT j.id::text, j.event, j.actor_name AS "actorName", j.at, j.data
     FROM journal_entry j JOIN application a ON a.id = j.application_id
@@ -53,8 +56,11 @@ export interface SentMail {
   sentAt: Date | null;
 }
 
+/** How many of its mails the page of a dossier shows, the newest first. */
+export const mailsShown = 100;
+
 /**
- * The mails about the dossier and their fate: all of them for the ministry, for others those to their own people. Copies of
+ * The newest mails about the dossier, one more than are shown where there are more, and their fate: all of them for the ministry, for others those to their own people. Copies of
  * messages are told of only where they could not be delivered: there are many, and what they say stands in the conversation.
  */
 export async function mailsOf({ application, actor }: Read): Promise<SentMail[]> {
@@ -86,7 +92,7 @@ export async function mailsOf({ application, actor }: Read): Promise<SentMail[]>
       }),
     },
     orderBy: { createdAt: "desc" },
-    take: 100,
+    take: mailsShown + 1,
     select: { id: true, template: true, recipient: true, status: true, tries: true, createdAt: true, sentAt: true },
   });
 }

@@ -3,7 +3,13 @@ import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import { searchable } from "@/server/domain/text";
-import { type Actor, countriesAdvised, frenchAuthorityKinds, membershipsOfKind } from "@/server/domain/user/actor";
+import {
+  type Actor,
+  countriesAdvised,
+  departmentsRead,
+  frenchAuthorityKinds,
+  membershipsOfKind,
+} from "@/server/domain/user/actor";
 import { opinionsOfDossier } from "./opinions-of-dossier";
 
 export const pageSize = 25;
@@ -43,16 +49,20 @@ export interface ListedApplication {
   readAt: Date;
   opinionsAsked: number;
   opinionsReceived: number;
-  opinionsLate: boolean;
-  /** One of those received came after its day. */
-  opinionsCameLate: boolean;
+  /** Those still missing after their day. */
+  opinionsLate: number;
+  /** Of those received, those that came after their day. */
+  opinionsCameLate: number;
 }
 
 /** Before it is submitted, application `a` is its authority's own business. */
 export const wasSubmitted = Prisma.sql`a.submitted_at IS NOT NULL`;
 
 /** The dossiers that the actor may see, as a condition on application `a`: the permission "application.read" in SQL. */
-export function visibleTo(actor: Actor): Prisma.Sql {
+export const visibleTo = (actor: Actor): Prisma.Sql => withThoseRead(actor, followedBy(actor));
+
+/** Those whose conversation they follow: a prefecture reads dossiers and takes no part in them. */
+export function followedBy(actor: Actor): Prisma.Sql {
   const advised = countriesAdvised(actor);
   const reasons = [
     ...(membershipsOfKind(actor, ...frenchAuthorityKinds).length > 0 ? [ledBy(actor)] : []),
@@ -72,9 +82,24 @@ export function ledBy(actor: Actor): Prisma.Sql {
 const sharedWith = ({ shared = [] }: Actor): Prisma.Sql =>
   Prisma.sql`a.id = ANY(${shared.map(({ applicationId }) => applicationId)}::uuid[])`;
 
-/** The dossiers that the actor works in: those of their own authorities, and those they were invited into. */
+/** What was submitted in the départements that the actor reads for their prefecture, besides. */
+function withThoseRead(actor: Actor, others: Prisma.Sql): Prisma.Sql {
+  const departments = departmentsRead(actor);
+  if (departments.length === 0) return others;
+  return Prisma.sql`(${others} OR (${wasSubmitted} AND a.lead_organisation_id IN (
+    SELECT id FROM organisation WHERE kind = ANY(${[...frenchAuthorityKinds]}::text[]::organisation_kind[])
+      AND department_code = ANY(${departments}::text[]))))`;
+}
+
+/**
+ * The dossiers of the actor's own space: those of their own authorities, those they were invited into, and for a prefecture
+ * those of its département.
+ */
 export const workedIn = (actor: Actor): Prisma.Sql =>
-  (actor.shared ?? []).length > 0 ? Prisma.sql`(${ledBy(actor)} OR ${sharedWith(actor)})` : ledBy(actor);
+  withThoseRead(
+    actor,
+    (actor.shared ?? []).length > 0 ? Prisma.sql`(${ledBy(actor)} OR ${sharedWith(actor)})` : ledBy(actor),
+  );
 
 const hasAwaited = Prisma.sql`EXISTS (SELECT FROM opinion_request r WHERE r.application_id = a.id
   AND NOT EXISTS (SELECT FROM opinion p WHERE p.request_id = r.id))`;

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
 import type { Actor } from "@/server/domain/user/actor";
-import { visibleTo, wasSubmitted } from "@/server/services/application/list";
+import { followedBy, wasSubmitted } from "@/server/services/application/list";
 
 /** How many messages of others somebody has not read, in conversation `c`. */
 export const unreadIn = (userId: string): Prisma.Sql => Prisma.sql`
@@ -18,7 +18,7 @@ export async function unreadOfDossiers(actor: Actor, refs: readonly string[]): P
     SELECT ref, unread FROM (
       SELECT a.ref, ${unreadIn(actor.userId)} AS unread
       FROM application a JOIN conversation c ON c.application_id = a.id AND c.kind = 'dossier'
-      WHERE a.ref = ANY(${[...refs]}::text[]) AND ${wasSubmitted} AND ${visibleTo(actor)}
+      WHERE a.ref = ANY(${[...refs]}::text[]) AND ${wasSubmitted} AND ${followedBy(actor)}
     ) q WHERE unread > 0`;
   return new Map(rows.map(({ ref, unread }) => [ref, unread]));
 }

@@ -1,7 +1,8 @@
 import "server-only";
 import { type Database, db } from "@/server/db/client";
-import type { Locale } from "@/server/domain/locale";
+import { isLocale, type Locale } from "@/server/domain/locale";
 import type { Actor } from "@/server/domain/user/actor";
+import { takeUpInvitations } from "@/server/services/member/join";
 import { codeDigest, linkDigest } from "./request-sign-in-code";
 import { loadSession, openSession } from "./sessions";
 
@@ -60,9 +61,14 @@ export async function signInWithLink(
   });
 }
 
-/** Opens a session for the owner of an address, who becomes a user if they were not. */
+/**
+ * Opens a session for the owner of an address, who becomes a user if they were not, and a member wherever the address was
+ * invited: it was just proven to be theirs.
+ */
 export async function signIn(tx: Database, email: string, { userAgent, locale }: Browser): Promise<SignedIn> {
-  const user = await tx.user.upsert({ where: { email }, create: { email, locale }, update: {}, select: { id: true } });
+  const user = await tx.user.upsert({ where: { email }, create: { email, locale }, update: {} });
+  const { id: userId, name } = user;
+  await takeUpInvitations(tx, { userId, email, name, locale: isLocale(user.locale) ? user.locale : locale });
   const session = await openSession(tx, { userId: user.id, userAgent });
   const loaded = await loadSession(tx, session.token);
   if (!loaded) throw new Error("a session just opened can be read");

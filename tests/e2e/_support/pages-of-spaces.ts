@@ -1,4 +1,4 @@
-import { forSome, ministry, type PageOfApp, peopleOfDossier, signedIn } from "./visitors";
+import { forSome, ministry, type PageOfApp, peopleOfDossier, readersOfDossier, signedIn } from "./visitors";
 
 /** The pages of the signed-in spaces, by the folders of app/ that make their address, with who gets what there. */
 export const pagesOfSpaces: Record<string, PageOfApp> = {
@@ -33,6 +33,11 @@ export const pagesOfSpaces: Record<string, PageOfApp> = {
     () => "/compte/demandes",
   ),
 
+  "/compte/organisations/[id]": forSome(
+    ["applicant", "callManager"],
+    "forbidden",
+    ({ organisation }) => `/compte/organisations/${organisation}`,
+  ),
   "/compte/cles": forSome(["applicant"], "forbidden", () => "/compte/cles"),
   "/compte/webhooks": forSome(["applicant"], "forbidden", () => "/compte/webhooks"),
   // One that there is not; a real one is opened in api.spec.ts.
@@ -40,13 +45,15 @@ export const pagesOfSpaces: Record<string, PageOfApp> = {
     applicant: "notFound",
   }),
 
-  "/dossiers": forSome(["newcomer", "applicant"], "forbidden", () => "/dossiers"),
+  "/dossiers": forSome(["newcomer", "applicant", "reader"], "forbidden", () => "/dossiers"),
   "/dossiers/nouveau": forSome(signedIn, "forbidden", ({ call }) => `/dossiers/nouveau?appel=${call}`),
-  "/dossiers/[ref]": forSome(peopleOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}`),
-  "/dossiers/[ref]/lecture": forSome(peopleOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}/lecture`),
-  "/dossiers/[ref]/comparaison": forSome(peopleOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}/comparaison`),
-  "/dossiers/[ref]/recepisse": forSome(peopleOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}/recepisse`),
-  "/dossiers/[ref]/messages": forSome(peopleOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}/messages`),
+  "/dossiers/[ref]": forSome(readersOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}`),
+  "/dossiers/[ref]/lecture": forSome(readersOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}/lecture`),
+  "/dossiers/[ref]/comparaison": forSome(readersOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}/comparaison`),
+  "/dossiers/[ref]/recepisse": forSome(readersOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}/recepisse`),
+  "/dossiers/[ref]/messages": forSome(peopleOfDossier, "notFound", ({ filed }) => `/dossiers/${filed}/messages`, {
+    reader: "forbidden",
+  }),
   // The ministry sees nothing of what is asked before filing; the embassy reads it in its own space.
   "/dossiers/conseils/[id]": forSome(["applicant"], "notFound", ({ advice }) => `/dossiers/conseils/${advice}`, {
     adviser: "forbidden",
@@ -68,7 +75,6 @@ export const pagesOfSpaces: Record<string, PageOfApp> = {
   // The people of a dossier know that it exists; only the embassy writes here.
   "/avis/[ref]": forSome(["adviser"], "forbidden", ({ filed }) => `/avis/${filed}`, {
     newcomer: "notFound",
-    reader: "notFound",
   }),
   "/avis/[ref]/messages": forSome(["adviser"], "forbidden", ({ filed }) => `/avis/${filed}/messages`),
   "/avis/conseils": forSome(["adviser"], "forbidden", () => "/avis/conseils"),
@@ -108,12 +114,38 @@ export const pagesOfSpaces: Record<string, PageOfApp> = {
   ),
 
   "/administration": forSome(["officer", "callManager"], "forbidden", () => "/administration"),
+  "/administration/organisations": forSome(["callManager"], "forbidden", () => "/administration/organisations"),
+  "/administration/organisations/nouvelle": forSome(
+    ["callManager"],
+    "forbidden",
+    () => "/administration/organisations/nouvelle?genre=prefecture",
+  ),
+  "/administration/organisations/[id]": forSome(
+    ["callManager"],
+    "forbidden",
+    ({ organisation }) => `/administration/organisations/${organisation}`,
+  ),
   "/administration/rattachements": forSome(
     ["officer", "callManager"],
     "forbidden",
     () => "/administration/rattachements",
   ),
   "/administration/repertoire": forSome(["adviser", "callManager"], "forbidden", () => "/administration/repertoire"),
+  "/administration/repertoire/reseaux": forSome(
+    ["callManager"],
+    "forbidden",
+    () => "/administration/repertoire/reseaux",
+  ),
+  "/administration/repertoire/reseaux/nouveau": forSome(
+    ["callManager"],
+    "forbidden",
+    () => "/administration/repertoire/reseaux/nouveau",
+  ),
+  "/administration/repertoire/reseaux/[slug]": forSome(
+    ["callManager"],
+    "forbidden",
+    () => "/administration/repertoire/reseaux/rged",
+  ),
   "/administration/bourse": forSome(["adviser", "callManager"], "forbidden", () => "/administration/bourse"),
   // The adviser of these visits answers for another country.
   "/administration/bourse/[id]": forSome(
@@ -159,6 +191,12 @@ export const pagesOfSpaces: Record<string, PageOfApp> = {
     ["callManager"],
     "notFound",
     ({ draftCall }) => `/administration/appels/${draftCall}`,
+    { officer: "forbidden", decisionMaker: "forbidden", budgetOfficer: "forbidden" },
+  ),
+  "/administration/appels/[slug]/fichiers": forSome(
+    ["callManager"],
+    "notFound",
+    ({ draftCall }) => `/administration/appels/${draftCall}/fichiers`,
     { officer: "forbidden", decisionMaker: "forbidden", budgetOfficer: "forbidden" },
   ),
   "/administration/appels/[slug]/questions": forSome(

@@ -27,6 +27,8 @@ export interface Examples {
   mail: string;
   /** What the applicant's authority asked the embassy before filing; its draft is open. */
   advice: string;
+  /** The applicant's authority. */
+  organisation: string;
   /** Of the applicant's authority in the register. */
   entry: string;
   /** Of an authority in the country of the example's embassy. */
@@ -71,3 +73,5 @@ export const outcomesOf = (some: readonly Visitor[], outcome: Outcome, exception
   ]) as PageOfApp["outcomes"];
 
 export const peopleOfDossier = ["applicant", "adviser", ...ministry] as const;
+/** And the prefecture of the authority's département, which takes no part in it. */
+export const readersOfDossier = [...peopleOfDossier, "reader"] as const;

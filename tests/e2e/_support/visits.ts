@@ -88,6 +88,7 @@ export class Visits {
     );
     const mail = await addressOf(manager, "/demonstration/courriels", /^(\/demonstration\/courriels\/[^/?]+)$/);
     const advice = await addressOf(applicant, "/dossiers", /^\/dossiers\/conseils\/([^/?]+)$/, "last");
+    const organisation = await addressOf(applicant, "/compte", /^\/compte\/organisations\/([^/?]+)$/);
     const entry = await addressOf(applicant, "/compte", /^\/compte\/repertoire\/([^/?]+)$/);
     const foreignEntry = await addressOf(officer, "/repertoire?pays=SN", /^\/repertoire\/([^/?]+-sn)$/);
     // Posted longest ago: the others of the authority have been refused or closed since.
@@ -103,6 +104,7 @@ export class Visits {
     const foreignNotice = await addressOf(applicant, "/bourse?cote=foreign", /^\/bourse\/([^/?]+)$/);
     for (const page of [applicant, officer, manager]) await page.context().close();
     return {
+      organisation,
       entry,
       foreignEntry,
       draft,

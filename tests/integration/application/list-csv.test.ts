@@ -67,7 +67,7 @@ test("a status is dated by the day in Paris", async () => {
   expect(await day()).toBe("2026-08-01");
 });
 
-test("French spreadsheets read the amounts as numbers, and the opinions as two of them", async () => {
+test("French spreadsheets read the amounts as numbers, and the opinions as four of them", async () => {
   const [line] = await exported("/instruction/export.csv?q=montant");
-  expect(line?.split(";").slice(-3)).toEqual(["1234,50", "0", "0"]);
+  expect(line?.split(";").slice(-5)).toEqual(["1234,50", "0", "0", "0", "0"]);
 });

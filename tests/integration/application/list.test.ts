@@ -104,9 +104,9 @@ test("each row tells the opinions asked, received and late; an opinion that supe
     ]),
   );
   expect(told).toEqual({
-    "Eau potable à Ségou": [2, 1, true],
-    "Écoles à Ségou": [1, 1, false],
-    "Eau potable à Thiès": [1, 0, false],
+    "Eau potable à Ségou": [2, 1, 1],
+    "Écoles à Ségou": [1, 1, 0],
+    "Eau potable à Thiès": [1, 0, 0],
   });
 });
 
