@@ -49,6 +49,7 @@ export async function aPerson({ roles, organisationId, locale = "fr", person = "
         kind: organisation.kind,
         roles,
         servedCountries: organisation.servedCountries,
+        departmentCode: organisation.departmentCode,
       },
     ],
     shared: [],
