@@ -49,7 +49,15 @@ const examples: { [T in MailTemplate]: MailProps<T> } = {
     ...{ deadline: "2026-02-15T22:59:00Z", days: 3, isDraft: true },
     findings: [
       { code: "missing", severity: "blocking", field: "project.title", url: `${url}#1` },
-      { code: "durationMax", severity: "blocking", field: "project.durationMonths", expected: 36, actual: 40, url },
+      {
+        code: "durationMax",
+        severity: "blocking",
+        field: "project.durationMonths",
+        expected: 36,
+        actual: 40,
+        gap: 4,
+        url,
+      },
     ],
     total: 5,
   },

@@ -3,10 +3,12 @@ import { placedWords } from "@/i18n/finding-words";
 import dossierEn from "@/messages/en/dossier.json";
 import findingsEn from "@/messages/en/findings.json";
 import rowsEn from "@/messages/en/rows.json";
+import themesEn from "@/messages/en/themes.json";
 import vocabularyEn from "@/messages/en/vocabulary.json";
 import dossierFr from "@/messages/fr/dossier.json";
 import findingsFr from "@/messages/fr/findings.json";
 import rowsFr from "@/messages/fr/rows.json";
+import themesFr from "@/messages/fr/themes.json";
 import vocabularyFr from "@/messages/fr/vocabulary.json";
 import type { Finding } from "@/server/domain/call/rules";
 import type { Locale } from "@/server/domain/locale";
@@ -30,8 +32,8 @@ export interface DeadlineReminderProps extends DossierProps {
 }
 
 const catalogues = {
-  fr: { dossier: dossierFr, findings: findingsFr, rows: rowsFr, vocabulary: vocabularyFr },
-  en: { dossier: dossierEn, findings: findingsEn, rows: rowsEn, vocabulary: vocabularyEn },
+  fr: { dossier: dossierFr, findings: findingsFr, rows: rowsFr, themes: themesFr, vocabulary: vocabularyFr },
+  en: { dossier: dossierEn, findings: findingsEn, rows: rowsEn, themes: themesEn, vocabulary: vocabularyEn },
 } satisfies Record<Locale, object>;
 
 /** To the members of an authority, before a deadline: that the dossier is not submitted, and what is still missing. */
@@ -42,6 +44,7 @@ export const deadlineReminder: Template<DeadlineReminderProps> = (props, pen) =>
   const speakers = {
     findings: createTranslator({ locale, messages, namespace: "findings" }),
     vocabulary: createTranslator({ locale, messages, namespace: "vocabulary" }),
+    themes: createTranslator({ locale, messages, namespace: "themes" }),
     dossier: createTranslator({ locale, messages, namespace: "dossier" }),
     rows: createTranslator({ locale, messages, namespace: "rows" }),
   };

@@ -2,27 +2,25 @@
 
 import { wordsIn } from "@/server/domain/call/questions/words";
 import type { Finding } from "@/server/domain/call/rules";
+import { isTheme } from "@/server/domain/call/themes";
 import type { Locale } from "@/server/domain/locale";
-import { formatAmount, formatDate, formatNumber, formatPercent } from "./format";
+import { formatAmount, formatDate, formatMonth, formatNumber, formatPercent } from "./format";
 
 /** A translator of one namespace, whose keys are put together here. */
 type Speaker = (key: never, values?: never) => string;
 
-/** The catalogues that a finding is said with: the namespaces "findings" and "vocabulary". */
+/** The catalogues that a finding is said with: the namespaces "findings", "vocabulary" and "themes". */
 export interface FindingSpeakers {
   findings: Speaker;
   vocabulary: Speaker;
+  themes: Speaker;
 }
 
 /** One finding: what is asked, what is there, by how much it is off. */
 export function findingWords(speakers: FindingSpeakers, finding: Finding, locale: Locale, fieldLabel = ""): string {
-  const { findings: t, vocabulary } = speakers;
-  const { code, unit, expected, actual, gap, rate, since, source = "", parts = [] } = finding;
-  const told = (value: number | undefined) => {
-    if (value === undefined) return "";
-    if (unit === "level") return vocabulary(`levels.${value}` as never);
-    return unit === "cents" ? formatAmount(value, locale) : formatNumber(value, locale);
-  };
+  const { findings: t } = speakers;
+  const { code, unit, expected, actual, gap, rate, since, source = "", parts = [], present = [] } = finding;
+  const told = (value: number | undefined) => (value === undefined ? "" : measured(speakers, value, unit, locale));
   const partWords = ({ rate: share, cents, country }: (typeof parts)[number]) =>
     t(
       "statePart" as never,
@@ -38,27 +36,75 @@ export function findingWords(speakers: FindingSpeakers, finding: Finding, locale
     field: asked ?? fieldLabel,
     expected: told(expected),
     actual: told(actual),
-    gap: told(gap),
+    // How far apart two days, months or levels are is a number of them.
+    gap: gap === undefined ? "" : unit === "cents" ? formatAmount(gap, locale) : formatNumber(gap, locale),
+    count: gap ?? 0,
     rate: rate === undefined ? "" : formatPercent(rate, locale),
     since: since === undefined ? "" : formatDate(new Date(`${since}T12:00:00Z`), locale),
     hasSource: source === "" ? "no" : "yes",
     source,
     subject: subjectWords(speakers, finding, locale),
+    allowed: allowedWords(speakers, finding, locale),
+    hasAllowed: (finding.alternatives ?? []).length === 0 ? "no" : "yes",
+    present: listOf(
+      present.map((one) => nameOfCode(speakers, code, one, locale)),
+      locale,
+    ),
+    hasPresent: present.length === 0 ? "no" : "yes",
     parts: parts.map(partWords).join(" + "),
   };
   const sentence = t(code as never, values as never);
   return asked === null || code === "missing" ? sentence : `${asked}${locale === "fr" ? "\u00a0: " : ": "}${sentence}`;
 }
 
-function subjectWords({ findings, vocabulary }: FindingSpeakers, finding: Finding, locale: Locale): string {
-  const { code, subject = "", alternatives = [] } = finding;
-  if (code === "attachmentMissing")
-    return new Intl.ListFormat(locale, { type: "disjunction" }).format(
-      [subject, ...alternatives].map((kind) => findings(`attachments.${kind}` as never)),
-    );
-  if (code === "categoryCap") return vocabulary(`categories.${subject}` as never);
-  if (code === "markerMissing" || code === "markerTooLow") return vocabulary(`markers.${subject}` as never);
-  return namingCountries.has(code) ? shortCountryName(subject, locale) : subject;
+/** A number in its unit: an amount, a level by its name, a day or a month by its date. */
+function measured({ vocabulary }: FindingSpeakers, value: number, unit: Finding["unit"], locale: Locale): string {
+  switch (unit) {
+    case "cents":
+      return formatAmount(value, locale);
+    case "level":
+      return vocabulary(`levels.${value}` as never);
+    case "calendarDay":
+      return formatDate(new Date(value * 86_400_000 + 43_200_000), locale);
+    case "calendarMonth":
+      return formatMonth(`${String(Math.floor(value / 12)).padStart(4, "0")}-${twoDigits((value % 12) + 1)}`, locale);
+    default:
+      return formatNumber(value, locale);
+  }
+}
+const twoDigits = (value: number) => String(value).padStart(2, "0");
+
+const listOf = (names: string[], locale: Locale, type: "conjunction" | "disjunction" = "conjunction") =>
+  new Intl.ListFormat(locale, { type }).format(names);
+
+/** An attachment that another would do for is named with it; all else by itself. */
+function subjectWords(speakers: FindingSpeakers, { code, subject = "", alternatives = [] }: Finding, locale: Locale) {
+  if (code !== "attachmentMissing") return nameOfCode(speakers, code, subject, locale);
+  const kinds = [subject, ...alternatives].map((one) => nameOfCode(speakers, code, one, locale));
+  return listOf(kinds, locale, "disjunction");
+}
+
+/** How many names a sentence takes before it tells how many others there are. */
+const mostNames = 8;
+
+/** What would do instead, by name and in the order of the alphabet. */
+function allowedWords(speakers: FindingSpeakers, { code, alternatives = [] }: Finding, locale: Locale): string {
+  const names = alternatives.map((one) => nameOfCode(speakers, code, one, locale));
+  const sorted = names.toSorted(new Intl.Collator(locale).compare);
+  if (sorted.length <= mostNames) return listOf(sorted, locale);
+  const rest = sorted.length - mostNames + 1;
+  const others = speakers.findings("others" as never, { count: rest } as never);
+  return listOf([...sorted.slice(0, mostNames - 1), others], locale);
+}
+
+/** The name of a code that a finding is about, of the kind that its rule looks at. */
+function nameOfCode(speakers: FindingSpeakers, code: string, named: string, locale: Locale): string {
+  const { findings, vocabulary, themes } = speakers;
+  if (code === "attachmentMissing") return findings(`attachments.${named}` as never);
+  if (code === "categoryCap" || code === "categoryFloor") return vocabulary(`categories.${named}` as never);
+  if (code === "markerMissing" || code === "markerTooLow") return vocabulary(`markers.${named}` as never);
+  if (code === "themeNotInCall") return isTheme(named) ? themes(named as never) : named;
+  return namingCountries.has(code) ? shortCountryName(named, locale) : named;
 }
 
 const namingCountries = new Set(["spentElsewhere", "countryNotInCall", "countrySuspended"]);

@@ -6,6 +6,7 @@ import enApiKeys from "./en/api-keys.json";
 import enAttachments from "./en/attachments.json";
 import enBudget from "./en/budget.json";
 import enCallAdmin from "./en/call-admin.json";
+import enCallFiles from "./en/call-files.json";
 import enCallRules from "./en/call-rules.json";
 import enCalls from "./en/calls.json";
 import enClaims from "./en/claims.json";
@@ -38,6 +39,7 @@ import enMap from "./en/map.json";
 import enMemberMails from "./en/member-mails.json";
 import enMembers from "./en/members.json";
 import enNavigation from "./en/navigation.json";
+import enNetworks from "./en/networks.json";
 import enOpenData from "./en/open-data.json";
 import enOpinions from "./en/opinions.json";
 import enOrganisations from "./en/organisations.json";
@@ -70,6 +72,7 @@ import frApiKeys from "./fr/api-keys.json";
 import frAttachments from "./fr/attachments.json";
 import frBudget from "./fr/budget.json";
 import frCallAdmin from "./fr/call-admin.json";
+import frCallFiles from "./fr/call-files.json";
 import frCallRules from "./fr/call-rules.json";
 import frCalls from "./fr/calls.json";
 import frClaims from "./fr/claims.json";
@@ -102,6 +105,7 @@ import frMap from "./fr/map.json";
 import frMemberMails from "./fr/member-mails.json";
 import frMembers from "./fr/members.json";
 import frNavigation from "./fr/navigation.json";
+import frNetworks from "./fr/networks.json";
 import frOpenData from "./fr/open-data.json";
 import frOpinions from "./fr/opinions.json";
 import frOrganisations from "./fr/organisations.json";
@@ -138,6 +142,7 @@ export const messages = {
     attachments: frAttachments,
     budget: frBudget,
     "call-admin": frCallAdmin,
+    "call-files": frCallFiles,
     "call-rules": frCallRules,
     calls: frCalls,
     claims: frClaims,
@@ -170,6 +175,7 @@ export const messages = {
     "member-mails": frMemberMails,
     members: frMembers,
     navigation: frNavigation,
+    networks: frNetworks,
     "open-data": frOpenData,
     opinions: frOpinions,
     organisations: frOrganisations,
@@ -204,6 +210,7 @@ export const messages = {
     attachments: enAttachments,
     budget: enBudget,
     "call-admin": enCallAdmin,
+    "call-files": enCallFiles,
     "call-rules": enCallRules,
     calls: enCalls,
     claims: enClaims,
@@ -236,6 +243,7 @@ export const messages = {
     "member-mails": enMemberMails,
     members: enMembers,
     navigation: enNavigation,
+    networks: enNetworks,
     "open-data": enOpenData,
     opinions: enOpinions,
     organisations: enOrganisations,

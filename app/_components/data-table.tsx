@@ -45,9 +45,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const line = (key: string, cellOf: (column: Column<Row>) => ReactNode) => (
     <tr key={key}>
       {columns.map((column) => {
+        const label = labelOf(column);
+        // Nothing is said of what is not there: each cell is sent to the browser as it is written here.
         const attributes = {
-          className: classNames(column.numeric && "pas-numeric") || undefined,
-          "data-label": labelOf(column),
+          ...(column.numeric && { className: "pas-numeric" }),
+          ...(label && { "data-label": label }),
         };
         return namesRow(column) ? (
           <th key={column.key} scope="row" {...attributes}>

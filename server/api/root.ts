@@ -10,6 +10,7 @@ import { decisionRouter } from "./decision/router";
 import { entryRouter } from "./entry/router";
 import { exchangeRouter } from "./exchange/router";
 import { memberRouter } from "./member/router";
+import { networkRouter } from "./network/router";
 import { opinionRouter } from "./opinion/router";
 import { organisationRouter } from "./organisation/router";
 import { outboxRouter } from "./outbox/router";
@@ -38,6 +39,7 @@ export const appRouter = router({
   organisation: organisationRouter,
   registerRequest: registerRequestRouter,
   resource: resourceRouter,
+  network: networkRouter,
   registerImport: registerImportRouter,
   signOff: signOffRouter,
   webhook: webhookRouter,

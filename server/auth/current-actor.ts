@@ -1,20 +1,20 @@
 import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { db } from "@/server/db/client";
 import type { Actor } from "@/server/domain/user/actor";
-import { loadSession } from "@/server/services/user/sessions";
-import { authOptions } from "./options";
+import { loadSession, visitSession } from "@/server/services/user/sessions";
 import { safePath, signInPath } from "./safe-path";
 import { sessionToken } from "./session-cookie";
 
-/** Who this request comes from: read once per request, in one query; null when nobody is signed in. */
+/**
+ * Who this request comes from: read once per request, in one query; null when nobody is signed in. The session is
+ * next-auth's; its own way of reading one also makes a CSRF token and cookies that nothing here would send.
+ */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  if (!(await sessionToken())) return null;
-  const session = await getServerSession(authOptions());
-  return session?.actor ?? null;
+  const token = await sessionToken();
+  return token ? visitSession(db(), token) : null;
 });
 
 /**

@@ -2,7 +2,7 @@ import "server-only";
 import type { AuthOptions } from "next-auth";
 import type { Actor } from "@/server/domain/user/actor";
 import { env } from "@/server/env";
-import { sessionMaxIdle } from "@/server/services/user/sessions";
+import { sessionMaxIdle, sessionUpdateAge } from "@/server/services/user/sessions";
 import { adapter } from "./adapter";
 
 // What a session tells beside its end.
@@ -15,15 +15,12 @@ declare module "next-auth" {
   }
 }
 
-const DAY = 24 * 60 * 60;
-
 /** How next-auth is set up: sessions in the database, and no provider of its own yet. */
 export const authOptions = (): AuthOptions => ({
   adapter,
   providers: [],
   secret: env().NEXTAUTH_SECRET,
-  // Written at most once a day, whatever the number of pages seen.
-  session: { strategy: "database", maxAge: sessionMaxIdle, updateAge: DAY },
+  session: { strategy: "database", maxAge: sessionMaxIdle, updateAge: sessionUpdateAge },
   useSecureCookies: hasSecureCookies(),
   pages: { signIn: "/connexion", signOut: "/compte", error: "/connexion" },
   callbacks: { session: ({ session, user }) => ({ expires: session.expires, actor: user.actor }) },

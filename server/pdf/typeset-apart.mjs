@@ -1,6 +1,9 @@
-/** A process that sets one document and ends: `{ template, data }` as JSON comes in, the PDF goes out. See apart.ts. */
+/**
+ * A process that sets one document and ends: `{ as, template, data }` as JSON comes in, a PDF or an SVG goes out. See
+ * apart.ts.
+ */
 import { text } from "node:stream/consumers";
-import { typeset } from "./compile.mjs";
+import { drawn, typeset } from "./compile.mjs";
 
-const { template, data } = JSON.parse(await text(process.stdin));
-process.stdout.write(typeset(template, data));
+const { as, template, data } = JSON.parse(await text(process.stdin));
+process.stdout.write(as === "svg" ? drawn(template, data) : typeset(template, data));

@@ -1,4 +1,4 @@
 import "server-only";
 
-/** Documents are set by compile.mjs: here, in this process, for those of a few pages. Long ones: apart.ts. */
-export { drawn, typeset } from "./compile.mjs";
+/** Documents are set by compile.mjs: here, in this process, for those of a few pages. Long ones, and pictures: apart.ts. */
+export { typeset } from "./compile.mjs";

@@ -11,6 +11,8 @@ const open: Record<string, string> = {
   "app/(public)/appels/[slug]/page.tsx": "one published call",
   "app/(public)/appels/[slug]/laureats.csv/route.ts": "notified laureates of a published call",
   "app/(public)/appels/[slug]/eligibilite/page.tsx": "self-check of one published call",
+  "app/(public)/appels/[slug]/fichiers/[id]/route.ts":
+    "a file of a published call; its service finds one of a draft for those alone who may read the draft",
   "app/(public)/appels/[slug]/echeance.ics/route.ts": "when a published call closes",
   "app/(public)/chiffres/page.tsx": "notified amounts",
   "app/(public)/repertoire/page.tsx": "the register is public",
@@ -42,6 +44,7 @@ const open: Record<string, string> = {
   "app/(public)/ressources/documents/[slug]/fichier/route.ts": "the file of a published document",
   "app/(public)/ressources/liens/page.tsx": "published links",
   "app/(public)/ressources/appels/page.tsx": "the texts of published calls",
+  "app/sitemap.xml/route.ts": "the addresses of public pages",
   "app/partage/site/route.ts": "a picture that says the name of the service",
   "app/partage/[genre]/[slug]/route.ts": "a picture that says the title of a public page",
   "app/(public)/donnees/page.tsx": "what the open data hold",
@@ -82,7 +85,7 @@ const isOfApi = ({ path }: { path: string }) => path.startsWith("app/api/v1/");
 const entries = all.filter((entry) => !isOfApi(entry));
 const apiEntries = all.filter(isOfApi);
 const gated =
-  /\bgate\.(application|call|organisation|advice|entry|notice|answer|resource|space)\(\s*"([^"]+)"|\bgrantOn(?:Application|Advice|Resource)\(\s*"([^"]+)"|findAttachment\(/;
+  /\bgate\.(application|call|organisation|advice|entry|notice|answer|resource|space)\(\s*"([^"]+)"|\bgrantOn(?:Application|Advice|Call|Resource)\(\s*"([^"]+)"|findAttachment\(/;
 const known = new Set(Object.values(permissions).flatMap((family) => Object.keys(family)));
 
 test("there are pages to walk", () => expect(entries.length).toBeGreaterThan(30));

@@ -1,5 +1,6 @@
 import { db } from "@/server/db/client";
-import { allApplications, type ListFilter, listApplications, visibleTo } from "@/server/services/application/list";
+import { allApplications } from "@/server/services/application/export-list";
+import { type ListFilter, listApplications, visibleTo } from "@/server/services/application/list";
 import { countFigures } from "@/server/services/figures/count";
 import { loadSession } from "@/server/services/user/sessions";
 import { type Bench, cookieOf } from "./bench";

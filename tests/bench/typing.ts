@@ -1,23 +1,19 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Browser, Locator, Page, Response } from "@playwright/test";
 import { type Bench, cookieOf } from "./bench";
 import { withBrowser } from "./browser";
 import { percentile } from "./http";
+import { costsTold, throttling, typeKeys } from "./keys";
 import { aLargeDraft, lineCount, questionCount } from "./large-dossier";
-import { milliseconds } from "./report";
 import { Wire } from "./wire";
 
-/** How much slower than this machine the reader's is. */
-const throttling = 4;
-/** To the next paint, on the slower machine. */
+/** Milliseconds to the next paint, on the slower machine, that 95 of 100 keys keep to. */
 const aim = 50;
-/** Script of the form beyond that of a page with nothing in it, over the wire. */
+/** Script of the form beyond that of a page with nothing in it, over the wire, in kB. */
 const allowed = 120;
-/** Between two keys, as somebody who types well: about seven a second. */
-const pauseMs = 140;
 // Signs that every keyboard has a key for.
 const words = [..."Les habitants paient et entretiennent les ouvrages. ".repeat(3)];
 const amounts = Array.from({ length: 10 }, () => [..."1250430", ...Array<string>(7).fill("Backspace")]).flat();
+const unreadable = [..."environ cent vingt mille euros, voire un peu plus"];
 
 interface Place {
   name: string;
@@ -46,6 +42,12 @@ const places: Place[] = [
     typed: amounts,
   },
   {
+    name: "an amount that cannot be read",
+    section: "depenses",
+    field: (page) => page.locator("input.pas-amount").nth(7),
+    typed: unreadable,
+  },
+  {
     name: "an answer, on which 20 hang",
     section: "questions",
     field: (page) => page.locator("textarea").first(),
@@ -60,98 +62,77 @@ const places: Place[] = [
 export async function measureTyping(bench: Bench): Promise<void> {
   const draft = await aLargeDraft(bench.database);
   await withBrowser(async (browser) => {
-    const rows: (string | number)[][] = [await typedInNothing(browser)];
+    const rows: Row[] = [await typedInNothing(browser)];
     for (const place of places) rows.push(await typedIn(browser, bench, draft, place));
     bench.report.table(
-      `Typing, ${lineCount} lines and ${questionCount} questions, processor slowed ${throttling} times, aim ${aim} ms`,
-      ["where", "keys", "median", "p95", "worst", "", "requests/min", "sent/min", "received/min"],
+      `From a key to the next paint, ${lineCount} lines and ${questionCount} questions, processor slowed ${throttling} times, aim ${aim} ms; what saving sends`,
+      ["where", "keys", "median", "p95", "worst", "work/key", "", "requests/min", "sent/min", "received/min"],
       rows,
     );
-    await weighForm(browser, bench, draft);
+    const scripts = await weighForm(browser, bench, draft);
+    bench.report.note(
+      [
+        "",
+        verdict(`95 of 100 keys on the screen within ${aim} ms in each field`, rows),
+        verdict(`at most ${allowed} kB of script beyond the floor in each section`, scripts),
+      ].join("\n"),
+    );
   });
 }
 
+type Row = (string | number)[];
 type Draft = Awaited<ReturnType<typeof aLargeDraft>>;
 
-async function typedIn(browser: Browser, { application }: Bench, draft: Draft, place: Place) {
+async function typedIn(browser: Browser, { application }: Bench, draft: Draft, place: Place): Promise<Row> {
   const page = await signedIn(browser, application.url, draft);
   const session = await page.context().newCDPSession(page);
   const wire = await Wire.of(session);
   await page.goto(`${application.url}/dossiers/${draft.ref}/formulaire/${place.section}`, { waitUntil: "networkidle" });
   const field = place.field(page);
-  await field.click();
-  await field.press("End");
-  await session.send("Emulation.setCPUThrottlingRate", { rate: throttling });
-  await page.evaluate(watchKeys);
+  await standAtEnd(field);
+  const before = await field.inputValue();
   wire.forget();
-  const start = performance.now();
-  await type(page, place.typed);
-  const minutes = (performance.now() - start) / 60_000;
+  const costs = await typeKeys(page, session, place.typed);
+  if (!(await field.evaluate((element) => element === document.activeElement)) || (await field.inputValue()) === before)
+    throw new Error(`What was typed did not go into ${place.name}`);
   // What was typed last is saved a moment later and belongs to this traffic; what ends as it began is not saved at all.
   const isSave = (response: Response) => response.url().includes("application.save");
   await page.waitForResponse(isSave, { timeout: 12_000 }).catch(() => null);
-  const times = await timesIn(page);
   const { requests, sent, received } = wire.asked("/api/trpc/");
+  // It says goodbye: the next one is alone in the dossier again.
+  await page.goto("about:blank");
   await page.context().close();
   return [
     place.name,
-    ...timesTold(times),
-    percentile(times, 0.95) <= aim ? "within" : "exceeded",
-    (requests / minutes).toFixed(1),
-    kilobytes(sent / minutes),
-    kilobytes(received / minutes),
+    ...costsTold(costs),
+    percentile(costs.toPaint, 0.95) <= aim ? "within" : "exceeded",
+    (requests / costs.minutes).toFixed(1),
+    kilobytes(sent / costs.minutes),
+    kilobytes(received / costs.minutes),
   ];
 }
 
+/** With the caret behind what is there, by no key: the budget has its own meaning for some. */
+const standAtEnd = (field: Locator): Promise<void> =>
+  field.evaluate((element) => {
+    const text = element as HTMLInputElement | HTMLTextAreaElement;
+    text.focus();
+    if (text.matches(".pas-amount")) text.select();
+    else text.setSelectionRange(text.value.length, text.value.length);
+  });
+
 /** The same keys where nothing listens: what this machine takes at this moment, whatever it does beside. */
-async function typedInNothing(browser: Browser): Promise<(string | number)[]> {
+async function typedInNothing(browser: Browser): Promise<Row> {
   const page = await (await browser.newContext()).newPage();
   await page.setContent("<textarea></textarea>");
   await page.locator("textarea").click();
-  const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: throttling });
-  await page.evaluate(watchKeys);
-  await type(page, words);
-  const times = await timesIn(page);
+  const costs = await typeKeys(page, await page.context().newCDPSession(page), words);
   await page.context().close();
-  return ["an empty page, to compare", ...timesTold(times), "", "", "", ""];
+  return ["an empty page, to compare", ...costsTold(costs), "", "", "", ""];
 }
 
-async function type(page: Page, typed: readonly string[]): Promise<void> {
-  for (const key of typed) {
-    await page.keyboard.press(key === " " ? "Space" : key);
-    await pause(pauseMs);
-  }
-}
-
-const timesIn = (page: Page): Promise<number[]> => page.evaluate(() => (window as unknown as Watched).keyTimes);
-const timesTold = (times: readonly number[]): (string | number)[] => [
-  times.length,
-  ...[percentile(times, 0.5), percentile(times, 0.95), Math.max(...times)].map(milliseconds),
-];
-
-interface Watched {
-  keyTimes: number[];
-}
-
-/** In the page: from the instant at which a key was pressed to the first task after the frame that shows it. */
-function watchKeys(): void {
-  const watched = window as unknown as Watched;
-  watched.keyTimes = [];
-  document.addEventListener(
-    "keydown",
-    ({ timeStamp }) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => watched.keyTimes.push(performance.now() - timeStamp);
-        port2.postMessage(null);
-      });
-    },
-    { capture: true },
-  );
-}
-
-async function weighForm(browser: Browser, { application, bare, report }: Bench, draft: Draft): Promise<void> {
+/** @returns the rows that it printed. */
+async function weighForm(browser: Browser, { application, bare, report }: Bench, draft: Draft): Promise<Row[]> {
   const scriptOf = async (url: string, draftOrNone?: Draft) => {
     const page = await signedIn(browser, application.url, draftOrNone);
     const wire = await Wire.of(await page.context().newCDPSession(page));
@@ -162,7 +143,7 @@ async function weighForm(browser: Browser, { application, bare, report }: Bench,
     return bytes;
   };
   const floor = await scriptOf(`${bare.url}/`);
-  const rows: string[][] = [["bare dynamic page", kilobytes(floor), "", ""]];
+  const rows: Row[] = [["bare dynamic page", kilobytes(floor), "", ""]];
   for (const section of ["porteur", "projet", "depenses", "questions", "pieces", "verification"]) {
     const script = await scriptOf(`${application.url}/dossiers/${draft.ref}/formulaire/${section}`, draft);
     const beyond = script - floor;
@@ -173,6 +154,7 @@ async function weighForm(browser: Browser, { application, bare, report }: Bench,
     ["section", "over the wire", "beyond", ""],
     rows,
   );
+  return rows;
 }
 
 async function signedIn(browser: Browser, url: string, draft?: Draft): Promise<Page> {
@@ -184,4 +166,6 @@ async function signedIn(browser: Browser, url: string, draft?: Draft): Promise<P
   return context.newPage();
 }
 
+const verdict = (aim: string, rows: readonly Row[]): string =>
+  `${rows.some((row) => row.includes("exceeded")) ? "NOT MET" : "Met"}: ${aim}.`;
 const kilobytes = (bytes: number): string => `${(bytes / 1_000).toFixed(1)} kB`;

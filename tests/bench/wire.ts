@@ -38,7 +38,8 @@ export class Wire {
   /** Begins to listen. */
   static async of(session: CDPSession): Promise<Wire> {
     const wire = new Wire(session);
-    await session.send("Network.enable");
+    // Whole bodies: a longer one would be left out of what is told, and counted as nothing.
+    await session.send("Network.enable", { maxPostDataSize: 10_000_000 });
     return wire;
   }
 

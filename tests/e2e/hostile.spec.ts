@@ -42,6 +42,7 @@ const example = {
   ownNotice: "SEGMENT",
   foreignNotice: "SEGMENT",
   exchange: "SEGMENT",
+  organisation: "SEGMENT",
 };
 
 for (const role of ["applicant", "officer", "callManager", "adviser"] as const)

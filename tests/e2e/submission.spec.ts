@@ -115,7 +115,8 @@ test("a receipt is a document that anybody can check; the dossier is begun from 
   await person.button(t("dossier.new.begin")).click();
   await expect(page).toHaveURL(/\/formulaire\/verification\?repris=1$/);
   await expect(page.getByRole("heading", { name: t("copies.doneTitle", { from: dossier.number }) })).toBeVisible();
-  await expect(page.getByText(t("findings.themeNotInCall"))).toBeVisible();
+  const [subject, allowed] = [t("themes.education"), t("themes.waterAndSanitation")];
+  await expect(page.getByText(t("findings.themeNotInCall", { subject, allowed, hasAllowed: "yes" }))).toBeVisible();
   await expect(page.getByText(t("deadlines.grace", { minutes: 0 }))).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(annualDossier.title);
   await town.form.opens("schedule");

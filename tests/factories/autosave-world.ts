@@ -1,3 +1,4 @@
+import { AfterPaint } from "@/app/_features/application/form/after-paint";
 import { Autosave } from "@/app/_features/application/form/autosave";
 import type { Change, Incoming, SaveAnswer, SaveState } from "@/app/_features/application/form/autosave-types";
 import { type Kept, KeptChanges } from "@/app/_features/application/form/kept-changes";
@@ -15,6 +16,8 @@ export interface World {
 }
 
 const key = "dossier";
+/** How long it takes until a key is on the screen. */
+const frame = 16;
 /** How long a request takes to arrive, and its answer to come back. */
 const latency = 50;
 
@@ -138,6 +141,10 @@ export function aPage(world: World) {
   let isOpen = true;
   const kept = new KeptChanges(device, key, String(++server.pages).padStart(4, "0"));
 
+  const afterPaint = new AfterPaint((work) => setTimeout(work, frame));
+  /** What was typed an instant ago, and not told to anybody yet. */
+  const unpainted = new Map<string, unknown>();
+
   const show = (field: string, value: unknown) => {
     form.set(field, value);
     seen.add(String(value));
@@ -166,6 +173,7 @@ export function aPage(world: World) {
     kept,
     revision: server.revision,
     valueAtFirst: (field) => atFirst.get(field),
+    gather: afterPaint.settle,
     onState: (state) => states.push(state),
     onLearned: ({ theirs, mine }) => {
       for (const { field, value } of theirs) show(field, value);
@@ -218,9 +226,17 @@ export function aPage(world: World) {
     },
     type(field: SavedField, value: unknown) {
       show(field, value);
-      queue.change(field, value);
+      unpainted.set(field, value);
+      afterPaint.later(field, () => {
+        unpainted.delete(field);
+        queue.change(field, value);
+      });
     },
+    unpainted,
+    /** What was typed is on the screen. */
+    paints: afterPaint.settle,
     settle(field: SavedField, choice: "mine" | "theirs") {
+      afterPaint.settle();
       const value = conflicts.get(field);
       conflicts.delete(field);
       queue.drop(field);
@@ -229,14 +245,16 @@ export function aPage(world: World) {
       queue.change(field, value);
     },
     flush: () => queue.flush(),
-    /** The tab is closed, or crashes: nothing of it runs any more. */
+    /** The tab is closed: nothing of it runs any more. A crash leaves the same, save for the key of that very frame. */
     close() {
+      afterPaint.settle();
       isOpen = false;
       world.alive.delete(kept.name);
       queue.stop();
     },
     /** Another page of the application takes its place: it sends what it has, and its answers still come. */
     unmount() {
+      afterPaint.settle();
       void queue.flush();
       world.alive.delete(kept.name);
       queue.stop();

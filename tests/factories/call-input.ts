@@ -22,8 +22,8 @@ export const aTypedCall = (facts: Partial<CallInput> = {}): CallInput => ({
   rules: {
     ...blankCallInput.rules,
     stateShare: [
-      { category: "any", form: "pooled", maxRate: "35" },
-      { category: "any", form: "any", maxRate: "25" },
+      { category: "any", form: "pooled", leadKinds: [], maxRate: "35" },
+      { category: "any", form: "any", leadKinds: [], maxRate: "25" },
     ],
   },
   ...facts,

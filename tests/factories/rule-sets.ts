@@ -26,8 +26,8 @@ export const call2010 = call({
   rules: callRules.parse({
     stateShare: {
       rows: [
-        { category: null, form: "single", maxRate: 2_500 },
         { category: null, form: "pooled", maxRate: 3_500 },
+        { category: null, form: "single", maxRate: 2_500 },
       ],
     },
   }),

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/button";
 import { EmptyState } from "@/app/_components/empty-state";
+import { Link } from "@/app/_components/link";
 import type { AddressParams } from "@/app/_components/list-address";
 import { PageHeading } from "@/app/_components/page-heading";
 import { Pagination } from "@/app/_components/pagination";
@@ -48,6 +49,11 @@ export default async function ExchangePage({ searchParams }: { searchParams: Pro
           </>
         }
       />
+      {actor === null && (
+        <p className="pas-prose">
+          {t.rich("noAccount", { a: (words) => <Link href="/repertoire/demande">{words}</Link> })}
+        </p>
+      )}
       <NoticeFilters selection={query.selection} countries={countries} />
       <p role="status" className="fr-text--bold">
         {t("count", { count: total })}

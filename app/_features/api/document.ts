@@ -1,10 +1,12 @@
 import { z } from "zod";
 import {
   createDocument,
+  type ZodOpenApiContentObject,
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponsesObject,
 } from "zod-openapi";
+import { acceptedMediaTypes } from "@/server/domain/application/attachment";
 import { openLicence } from "@/server/domain/open-data/licence";
 import { type KeyOperationId, keyOperations, readOperations } from "@/server/domain/public-api/operations";
 import { type ProblemName, problem, problems } from "@/server/domain/public-api/problems";
@@ -90,10 +92,24 @@ const requestFields = {
   }),
 };
 
+type AnyKeyOperation = (typeof keyOperations)[KeyOperationId];
+/** Bytes, as OpenAPI 3.1 says them: a schema that asks nothing. */
+const bytes = { schema: {} };
+
+const sentTo = ({ sends, input }: AnyKeyOperation): ZodOpenApiContentObject =>
+  sends === "file" ? { "application/octet-stream": bytes } : { "application/json": { schema: input } };
+
+const answeredBy = ({ answers, body }: AnyKeyOperation): ZodOpenApiContentObject =>
+  answers === "file"
+    ? Object.fromEntries(Object.keys(acceptedMediaTypes).map((mediaType) => [mediaType, bytes]))
+    : { "application/json": { schema: body } };
+
 function keyPaths(): ZodOpenApiPathsObject {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const operationId of Object.keys(keyOperations) as KeyOperationId[]) {
-    const { method, path, summary, right, params, input, header, status, body, problems } = keyOperations[operationId];
+    const operation = keyOperations[operationId];
+    const { method, path, summary, right, params, query, header, status, problems } = operation;
+    const isList = "cursor" in query.shape;
     paths[path] = {
       ...paths[path],
       [method]: {
@@ -101,21 +117,26 @@ function keyPaths(): ZodOpenApiPathsObject {
         description: `The key must have the right \`${right}\`, and its maker must still be allowed to do it.`,
         requestParams: {
           ...(isNamed(params) && { path: params }),
+          ...(isNamed(query) && { query }),
           ...(header && { header: requestFields[header] }),
         },
-        ...(method !== "get" && {
-          requestBody: { required: true, content: { "application/json": { schema: input } } },
-        }),
+        ...(operation.sends !== "nothing" && { requestBody: { required: true, content: sentTo(operation) } }),
         responses: {
           [String(status) as "200"]: {
-            description: "The dossier, as it stands.",
+            description: "As it stands.",
             headers: {
-              ETag: { description: "Its version, for If-Match.", schema: string },
+              ...(operation.answers === "json" && status === 200
+                ? { ETag: { description: "Its version, for If-None-Match and If-Match.", schema: string } }
+                : {}),
+              ...(isList ? { Link: { description: 'The next page, as rel="next".', schema: string } } : {}),
               ...(status === 201 ? { Location: { description: "Its address.", schema: string } } : {}),
               ...limitFields,
             },
-            content: { "application/json": { schema: body } },
+            content: answeredBy(operation),
           },
+          ...(operation.answers === "json" && method === "get"
+            ? { "304": { description: "It is still what If-None-Match names.", headers: limitFields } }
+            : {}),
           ...refusals("unauthenticated", "forbidden", "not-found", ...problems, "quota-exceeded", "internal-error"),
         },
       },
@@ -160,7 +181,7 @@ export const openApiDocument = () =>
       { name: "calls", description: "Calls for projects" },
       { name: "awards", description: "What was granted" },
       { name: "register", description: "Who cooperates with whom" },
-      { name: "applications", description: "Drafts of the key's organisation" },
+      { name: "applications", description: "Dossiers of the key's organisation" },
       { name: "webhooks", description: "What programs are told of" },
       { name: "document", description: "This description" },
     ],

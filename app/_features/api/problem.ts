@@ -22,9 +22,11 @@ const titles: Record<ProblemName, string> = {
   "not-json": "The body must be JSON",
   "key-reused": "This Idempotency-Key was used for something else",
   "fields-refused": "Some fields cannot be kept; nothing was saved",
+  "file-refused": "This file cannot be attached; nothing was kept",
   "version-required": "If-Match must name the version that was read",
   "quota-exceeded": "Too many requests",
   "internal-error": "Something failed here",
+  "storage-full": "There is no room for this file now",
 };
 
 // The draft of the RateLimit fields defines the type of this one itself.

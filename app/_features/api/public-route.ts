@@ -33,6 +33,11 @@ interface Moved {
 
 /** A cursor that is none of this list's. */
 export class WrongCursor extends Error {}
+export const wrongCursor = (headers: Record<string, string>): Response =>
+  problemResponse("invalid-parameters", {
+    errors: [{ place: "cursor", code: "unknown", detail: "Not a cursor of this list, these filters and this order." }],
+    headers,
+  });
 
 /**
  * GET and HEAD for everybody, without a key: counted, checked, answered with a version by which whoever has it asks again.
@@ -58,13 +63,7 @@ export function publicRoute<Params extends z.ZodObject, Query extends z.ZodObjec
       if (!found) return problemResponse("not-found", { headers });
       return "movedTo" in found ? moved(found, headers) : answered(request, found, headers);
     } catch (error) {
-      if (error instanceof WrongCursor)
-        return problemResponse("invalid-parameters", {
-          errors: [
-            { place: "cursor", code: "unknown", detail: "Not a cursor of this list, these filters and this order." },
-          ],
-          headers,
-        });
+      if (error instanceof WrongCursor) return wrongCursor(headers);
       console.error(error);
       return problemResponse("internal-error", { headers });
     }
@@ -96,7 +95,7 @@ function answered(
 }
 
 /** A parameter given twice is none that is known. */
-function parametersOf(request: Request): Record<string, unknown> {
+export function parametersOf(request: Request): Record<string, unknown> {
   const { searchParams } = new URL(request.url);
   return Object.fromEntries(
     [...new Set(searchParams.keys())].map((name) => {

@@ -183,8 +183,8 @@ async function Rows({ rows, linkTo, unread, reusableOf = [] }: ListProps) {
         ) : (
           <>
             {t("opinionsOf", { received: row.opinionsReceived, asked: row.opinionsAsked })}{" "}
-            {row.opinionsLate && <Badge tone="warning">{t("late")}</Badge>}
-            {!row.opinionsLate && row.opinionsCameLate && <Badge>{t("cameLate")}</Badge>}
+            {row.opinionsLate > 0 && <Badge tone="warning">{t("late", { count: row.opinionsLate })}</Badge>}{" "}
+            {row.opinionsCameLate > 0 && <Badge>{t("cameLate", { count: row.opinionsCameLate })}</Badge>}
           </>
         ),
     },

@@ -33,11 +33,11 @@ describe("a finding says what is asked, what is there, and by how much it is off
     ],
     [
       { code: "markerTooLow", unit: "level", expected: 2, actual: 0, gap: 2, subject: "gender" },
-      "Marqueur «~égalité femmes-hommes~»~: le règlement demande au moins «~objectif principal~»~; le projet est «~non visé~»",
+      "Marqueur «~égalité femmes-hommes~»~: le règlement demande au moins «~objectif principal~»~; le projet est «~non visé~», 2 niveaux en dessous",
     ],
     [
       { code: "attachmentMissing", subject: "councilResolution", alternatives: ["cooperationAgreement"] },
-      "Pièce manquante~: délibération ou convention de coopération",
+      "Pièce manquante~: délibération ou convention de coopération~; le dossier ne contient encore aucune pièce",
     ],
     [
       { code: "countrySuspended", subject: "ML", since: "2022-11-16", source: "note" },
@@ -47,7 +47,7 @@ describe("a finding says what is asked, what is there, and by how much it is off
     [{ code: "countryNotInCall", subject: "MA" }, "Pays non prévu~: Maroc n’est pas parmi les pays de cet appel"],
     [
       { code: "durationMax", unit: "months", expected: 36, actual: 37, gap: 1 },
-      "Le règlement admet au plus 36 mois~; le projet en dure 37",
+      "Le règlement admet au plus 36 mois~; le projet en dure 37, 1 de trop",
     ],
   ])("%o", (finding, sentence) => expect(said(finding)).toBe(sentence));
 
@@ -78,8 +78,8 @@ describe("a finding about a row of a list names the row as people count it", () 
     ],
     [{ code: "missing", field: "partners.p1.name" }, "Partenaire 1, nom~: à remplir"],
     [
-      { code: "stateInCash", field: "funding.f3" },
-      "Financement, ligne 3~: la part du ministère est toujours en numéraire",
+      { code: "stateInCash", field: "funding.f3", unit: "cents", actual: 1_050 },
+      "Financement, ligne 3~: la part du ministère est toujours en numéraire~; cette ligne compte 10,50~€ en valorisation",
     ],
     [
       { code: "amountUnreadable", field: "expenditure.e1.2027", subject: "abc" },

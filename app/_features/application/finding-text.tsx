@@ -5,7 +5,11 @@ import type { Finding } from "@/server/domain/call/rules";
 
 /** Says a finding in words: what the rule asks, what is there, by how much it is off. */
 export function useFindingSentence(): (finding: Finding, fieldLabel?: string) => string {
-  const speakers = { findings: useTranslations("findings"), vocabulary: useTranslations("vocabulary") };
+  const speakers = {
+    findings: useTranslations("findings"),
+    vocabulary: useTranslations("vocabulary"),
+    themes: useTranslations("themes"),
+  };
   const locale = useLocale();
   return (finding, fieldLabel) => findingWords(speakers, finding, locale, fieldLabel);
 }
@@ -20,6 +24,7 @@ export function PlacedFinding({ finding, lists }: { finding: Finding; lists: Lis
   const speakers = {
     findings: useTranslations("findings"),
     vocabulary: useTranslations("vocabulary"),
+    themes: useTranslations("themes"),
     dossier: useTranslations("dossier"),
     rows: useTranslations("rows"),
   };

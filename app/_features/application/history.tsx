@@ -8,7 +8,7 @@ import { MailName } from "@/app/_features/outbox/mail-name";
 import type { Granted } from "@/server/auth/grants";
 import { isEditable } from "@/server/domain/application/status";
 import { allows } from "@/server/domain/user/permissions";
-import { journalOf, mailsOf, versionsOf } from "@/server/services/application/follow";
+import { journalOf, mailsOf, mailsShown, versionsOf } from "@/server/services/application/follow";
 
 type Read = Granted<"application.read">;
 
@@ -64,7 +64,7 @@ export async function Mails({ granted }: { granted: Read }) {
         caption={t("follow.mails")}
         captionHidden
         stacked
-        rows={mails}
+        rows={mails.slice(0, mailsShown)}
         rowKey={({ id }) => id}
         empty={<p>{t("follow.noMails")}</p>}
         columns={[
@@ -82,6 +82,7 @@ export async function Mails({ granted }: { granted: Read }) {
           },
         ]}
       />
+      {mails.length > mailsShown && <p className="pas-muted">{t("follow.mailsCut", { count: mailsShown })}</p>}
     </div>
   );
 }

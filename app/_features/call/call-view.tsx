@@ -11,6 +11,7 @@ import { isTheme } from "@/server/domain/call/themes";
 import { countryName, countryOptions } from "@/server/domain/country/names";
 import { parisDay } from "@/server/domain/paris-time";
 import type { ShownCall } from "@/server/services/call/show-call";
+import { CallFiles } from "../call-file/call-files";
 import { CallFacts } from "./call-facts";
 import { LaureatesTable } from "./laureates-table";
 import { DaysLeftBadge, PhaseBadge } from "./phase-badge";
@@ -23,6 +24,7 @@ export function CallView({ call }: { call: ShownCall }) {
   const t = useTranslations("calls");
   const check = useTranslations("eligibility");
   const ask = useTranslations("conversations.ask");
+  const files = useTranslations("call-files.public");
   return (
     <>
       <PageHeading
@@ -76,6 +78,11 @@ export function CallView({ call }: { call: ShownCall }) {
       )}
       <div className="pas-split">
         <div className="pas-prose">
+          {call.files.length > 0 && (
+            <Part id="fichiers" title={files("title")}>
+              <CallFiles slug={call.slug} files={call.files} />
+            </Part>
+          )}
           <CallText call={call} />
           <PublicQuestions questions={call.questions} corrections={call.corrections} />
         </div>

@@ -24,7 +24,7 @@ export function ReplayView(props: { result: Replay; tab: ReplayTab; hrefOf(tab: 
   const { result, tab, hrefOf } = props;
   const t = useTranslations("replay");
   const locale = useLocale();
-  const { filed, passing, awarded, awardedWithin, dossiers } = result;
+  const { filed, passing, awarded, awardedWithin, dossiers, untried } = result;
   const amount = (cents: number) => ({ amount: formatAmount(cents, locale) });
   const rows = dossiers.filter(isIn[tab]);
   return (
@@ -52,6 +52,16 @@ export function ReplayView(props: { result: Replay; tab: ReplayTab; hrefOf(tab: 
         />
       </Figures>
       <p className="pas-muted pas-readable">{t("how")}</p>
+      {untried.length > 0 && (
+        <div className="fr-alert fr-alert--info fr-alert--sm pas-block">
+          <p>{t("untriedIntro", { count: untried.length })}</p>
+          <ul>
+            {untried.map((rule) => (
+              <li key={rule}>{t(`untried.${rule}`)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <TabLinks
         label={t("filter")}
         items={tabs.map((one) => ({

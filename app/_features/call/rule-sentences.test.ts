@@ -105,6 +105,24 @@ test("every other rule is said with its numbers", () =>
     "Une collectivité qui doit le compte rendu final d’un projet déjà financé ne peut pas déposer de nouveau dossier.",
   ]));
 
+test("what a call does not ask is not said; a category has a least share, a highest one, or both", () => {
+  const given = {
+    stateInCash: false,
+    categoryCaps: [
+      { category: "evaluation", minRate: 300, maxRate: 500 },
+      { category: "travel", minRate: 100 },
+    ],
+  };
+  expect(said(given)).toEqual([
+    "La part de l’État n’est pas plafonnée.",
+    "Les dépenses de la catégorie «~suivi et évaluation~» comptent pour 3~% au moins du coût total.",
+    "Les dépenses de la catégorie «~suivi et évaluation~» comptent pour 5~% au plus du coût total.",
+    "Les dépenses de la catégorie «~missions et déplacements~» comptent pour 1~% au moins du coût total.",
+    always[1],
+  ]);
+  expect(said(given, "en")).not.toContain("The State’s share is always in cash, never in kind.");
+});
+
 test("a ceiling without additions is the most that any row gives", () =>
   expect(said({ stateShare: { rows: [{ category: null, form: null, maxRate: 9000 }], ceiling: 8000 } })[0]).toBe(
     "L’État finance au plus 80~% du coût total du projet.",
@@ -123,6 +141,30 @@ describe("the State's share", () => {
         "Avec un partenaire d’un pays non éligible à cette aide, l’État finance au plus 25~% du coût total pour une collectivité seule, sans plafond pour un groupement de collectivités.",
       ],
     ));
+
+  test("is told by kind of lead authority where they are not treated alike", () => {
+    const rows = [
+      { category: "leastDeveloped", form: null, leadKinds: ["commune", "grouping"], maxRate: 9000 },
+      { category: null, form: "single", leadKinds: ["region"], maxRate: 1000 },
+      { category: null, form: null, maxRate: 5000 },
+    ];
+    const told = (locale: Locale, countries: string[]) =>
+      said({ stateShare: { rows } }, locale, countries).filter((sentence) => /État|State/.test(sentence));
+    expect(told("fr", ["ML"])).toEqual([
+      "Si le chef de file est une commune ou un groupement de communes (EPCI)~: l’État finance au plus 90~% du coût total du projet.",
+      "Si le chef de file est un département~: l’État finance au plus 50~% du coût total du projet.",
+      "Si le chef de file est une région~: l’État finance au plus 10~% du coût total pour une collectivité seule, 50~% pour un groupement de collectivités.",
+      always[0],
+    ]);
+    expect(told("en", ["ML", "MA"]).slice(0, 2)).toEqual([
+      "If the lead is a municipality or an inter-municipal body (EPCI): with a partner in a least developed country, the State funds at most 90% of the project’s total cost.",
+      "If the lead is a municipality or an inter-municipal body (EPCI): with a partner in another country eligible for official development assistance, the State funds at most 50% of the project’s total cost.",
+    ]);
+    // What makes no difference among the countries of the call is not told apart.
+    expect(said({ stateShare: { rows: rows.slice(0, 1) } }, "fr", ["FR"])[0]).toBe(
+      "La part de l’État n’est pas plafonnée.",
+    );
+  });
 
   test("may have no ceiling", () => expect(said({})).toEqual(["La part de l’État n’est pas plafonnée.", ...always]));
 });

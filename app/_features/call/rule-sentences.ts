@@ -1,9 +1,10 @@
 import { formatAmount, formatDate, formatPercent } from "@/i18n/format";
 import type { ExpenditureCategory, MarkerKind } from "@/server/domain/application/content";
-import { applicantForms, type CallRules, type ShareCombination } from "@/server/domain/call/rules/schema";
+import type { CallRules, ShareCombination } from "@/server/domain/call/rules/schema";
 import { type CountryCategory, categoryOf, countryCategories } from "@/server/domain/country/categories";
 import type { Locale } from "@/server/domain/locale";
-import type { BasisPoints } from "@/server/domain/money";
+import type { FrenchAuthorityKind } from "@/server/domain/user/actor";
+import { levelWord, stateShareSentences } from "./state-share-sentences";
 
 /** One thing that the rules ask, as a message of the catalogue "rules" and what stands in it. */
 export interface RuleSentence {
@@ -17,7 +18,7 @@ export interface RuleSentence {
     | `partners.${Limits}`
     | "reportsUpToDate"
     | `marker.${"said" | "reached"}`
-    | "categoryCap"
+    | `category${"Floor" | "Cap"}`
     | "stateInCash"
     | "ownContribution"
     | `inKind.${"ofOwn" | "ofTotal"}`
@@ -27,7 +28,11 @@ export interface RuleSentence {
   values: Record<string, string | number>;
   /** Values that are names of the catalogue "vocabulary". */
   words?: Record<string, VocabularyKey>;
+  /** The kinds of lead authority that it holds for, where not for all. */
+  leads?: { kinds: readonly FrenchAuthorityKind[]; locale: Locale };
 }
+/** What the catalogue "rules" is asked for to say a sentence. */
+type RuleKey = RuleSentence["key"] | "forLeads" | `leads.${FrenchAuthorityKind}`;
 export type VocabularyKey = `markers.${MarkerKind}` | `levels.${"0" | "1" | "2"}` | `categories.${ExpenditureCategory}`;
 type Limits = "between" | "min" | "max";
 
@@ -54,7 +59,7 @@ export function fundingSentences(rules: CallRules, reader: RulesReader): RuleSen
     ...shares,
     ...(isByForm ? [{ key: "pooling" as const, values: { count: rules.pooling.minAuthorities } }] : []),
     ...(requestedAmount ? limitSentence("requestedAmount", requestedAmount, amount) : []),
-    { key: "stateInCash", values: {} },
+    ...(rules.stateInCash ? [{ key: "stateInCash" as const, values: {} }] : []),
     ...(ownContribution
       ? [{ key: "ownContribution" as const, values: { rate: formatPercent(ownContribution.minRate, locale) } }]
       : []),
@@ -66,16 +71,27 @@ export function fundingSentences(rules: CallRules, reader: RulesReader): RuleSen
           },
         ]
       : []),
-    ...rules.categoryCaps.map(({ category, maxRate }) => ({
-      key: "categoryCap" as const,
-      values: { rate: formatPercent(maxRate, locale) },
-      words: { name: `categories.${category}` as const },
-    })),
+    ...rules.categoryCaps.flatMap(({ category, minRate, maxRate }) =>
+      (
+        [
+          { key: "categoryFloor", rate: minRate },
+          { key: "categoryCap", rate: maxRate },
+        ] as const
+      ).flatMap(({ key, rate }) =>
+        rate === undefined
+          ? []
+          : [
+              {
+                key,
+                values: { rate: formatPercent(rate, locale) },
+                words: { name: `categories.${category}` as const },
+              },
+            ],
+      ),
+    ),
     { key: "balance", values: {} },
   ];
 }
-
-const levelWord = (level: number) => (["levels.0", "levels.1", "levels.2"] as const)[level] ?? "levels.0";
 
 /** What the rules ask of who carries the project, and with whom. */
 export const applicantSentences = ({ authorities, partners, reportsUpToDate }: CallRules): RuleSentence[] => [
@@ -95,61 +111,21 @@ export const projectSentences = (rules: CallRules): RuleSentence[] => [
 ];
 
 /** Says a sentence: `t` of the catalogue "rules", `words` of "vocabulary". */
-export const sayRule = (
-  { key, values, words = {} }: RuleSentence,
-  t: (key: RuleSentence["key"], values: RuleSentence["values"]) => string,
+export function sayRule(
+  { key, values, words = {}, leads }: RuleSentence,
+  t: (key: RuleKey, values: RuleSentence["values"]) => string,
   vocabulary: (key: VocabularyKey) => string,
-): string =>
-  t(key, { ...values, ...Object.fromEntries(Object.entries(words).map(([name, word]) => [name, vocabulary(word)])) });
+): string {
+  const named = Object.entries(words).map(([name, word]) => [name, vocabulary(word)]);
+  const said = t(key, { ...values, ...Object.fromEntries(named) });
+  if (!leads) return said;
+  const list = new Intl.ListFormat(leads.locale, { type: "disjunction" });
+  const kinds = list.format(leads.kinds.map((kind) => t(`leads.${kind}`, {})));
+  return t("forLeads", { leads: kinds, said: said.charAt(0).toLowerCase() + said.slice(1) });
+}
 
 const durationSentences = ({ duration }: CallRules): RuleSentence[] =>
   duration ? limitSentence("duration", duration, (months) => months) : [];
-
-/** The State's share, one sentence for each category of country that is treated apart. */
-function stateShareSentences({ stateShare }: CallRules, { locale, categories }: RulesReader): RuleSentence[] {
-  if (!stateShare) return [{ key: "stateShare.none", values: { scope: "all" } }];
-  // The first row that fits applies: what counts is the ceiling of each case, not the rows.
-  const ceiling = (category: CountryCategory, form: (typeof applicantForms)[number]) => {
-    const rate = stateShare.rows.find(
-      (row) => (row.category === null || row.category === category) && (row.form === null || row.form === form),
-    )?.maxRate;
-    return rate === undefined ? undefined : Math.min(rate, stateShare.ceiling ?? rate);
-  };
-  const cases = categories.map((category) => {
-    const [single, pooled] = applicantForms.map((form) => ceiling(category, form));
-    return { category, single, pooled };
-  });
-  const [first] = cases;
-  const isUniform = cases.every(({ single, pooled }) => single === first?.single && pooled === first?.pooled);
-  const shares = (isUniform ? cases.slice(0, 1) : cases).map(({ category, single, pooled }): RuleSentence => {
-    const share = (rate: BasisPoints | undefined) => (rate === undefined ? "" : formatPercent(rate, locale));
-    const values = {
-      scope: isUniform ? "all" : category,
-      rate: share(single),
-      single: share(single),
-      pooled: share(pooled),
-    };
-    if (single === pooled) return { key: single === undefined ? "stateShare.none" : "stateShare.one", values };
-    if (pooled === undefined) return { key: "stateShare.singleOnly", values };
-    return { key: single === undefined ? "stateShare.pooledOnly" : "stateShare.byForm", values };
-  });
-  return [
-    ...shares,
-    // Countries of one rate come to the same whichever way they are combined.
-    ...(isUniform ? [] : [{ key: `combination.${stateShare.combination}` as const, values: {} }]),
-    ...additionSentences(stateShare, locale),
-  ];
-}
-
-function additionSentences({ bonuses, ceiling }: NonNullable<CallRules["stateShare"]>, locale: Locale): RuleSentence[] {
-  const additions = bonuses.map(({ marker, minLevel, addRate }) => ({
-    key: "bonus" as const,
-    values: { rate: formatPercent(addRate, locale) },
-    words: { name: `markers.${marker}` as const, level: levelWord(minLevel) },
-  }));
-  if (additions.length === 0 || ceiling === undefined) return additions;
-  return [...additions, { key: "ceiling", values: { rate: formatPercent(ceiling, locale) } }];
-}
 
 function limitSentence(
   rule: "requestedAmount" | "duration" | "partners",

@@ -1,6 +1,6 @@
 "use client";
 
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { askedQuestions, watchedBy } from "@/server/domain/call/questions/conditions";
 import type { Question, QuestionSection } from "@/server/domain/call/questions/definition";
@@ -61,8 +61,10 @@ interface ConditionalProps {
 /** A question that hangs on earlier ones: it watches those alone. */
 const Conditional = memo(function Conditional({ sections, question, files, error, remark }: ConditionalProps) {
   const { control } = useFormContext<AnswerForm>();
-  const watched = watchedBy({ sections }, question);
-  const values = useWatch({ control, name: watched.map(answerName) });
+  const watched = useMemo(() => watchedBy({ sections }, question), [sections, question]);
+  // The same list of names from one time to the next: with another one the form would be subscribed to anew.
+  const names = useMemo(() => watched.map(answerName), [watched]);
+  const values = useWatch({ control, name: names });
   const answers = Object.fromEntries(watched.map((id, index) => [id, values[index]]));
   const isAsked = askedQuestions({ sections }, { answers, files }).some(({ id }) => id === question.id);
   return isAsked ? <QuestionField question={question} error={error} remark={remark} /> : null;

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { themeLabel } from "@/app/_features/register/labels";
 import { formatDate } from "@/i18n/format";
 import { regionName } from "@/server/domain/country/regions";
+import { regionNames } from "@/server/domain/organisation/territories";
 import type { FieldChange, ShownValue } from "@/server/domain/register/changes";
 import { cooperationKinds, cooperationStatuses, foreignLevels } from "@/server/domain/register/vocabulary";
 
@@ -17,6 +18,10 @@ export function useChangeWords(): (change: FieldChange) => { key: string; text: 
 
   function valueWords(field: FieldChange["field"], value: ShownValue): string {
     if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return t("nothing");
+    if (field === "regions" && Array.isArray(value))
+      return value.map((code) => regionNames[String(code)] ?? String(code)).join(", ");
+    if (field === "emailIsPublic") return t(value === "yes" ? "yes" : "no");
+    if (field === "retired") return formatDate(new Date(String(value)), locale);
     if (Array.isArray(value)) return value.map((theme) => themeLabel(String(theme), locale)).join(", ");
     if (field === "region") return regionName(String(value), locale);
     if (field === "level" && isOneOf(foreignLevels, value)) return register(`level.${value}`);

@@ -31,7 +31,8 @@ export function HistoryTable({ changes }: { changes: EntryChange[] }) {
           {
             key: "by",
             header: t("by"),
-            cell: ({ by, cause }) => `${by === null ? t("someone") : by || t("system")} (${t(`causes.${cause}`)})`,
+            cell: ({ by, cause, subject }) =>
+              `${by === null ? t("someone") : by || t("system")} (${t(`causes.${subject === "network" && cause === "correction" ? "keeping" : cause}`)})`,
           },
           {
             key: "what",

@@ -16,7 +16,18 @@ export type Sent =
   | { ok: true }
   /** Fields to mend, by their names. */
   | { ok: false; fields: string[] }
-  | { ok: false; reason: "future" | "nameTaken" | "reasonMissing" | "partner" | "country" | "known" | "tooMany" }
+  | {
+      ok: false;
+      reason:
+        | "future"
+        | "nameTaken"
+        | "reasonMissing"
+        | "partner"
+        | "country"
+        | "known"
+        | "tooMany"
+        | "networkNameTaken";
+    }
   | { ok: false; reason: "changed"; by: string; at: Date | string };
 
 interface Props {

@@ -11,6 +11,7 @@ const views = {
   corrections: "/avis/repertoire",
   stale: "/avis/repertoire/a-confirmer",
   requests: "/administration/repertoire",
+  networks: "/administration/repertoire/reseaux",
 } as const;
 type View = keyof typeof views;
 
@@ -23,15 +24,20 @@ export async function ReviewTabs({ current, granted }: { current: View; granted:
     countRequests(granted),
   ]);
   const counts = { corrections: awaiting.total, stale: stale.total, requests };
+  const isManager = allowsPlainly("network.manage", granted.actor);
   return (
     <TabLinks
       label={t("tabsLabel")}
-      items={(["corrections", "stale", "requests"] as const).map((view) => ({
-        href: views[view],
-        label: t(`tabs.${view}`),
-        current: view === current,
-        count: counts[view],
-      }))}
+      items={[
+        ...(["corrections", "stale", "requests"] as const).map((view) => ({
+          href: views[view],
+          label: t(`tabs.${view}`),
+          current: view === current,
+          count: counts[view],
+        })),
+        // France's own networks: no embassy keeps them.
+        ...(isManager ? [{ href: views.networks, label: t("tabs.networks"), current: current === "networks" }] : []),
+      ]}
     />
   );
 }

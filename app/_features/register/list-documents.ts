@@ -56,7 +56,7 @@ export function cooperationsDocument(
   };
 }
 
-export const regionsCovered = ({ regionCodes }: Network): string =>
+export const regionsCovered = ({ regionCodes }: Pick<Network, "regionCodes">): string =>
   regionCodes.map((code) => regionNames[code] ?? code).join(", ");
 
 /** The regional networks, as a document. */

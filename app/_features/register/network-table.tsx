@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Badge } from "@/app/_components/badge";
 import { type Column, DataTable } from "@/app/_components/data-table";
 import { EmailAddress } from "@/app/_components/values";
 import { formatDate } from "@/i18n/format";
@@ -10,6 +11,7 @@ import { regionsCovered } from "./list-documents";
 /** The regional networks: `networks, now`. On a phone each becomes a block. */
 export function NetworkTable({ networks, now }: { networks: readonly Network[]; now: Date }) {
   const t = useTranslations("lists");
+  const tResources = useTranslations("resources");
   const tRegister = useTranslations("register");
   const locale = useLocale();
   const columns: Column<Network>[] = [
@@ -23,11 +25,14 @@ export function NetworkTable({ networks, now }: { networks: readonly Network[]; 
     {
       key: "website",
       header: t("column.website"),
-      cell: ({ website }) =>
+      cell: ({ website, isUnreachable }) =>
         website && (
-          <a className="fr-link" href={website} rel="external noopener">
-            {website.replace(/^https?:\/\//, "")}
-          </a>
+          <span className="pas-row">
+            <a className="fr-link" href={website} rel="external noopener">
+              {website.replace(/^https?:\/\//, "")}
+            </a>
+            {isUnreachable && <Badge tone="warning">{tResources("links.unreachable")}</Badge>}
+          </span>
         ),
     },
     {

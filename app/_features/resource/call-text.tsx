@@ -5,6 +5,7 @@ import { formatDate } from "@/i18n/format";
 import { countryName } from "@/server/domain/country/names";
 import type { CallText as Text } from "@/server/services/call/list-texts";
 import { RulesInWords } from "../call/rules-in-words";
+import { CallFiles } from "../call-file/call-files";
 import { CallFactsLine } from "./call-texts";
 
 /** A call of the archive: what it was for, and its rules in words. */
@@ -21,6 +22,7 @@ export function CallText({ call }: { call: Text }) {
       <CallFactsLine call={call} />
       <p className="pas-prose">{summary}</p>
       {correctedAt && <p>{t("corrected", { date: formatDate(correctedAt, locale) })}</p>}
+      <CallFiles slug={slug} files={call.files} />
       <Disclosure summary={t("rules", { title })}>
         <RulesInWords
           rules={rules}

@@ -8,7 +8,10 @@ const tags = { fr: "fr-FR", en: "en-GB" } as const satisfies Record<Locale, stri
 const nbsp = "\u00a0";
 
 /** « 12–14 décembre 2008 », « 12 décembre 2026 », « décembre 2011 » where only the month is known. */
-export function conferenceDays({ startsOn, endsOn, monthOnly }: Conference, locale: Locale): string {
+export function conferenceDays(
+  { startsOn, endsOn, monthOnly }: Pick<Conference, "startsOn" | "endsOn" | "monthOnly">,
+  locale: Locale,
+): string {
   if (monthOnly) {
     const months = [startsOn, endsOn].map((day) => formatMonth(dayText(day).slice(0, 7), locale));
     return [...new Set(months)].join(" – ");

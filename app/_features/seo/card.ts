@@ -5,10 +5,9 @@ import { formatDate } from "@/i18n/format";
 import { messages } from "@/messages";
 import { countryName } from "@/server/domain/country/names";
 import { defaultLocale, type Locale } from "@/server/domain/locale";
+import { TooManyDocuments } from "@/server/pdf/apart";
 import { type ShareCard, shareCard } from "@/server/pictures/share-card";
-import { showPublicCall } from "@/server/services/call/show-call";
-import { loadEntry } from "@/server/services/register/load-entry";
-import { showPublic } from "@/server/services/resource/public";
+import { callCard, entryCard, resourceCard } from "@/server/services/card/facts";
 import { cacheHeaders, isUnchanged } from "../open-data/conditional";
 
 type Said = Omit<ShareCard, "service">;
@@ -19,7 +18,7 @@ const resourceWords = (locale: Locale) =>
 /** What the card of each kind of page says; null for what is not public. In the language of the page's own text. */
 const said: Record<string, (slug: string) => Promise<Said | null>> = {
   appels: async (slug) => {
-    const call = await showPublicCall(slug);
+    const call = await callCard(slug);
     if (!call) return null;
     const isOver = call.phase === "closed" || call.phase === "resultsPublished";
     const date = formatDate(call.phase === "coming" ? call.opensAt : call.closesAt, defaultLocale);
@@ -30,8 +29,8 @@ const said: Record<string, (slug: string) => Promise<Said | null>> = {
     };
   },
   actualites: async (slug) => {
-    const news = await showPublic("news", slug);
-    if (!news?.publishedAt) return null;
+    const news = await resourceCard("news", slug);
+    if (!news) return null;
     const t = resourceWords(news.language);
     return {
       ...{ eyebrow: t("kind.news"), title: news.title, lang: news.language },
@@ -39,14 +38,14 @@ const said: Record<string, (slug: string) => Promise<Said | null>> = {
     };
   },
   conferences: async (slug) => {
-    const resource = await showPublic("conference", slug);
+    const resource = await resourceCard("conference", slug);
     if (!resource?.conference) return null;
     const { title, language, conference } = resource;
     const detail = `${conferenceDays(conference, language)} · ${conference.place}`;
     return { eyebrow: resourceWords(language)("kind.conference"), title, detail, lang: language };
   },
   repertoire: async (slug) => {
-    const entry = await loadEntry(slug);
+    const entry = await entryCard(slug);
     if (!entry) return null;
     const detail = countryName(entry.country, defaultLocale);
     return { eyebrow: messages[defaultLocale].register.title, title: entry.name, detail, lang: defaultLocale };
@@ -59,18 +58,27 @@ const ofSite: Said = {
   ...{ detail: "", lang: defaultLocale },
 };
 
-const pictures = (text: Said) => shareCard({ ...text, service: messages[defaultLocale].common.serviceName });
+const ready = (text: Said) => shareCard({ ...text, service: messages[defaultLocale].common.serviceName });
 
-/** Answers for a card: of the site, or of a public page by its kind and slug. */
+/**
+ * Answers for a card: of the site, or of a public page by its kind and slug. Whoever has it as it stands is told so before
+ * anything is drawn; when too many are being drawn, whoever asks is asked to come back.
+ */
 export async function answerCard(request: Request, page?: { genre: string; slug: string }): Promise<Response> {
   const says = page && (Object.hasOwn(said, page.genre) ? said[page.genre] : undefined);
   const text = page ? await says?.(page.slug) : ofSite;
   if (!text) return new Response(null, { status: 404 });
-  const { png, version } = await pictures(text);
+  const { png, version } = await ready(text);
   const state = { version, changedAt: null };
   const headers = { ...cacheHeaders(state), "x-content-type-options": "nosniff" };
   if (isUnchanged(request.headers, state)) return new Response(null, { status: 304, headers });
-  return new Response(png, {
-    headers: { ...headers, "content-type": "image/png", "content-length": String(png.length) },
-  });
+  try {
+    const picture = await png();
+    return new Response(picture, {
+      headers: { ...headers, "content-type": "image/png", "content-length": String(picture.length) },
+    });
+  } catch (error) {
+    if (error instanceof TooManyDocuments) return new Response(null, { status: 503, headers: { "retry-after": "10" } });
+    throw error;
+  }
 }

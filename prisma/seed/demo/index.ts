@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Prisma, PrismaClient } from "@/server/db/generated/client";
 import { attachmentsOf, storeAttachments } from "./attachments";
 import { type Authorities, findAuthorities } from "./authorities";
-import { demoCalls } from "./calls";
+import { demoCalls, isPast } from "./calls";
+import { loadCallFiles } from "./calls/files";
 import { daysAfter } from "./dates";
 import { demoDossiers } from "./dossiers";
 import { loadExchange } from "./exchange";
@@ -12,6 +13,7 @@ import { demoSource, loadPeople } from "./organisations";
 import { loadPrograms } from "./programs";
 import { loadRegister } from "./register";
 import { loadRegisterLife } from "./register-alive";
+import { loadPastImport } from "./register-import";
 import { loadResources } from "./resources";
 import { applicationRow, numbersOf, versionRows } from "./rows/applications";
 import { circleRows } from "./rows/circle";
@@ -97,8 +99,11 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
   const decisionIds = whole.flatMap(({ decided }) => decided.map(({ id }) => id));
   await loadRegister(tx, decisionIds, now);
   await loadRegisterLife(tx, now);
-  await loadNetworks(tx, now);
+  await loadNetworks(tx, world.team.callManager, now);
+  const ofToday = calls.filter(({ key }) => !isPast(key));
+  const callFiles = await loadCallFiles(tx, ofToday, { now, manager: world.team.callManager });
   const exchange = await loadExchange(tx, authorities, now);
+  const imported = await loadPastImport(tx, world.team.callManager, now);
   const resources = await loadResources(tx, members, now);
   await loadPrograms(tx, world);
   await tx.conversation.createMany({ data: talks.map(({ conversation }) => conversation) });
@@ -113,6 +118,8 @@ async function load(tx: Prisma.TransactionClient, authorities: Authorities, now:
       ...invitations.map(journalOfInvitation),
       ...talks.flatMap(({ journal }) => journal),
       ...exchange,
+      ...callFiles,
+      ...imported,
       ...resources,
     ]),
   });

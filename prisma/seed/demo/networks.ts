@@ -1,26 +1,54 @@
 import type { Prisma } from "@/server/db/generated/client";
 import { daysAfter } from "./dates";
-import { demoSource } from "./organisations";
+import { demoSource, type Member } from "./organisations";
 
-/** Invented networks: none of them exists. `confirmed`: days ago. */
-const networks = [
-  ["Réseau Horizons solidaires de démonstration", "RHSD", ["28"], 40],
-  ["Passerelles bretonnes de démonstration", "PBD", ["53"], 120],
-  ["Coopérer en Val de Loire et Pays de la Loire, démonstration", "CVPL", ["24", "52"], 410],
-  ["Réseau des Alpes et de la Méditerranée de démonstration", "RAMD", ["84", "93"], 75],
-  ["Occitanie solidaire de démonstration", "OSD", ["76"], 210],
-  ["Réseau du Grand Est de démonstration", "RGED", ["44"], 15],
-  ["Hauts-de-France du monde, démonstration", "HFMD", ["32"], 500],
-  ["Nouvelle-Aquitaine Coopération de démonstration", "NACD", ["75"], 90],
-] as const;
+interface DemoNetwork {
+  name: string;
+  acronym: string;
+  regionCodes: string[];
+  /** Days ago. */
+  confirmed: number;
+  /** Days ago: from then on it was in no list. */
+  retired?: number;
+  /** Its address is known, and not published. */
+  isQuiet?: boolean;
+}
 
-export async function loadNetworks(tx: Prisma.TransactionClient, now: Date): Promise<void> {
+const network = (name: string, acronym: string, regionCodes: string[], confirmed: number): DemoNetwork => ({
+  ...{ name: `${name} de démonstration`, acronym, regionCodes, confirmed },
+});
+
+/** Invented networks: none of them exists. */
+const networks: DemoNetwork[] = [
+  network("Réseau Horizons solidaires", "RHSD", ["28"], 40),
+  network("Passerelles bretonnes", "PBD", ["53"], 120),
+  network("Coopérer en Val de Loire et Pays de la Loire, réseau", "CVPL", ["24", "52"], 410),
+  network("Réseau des Alpes et de la Méditerranée", "RAMD", ["84", "93"], 75),
+  { ...network("Occitanie solidaire", "OSD", ["76"], 210), isQuiet: true },
+  network("Réseau du Grand Est", "RGED", ["44"], 380),
+  network("Hauts-de-France du monde, réseau", "HFMD", ["32"], 500),
+  network("Nouvelle-Aquitaine Coopération", "NACD", ["75"], 90),
+  { ...network("Réseau de la Corse ouverte", "RCO", ["94"], 700), retired: 320 },
+];
+
+export async function loadNetworks(tx: Prisma.TransactionClient, keeper: Member, now: Date): Promise<void> {
   await tx.regionalNetwork.createMany({
-    data: networks.map(([name, acronym, regionCodes, confirmed]) => ({
-      ...{ name, acronym, slug: acronym.toLowerCase(), regionCodes: [...regionCodes], source: demoSource },
+    data: networks.map(({ name, acronym, regionCodes, confirmed, retired, isQuiet = false }) => ({
+      ...{ name, acronym, slug: acronym.toLowerCase(), regionCodes, source: demoSource },
       website: `https://${acronym.toLowerCase()}.example.org`,
       email: `contact@${acronym.toLowerCase()}.example.org`,
+      emailIsPublic: !isQuiet,
       confirmedAt: daysAfter(now, -confirmed),
+      retiredAt: retired === undefined ? null : daysAfter(now, -retired),
     })),
   });
+  await confirmOne(tx, keeper, now);
+}
+
+/** Somebody looks after the list: the history tells it. */
+async function confirmOne(tx: Prisma.TransactionClient, { id, name }: Member, now: Date): Promise<void> {
+  const told = JSON.stringify({ cause: "confirmation", actorId: id, actorName: name });
+  await tx.$queryRaw`SELECT set_config('passerelle.change', ${told}, true)`;
+  await tx.regionalNetwork.update({ where: { slug: "rged" }, data: { confirmedAt: daysAfter(now, -15) } });
+  await tx.$queryRaw`SELECT set_config('passerelle.change', '', true)`;
 }

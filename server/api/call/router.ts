@@ -2,6 +2,7 @@ import "server-only";
 import { router } from "../trpc";
 import { createProcedure } from "./create";
 import { deleteProcedure } from "./delete";
+import { moveFileProcedure, removeFileProcedure, renameFileProcedure } from "./files";
 import { publishProcedure } from "./publish";
 import { correctQuestionsProcedure, saveQuestionsProcedure } from "./questions";
 import { updateProcedure } from "./update";
@@ -13,4 +14,7 @@ export const callRouter = router({
   delete: deleteProcedure,
   saveQuestions: saveQuestionsProcedure,
   correctQuestions: correctQuestionsProcedure,
+  renameFile: renameFileProcedure,
+  moveFile: moveFileProcedure,
+  removeFile: removeFileProcedure,
 });

@@ -56,7 +56,7 @@ export const isMendedAtCheck = (field: FindingField | CorrectableField): boolean
   field === "signOff" || field === "confirmations";
 
 /** The address at which a finding is mended, within the application: in another dossier where it names one. */
-export const mendingPath = (ref: string, { field, dossier }: Pick<Finding, "field" | "dossier">): string =>
+export const mendingPath = (ref: string, { field, at, dossier }: Pick<Finding, "field" | "at" | "dossier">): string =>
   dossier
     ? `/dossiers/${dossier}`
-    : `/dossiers/${ref}/formulaire/${isMendedAtCheck(field) ? checkSlug : sectionOf(field).slug}#${fieldId(field)}`;
+    : `/dossiers/${ref}/formulaire/${isMendedAtCheck(field) ? checkSlug : sectionOf(field).slug}#${fieldId(at ?? field)}`;

@@ -29,6 +29,17 @@ describe("the dossiers of 2010 under other rules", () => {
     expect(found).toMatchObject([{ maxCents: 2_500_000, against: [] }]);
   });
 
+  test("a share by kind of authority is that of who led", () => {
+    const rows = [{ category: null, form: null, leadKinds: ["region" as const], maxRate: 1_000 }];
+    const rules = callRules.parse({ stateShare: { rows } });
+    const [town, region] = replay(rules, call2010, [
+      filed(2_500_000, 0),
+      filed(2_500_000, 0, { leadKind: "region" }),
+    ]).dossiers;
+    expect([town?.maxCents, region?.maxCents]).toEqual([2_500_000, 1_000_000]);
+    expect([town, region].map((one) => one?.against.map(({ code }) => code))).toEqual([[], ["stateShare"]]);
+  });
+
   test("what they could not know is told apart, and stands against nobody", () => {
     const rules = callRules.parse({
       requiredMarkers: [{ marker: "gender", minLevel: 2 }],
@@ -38,6 +49,14 @@ describe("the dossiers of 2010 under other rules", () => {
     expect(unsaid?.toAdd.map(({ code }) => code)).toEqual(["markerMissing", "attachmentMissing"]);
     expect(unsaid && passes(unsaid)).toBe(true);
     expect(said?.against.map(({ code }) => code)).toEqual(["markerTooLow"]);
+  });
+
+  test("what a dossier does not tell is named as not tried", () => {
+    const rules = callRules.parse({ reportsUpToDate: true, confirmations: { of: "all", isBlocking: true } });
+    const tried = replay(rules, call2010, dossiers);
+    expect(tried.untried).toEqual(["reportsUpToDate", "confirmations"]);
+    expect(tried.passing.count).toBe(3);
+    expect(replay(noRules, call2010, dossiers).untried).toEqual([]);
   });
 
   test("a country suspended since was not suspended then", () => {

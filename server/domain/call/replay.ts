@@ -30,6 +30,10 @@ export interface ReplayedDossier extends Pick<PastDossier, "ref" | "number" | "t
   toAdd: Finding[];
 }
 
+/** Rules that look at more than the dossier: at what its authority owed that day, at what others said of it. */
+export const untriedRules = ["reportsUpToDate", "signOff", "confirmations"] as const;
+export type UntriedRule = (typeof untriedRules)[number];
+
 export interface Tally {
   count: number;
   cents: Cents;
@@ -37,6 +41,8 @@ export interface Tally {
 
 export interface Replay {
   dossiers: ReplayedDossier[];
+  /** What the rules ask and a past dossier does not tell: it stands against nobody here. */
+  untried: UntriedRule[];
   /** What was asked: by all, and by those that would have passed. */
   filed: Tally;
   passing: Tally;
@@ -50,8 +56,8 @@ const couldNotKnow = new Set(["attachmentMissing", "markerMissing"]);
 
 /**
  * Holds the dossiers of a past call against other rules: who would have passed, and what it would have cost. Each is
- * judged on the day it was filed, with the years, countries and themes of its own call; reports that were due then are
- * not known any more.
+ * judged on the day it was filed, with the years, countries and themes of its own call; what is not known of that day any
+ * more is `untried`.
  */
 export function replay(rules: CallRules, past: CheckedCall, filed: readonly PastDossier[]): Replay {
   // What the past call asked of its own is no rule of this one.
@@ -63,7 +69,7 @@ export function replay(rules: CallRules, past: CheckedCall, filed: readonly Past
     return {
       ...dossier,
       requestedCents: budgetOf(content, yearsOf(past)).requested.total,
-      maxCents: awardCeilings(call, content, submittedAt).total[0].maxCents,
+      maxCents: awardCeilings(call, application, submittedAt).total[0].maxCents,
       against: findings.filter(({ code }) => !couldNotKnow.has(code)),
       toAdd: findings.filter(({ code }) => couldNotKnow.has(code)),
     };
@@ -72,6 +78,7 @@ export function replay(rules: CallRules, past: CheckedCall, filed: readonly Past
   const awarded = dossiers.filter(({ awardedCents }) => awardedCents > 0);
   return {
     dossiers,
+    untried: untriedRules.filter((rule) => Boolean(rules[rule])),
     filed: tally(dossiers, ({ requestedCents }) => requestedCents),
     passing: tally(passing, ({ requestedCents }) => requestedCents),
     awarded: tally(awarded, ({ awardedCents }) => awardedCents),

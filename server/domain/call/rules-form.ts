@@ -12,6 +12,7 @@ import {
   type StateShareRow,
   shareCombinations,
 } from "./rules/schema";
+import { rowFor } from "./rules/share-row";
 import { type FieldError, filledLine, typed, typedOrBlank, upTo, wholeNumber } from "./typed-fields";
 
 /** The rules of a call as a manager types them, without code: percentages, euros, months. Read as `CallRules`. */
@@ -27,6 +28,7 @@ const choice = <Codes extends readonly [string, ...string[]]>(codes: Codes) =>
 const stateShareRow = z.object({
   category: choice(countryCategories),
   form: choice(applicantForms),
+  leadKinds: z.array(z.enum(frenchAuthorityKinds)),
   maxRate: typed(percent, "percent"),
 });
 
@@ -36,7 +38,11 @@ const bonus = z.object({
   minLevel: level(["1", "2"]),
   addRate: typed(percent, "percent"),
 });
-const categoryCap = z.object({ category: z.enum(expenditureCategories), maxRate: typed(percent, "percent") });
+const categoryCap = z.object({
+  category: z.enum(expenditureCategories),
+  minRate: typedOrBlank(percent, "percent"),
+  maxRate: typedOrBlank(percent, "percent"),
+});
 const requiredMarker = z.object({ marker: z.enum(markerKinds), minLevel: level(["0", "1", "2"]) });
 
 /** An attachment that stands for itself says nothing. */
@@ -56,12 +62,10 @@ const suspension = z.object({
 
 /** Rows are read from the top: one that earlier rows cover whole would never apply. */
 function shadowedRows(rows: readonly StateShareRow[]): number[] {
-  const cases = countryCategories.flatMap((category) => applicantForms.map((form) => ({ category, form })));
-  const first = cases.map(({ category, form }) =>
-    rows.findIndex(
-      (row) => (row.category === null || row.category === category) && (row.form === null || row.form === form),
-    ),
+  const cases = countryCategories.flatMap((category) =>
+    applicantForms.flatMap((form) => frenchAuthorityKinds.map((leadKind) => ({ category, form, leadKind }))),
   );
+  const first = cases.map((one) => rowFor(rows, one));
   return rows.flatMap((_, index) => (first.includes(index) ? [] : [index]));
 }
 
@@ -82,6 +86,7 @@ const typedRules = z
     requestedMax: typedOrBlank(euros, "amount"),
     durationMin: typedOrBlank(months, "months"),
     durationMax: typedOrBlank(months, "months"),
+    stateInCash: z.boolean(),
     categoryCaps: z.array(categoryCap).max(10),
     requiredMarkers: z.array(requiredMarker).max(4),
     reportsUpToDate: z.boolean(),
@@ -98,6 +103,10 @@ const typedRules = z
     for (const index of shadowedRows(rules.stateShare)) fault(["stateShare", index, "category"], "neverApplies");
     for (const [min, max] of limitPairs)
       if ((rules[min] ?? 0) > (rules[max] ?? Number.POSITIVE_INFINITY)) fault([max], "belowMinimum");
+    for (const [index, { minRate, maxRate }] of rules.categoryCaps.entries()) {
+      if (minRate === undefined && maxRate === undefined) fault(["categoryCaps", index, "maxRate"], "required");
+      if ((minRate ?? 0) > (maxRate ?? 10_000)) fault(["categoryCaps", index, "maxRate"], "belowMinimum");
+    }
     if (rules.stateShare.length === 0) {
       if (rules.bonuses.length > 0) fault(["bonuses", 0, "marker"], "needsShare");
       if (rules.shareCeiling !== undefined) fault(["shareCeiling"], "needsShare");
@@ -147,6 +156,7 @@ export const rulesForm = typedRules.transform((rules): CallRules => {
     inKind: inKindMax === undefined ? undefined : { maxRate: inKindMax, of: inKindOf },
     requestedAmount: limits(rules.requestedMin, rules.requestedMax),
     duration: limits(rules.durationMin, rules.durationMax),
+    stateInCash: rules.stateInCash,
     categoryCaps: rules.categoryCaps,
     requiredMarkers: rules.requiredMarkers,
     reportsUpToDate: rules.reportsUpToDate,
@@ -185,9 +195,10 @@ const rulesShown = (
   percent: (rate: number) => string,
   amount: (cents: number) => string,
 ): RulesInput => ({
-  stateShare: (rules.stateShare?.rows ?? []).map(({ category, form, maxRate }) => ({
+  stateShare: (rules.stateShare?.rows ?? []).map(({ category, form, leadKinds, maxRate }) => ({
     category: category ?? "any",
     form: form ?? "any",
+    leadKinds,
     maxRate: percent(maxRate),
   })),
   shareCombination: rules.stateShare?.combination ?? "strictest",
@@ -208,7 +219,12 @@ const rulesShown = (
   requestedMax: textOr(rules.requestedAmount?.max, amount),
   durationMin: textOr(rules.duration?.min, String),
   durationMax: textOr(rules.duration?.max, String),
-  categoryCaps: rules.categoryCaps.map(({ category, maxRate }) => ({ category, maxRate: percent(maxRate) })),
+  stateInCash: rules.stateInCash,
+  categoryCaps: rules.categoryCaps.map(({ category, minRate, maxRate }) => ({
+    category,
+    minRate: textOr(minRate, percent),
+    maxRate: textOr(maxRate, percent),
+  })),
   requiredMarkers: rules.requiredMarkers.map(({ marker, minLevel }) => ({
     marker,
     minLevel: (["0", "1", "2"] as const)[minLevel] ?? "0",

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { expenditureCategories, markerKinds } from "../application/content";
 import { countryCategories } from "../country/categories";
+import type { FrenchAuthorityKind } from "../user/actor";
 import { applicantForms, attachmentKinds, type CallRules, callRules, shareCombinations } from "./rules/schema";
 import { rulesForm, rulesInFrench, rulesInput } from "./rules-form";
 import { blankCallInput, type CallInput, callForm, callInput, inFrench, relevant } from "./schema";
@@ -97,7 +98,13 @@ describe("the rules as they are typed", () => {
     ["rules.bonuses.1.marker: duplicateRow", withRules({ ...shared, bonuses: [bonus("2", "5"), bonus("2", "6")] })],
     [
       "rules.categoryCaps.1.category: duplicateRow",
-      withRules({ categoryCaps: ["5", "6"].map((maxRate) => ({ category: "travel", maxRate })) }),
+      withRules({ categoryCaps: ["5", "6"].map((maxRate) => ({ category: "travel", minRate: "", maxRate })) }),
+    ],
+    ["rules.categoryCaps.0.maxRate: required", withRules({ categoryCaps: [cap("", "")] })],
+    ["rules.categoryCaps.0.maxRate: belowMinimum", withRules({ categoryCaps: [cap("10", "9,99")] })],
+    [
+      "rules.stateShare.1.category: neverApplies",
+      withRules({ stateShare: [row("any", "any", "25", ["region"]), row("leastDeveloped", "any", "90", ["region"])] }),
     ],
     [
       "rules.requiredMarkers.1.marker: duplicateRow",
@@ -126,6 +133,18 @@ describe("the rules as they are typed", () => {
 
   test("keep a specific row above a general one", () =>
     expect(faults(withRules({ stateShare: [row("any", "pooled", "35"), row("any", "any", "25")] }))).toEqual([]));
+
+  test("keep a row for other kinds of lead authority than those above it", () => {
+    const rows = [row("any", "any", "25", ["region", "department"]), row("any", "any", "30", ["commune", "region"])];
+    expect(faults(withRules({ stateShare: rows }))).toEqual([]);
+    const covered = [...rows, row("any", "any", "40", ["grouping"]), row("any", "any", "50")];
+    expect(faults(withRules({ stateShare: covered }))).toEqual(["rules.stateShare.3.category: neverApplies"]);
+  });
+
+  test("hold a category to a least share, a highest share, or one and the same", () => {
+    for (const shares of [cap("5", ""), cap("", "0"), cap("5", "5")])
+      expect(faults(withRules({ categoryCaps: [shares] }))).toEqual([]);
+  });
 
   test("add two bonuses of a marker for two levels", () =>
     expect(faults(withRules({ ...shared, bonuses: [bonus("1", "5"), bonus("2", "5")] }))).toEqual([]));
@@ -156,9 +175,15 @@ describe("the rules as they are typed", () => {
     ));
 });
 
-function row(category: "any" | "leastDeveloped", form: "any" | "single" | "pooled", maxRate: string) {
-  return { category, form, maxRate };
+function row(
+  category: "any" | "leastDeveloped",
+  form: "any" | "single" | "pooled",
+  maxRate: string,
+  leadKinds: FrenchAuthorityKind[] = [],
+) {
+  return { category, form, leadKinds, maxRate };
 }
+const cap = (minRate: string, maxRate: string) => ({ category: "travel" as const, minRate, maxRate });
 
 const bonus = (minLevel: "1" | "2", addRate: string) => ({ marker: "gender" as const, minLevel, addRate });
 const shared = { stateShare: [row("any", "any", "50")] };
@@ -180,6 +205,7 @@ const someRules: fc.Arbitrary<CallRules> = fc
           fc.record({
             category: fc.constantFrom(...countryCategories),
             form: fc.constantFrom(...applicantForms),
+            leadKinds: fc.constantFrom([], ["commune" as const, "region" as const]),
             maxRate: rate,
           }),
           { minLength: 1, selector: ({ category, form }) => `${category} ${form}` },
@@ -193,9 +219,17 @@ const someRules: fc.Arbitrary<CallRules> = fc
       }),
       authorities: fc.record({ min: fc.integer({ min: 1, max: 50 }) }),
       partners: ordered(20).filter(({ min, max }) => min !== 0 && max !== 0),
-      categoryCaps: fc.uniqueArray(fc.record({ category: fc.constantFrom(...expenditureCategories), maxRate: rate }), {
-        selector: ({ category }) => category,
-      }),
+      stateInCash: fc.boolean(),
+      categoryCaps: fc.uniqueArray(
+        fc
+          .tuple(fc.constantFrom(...expenditureCategories), rate, rate, fc.constantFrom("both", "min", "max"))
+          .map(([category, one, other, which]) => ({
+            category,
+            ...(which !== "max" && { minRate: Math.min(one, other) }),
+            ...(which !== "min" && { maxRate: Math.max(one, other) }),
+          })),
+        { selector: ({ category }) => category },
+      ),
       requiredMarkers: fc.uniqueArray(
         fc.record({ marker: fc.constantFrom(...markerKinds), minLevel: fc.constantFrom(0, 1, 2) }),
         { selector: ({ marker }) => marker },

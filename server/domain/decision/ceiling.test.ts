@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { emptyContent } from "../application/content";
 import { callRules } from "../call/rules/schema";
 import { type Cents, sum } from "../money";
+import type { FrenchAuthorityKind } from "../user/actor";
 import { type AwardCeilings, awardCeilings, checkAward, isRefused } from "./ceiling";
 
 const day = new Date("2026-03-02T09:00:00Z");
@@ -19,13 +20,16 @@ const byYear = (amounts: readonly Cents[]) =>
   Object.fromEntries(years.map((year, index) => [String(year), amounts[index] ?? 0]));
 
 /** A dossier of Mali that asks `requested` of the State and costs `spent` in its first year. */
-const dossier = (requested: readonly Cents[], spent: Cents) => ({
-  ...emptyContent,
-  partners: [
-    { id: "p", name: "Kayes", country: "ML", region: "Kayes", place: "Kayes", contactName: "", contactEmail: "" },
-  ],
-  funding: [{ id: "f", source: "state" as const, kind: "cash" as const, label: "", amounts: byYear(requested) }],
-  expenditure: [{ id: "e", category: "works" as const, label: "", amounts: byYear([spent]) }],
+const dossier = (requested: readonly Cents[], spent: Cents, leadKind: FrenchAuthorityKind = "commune") => ({
+  leadKind,
+  content: {
+    ...emptyContent,
+    partners: [
+      { id: "p", name: "Kayes", country: "ML", region: "Kayes", place: "Kayes", contactName: "", contactEmail: "" },
+    ],
+    funding: [{ id: "f", source: "state" as const, kind: "cash" as const, label: "", amounts: byYear(requested) }],
+    expenditure: [{ id: "e", category: "works" as const, label: "", amounts: byYear([spent]) }],
+  },
 });
 const quarter = { stateShare: { rows: [{ category: null, form: null, maxRate: 2_500 }] } };
 const requested = [3_000_000, 2_000_000, 2_000_000];
@@ -51,6 +55,16 @@ describe("the ceilings of a dossier", () => {
       { code: "requestedAmount", maxCents: 6_000_000 },
       { code: "requested", maxCents: 7_000_000 },
     ]);
+  });
+
+  test("are those of the kind of authority that leads", () => {
+    const rows = [
+      { category: null, form: null, leadKinds: ["region"], maxRate: 1_000 },
+      { category: null, form: null, maxRate: 2_500 },
+    ];
+    const most = (kind: FrenchAuthorityKind) =>
+      awardCeilings(triennial({ stateShare: { rows } }), dossier(requested, 20_000_000, kind), day).total[0].maxCents;
+    expect([most("region"), most("commune")]).toEqual([2_000_000, 5_000_000]);
   });
 
   test("name the request when a rule allows just as much", () => {
@@ -112,7 +126,7 @@ test("the State's share country by country is the one of the rule, to the cent",
     { category: "leastDeveloped", form: null, maxRate: 7_000 },
     { category: "aidEligible", form: null, maxRate: 5_000 },
   ];
-  const content = dossier(requested, 0);
+  const { content } = dossier(requested, 0);
   const [partner] = content.partners;
   if (!partner) throw new Error("the dossier has a partner");
   const spent = (country: string, cents: Cents) => ({
@@ -123,9 +137,12 @@ test("the State's share country by country is the one of the rule, to the cent",
     amounts: byYear([cents]),
   });
   const both = {
-    ...content,
-    partners: [partner, { ...partner, id: "q", country: "MA" }],
-    expenditure: [spent("ML", 100_001), spent("MA", 50_001)],
+    leadKind: "commune" as const,
+    content: {
+      ...content,
+      partners: [partner, { ...partner, id: "q", country: "MA" }],
+      expenditure: [spent("ML", 100_001), spent("MA", 50_001)],
+    },
   };
   const ceilings = awardCeilings(triennial({ stateShare: { rows, combination: "perCountry" } }), both, day);
   expect(ceilings.total[0]).toEqual({

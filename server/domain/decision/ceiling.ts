@@ -1,6 +1,6 @@
 import { budgetOf } from "../application/budget";
-import { type ApplicationContent, yearsOf } from "../application/content";
-import { type CheckedCall, ruleSubject } from "../call/rules";
+import { yearsOf } from "../application/content";
+import { type CheckedApplication, type CheckedCall, ruleSubject } from "../call/rules";
 import type { FindingPart } from "../call/rules/rule";
 import { stateShareLimit } from "../call/rules/state-share";
 import { type BasisPoints, type Cents, sum } from "../money";
@@ -30,11 +30,15 @@ export interface AwardCeilings {
  * highest amount of the call's rules.
  * @param day when the dossier was submitted: a country that changed category since changes nothing.
  */
-export function awardCeilings(call: CheckedCall, content: ApplicationContent, day: Date): AwardCeilings {
+export function awardCeilings(
+  call: CheckedCall,
+  { content, leadKind }: Pick<CheckedApplication, "content" | "leadKind">,
+  day: Date,
+): AwardCeilings {
   const years = yearsOf(call);
   const { requested, expenditure } = budgetOf(content, years);
-  // The kind of the lead authority, the attachments and the reports weigh on no ceiling.
-  const application = { content, leadKind: "commune", attachments: [], outstandingReports: [] } as const;
+  // The attachments and the reports weigh on no ceiling.
+  const application = { content, leadKind, attachments: [], outstandingReports: [] };
   const share = stateShareLimit(call.rules, ruleSubject(call, application, day));
   const request: TotalCeiling = { code: "requested", maxCents: requested.total };
   const limits = [request];

@@ -6,7 +6,7 @@ export const topicEvents = {
   calls: ["call"],
   claims: ["claim"],
   people: ["member", "organisation"],
-  register: ["request", "entry", "registerImport"],
+  register: ["request", "entry", "network", "registerImport"],
   mails: ["mail"],
   conversations: ["conversation"],
   exchange: ["notice"],

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { isSavedField } from "../application/content";
+import { scanStates } from "../application/scan";
 import { applicationStatuses } from "../application/status";
-import { instant, slug } from "./parts";
+import { attachmentKinds } from "../call/rules/attachment-kinds";
+import { asked, cents, country, href, instant, listOf, paging, slug, year } from "./parts";
 
 /** What a key does with the dossiers of its organisation. */
 
@@ -22,6 +24,68 @@ export const application = z
     fields,
   })
   .meta({ id: "Application", description: "A dossier of the key's organisation." });
+
+/** One of them in the list: what is followed from outside, and none of its fields. */
+export const applicationSummary = z
+  .object({
+    ref: z.string().meta({ description: "What names the dossier in addresses." }),
+    number: z.string().nullable().meta({ description: "Receipt number, from its first submission on." }),
+    status: z.enum(applicationStatuses),
+    statusSince: instant,
+    call: slug,
+    title: z.string(),
+    countries: z.array(country),
+    requestedCents: cents.meta({ description: "What is asked of the State, all years together, in euro cents." }),
+    begunAt: instant,
+    savedAt: instant,
+    submittedAt: instant.nullable(),
+    awarded: z
+      .object({ notifiedAt: instant, amounts: z.array(z.object({ year, amountCents: cents })), totalCents: cents })
+      .nullable()
+      .meta({ description: "What was granted, once its authority was notified; null before, and when nothing was." }),
+    href,
+    page: z.url().meta({ description: "Its page, for people." }),
+  })
+  .meta({ id: "ApplicationSummary" });
+
+export const applicationList = listOf("ApplicationList", applicationSummary);
+export const applicationsAsked = z.strictObject({
+  appel: asked.appel.optional(),
+  statut: z.enum(applicationStatuses).optional().meta({ description: "Status." }),
+  ...paging,
+});
+/** Where a page of them ends: the one begun first comes first. */
+export const applicationsKey = z.tuple([z.iso.datetime(), z.string()]);
+
+export const attachment = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(attachmentKinds),
+    question: z.string().nullable().meta({ description: "The question of the call that it answers." }),
+    fileName: z.string(),
+    mediaType: z.string(),
+    sizeBytes: z.int().min(1),
+    uploadedAt: instant,
+    scan: z
+      .enum(scanStates)
+      .meta({ description: "What the virus scanner says; one that is infected counts as missing." }),
+    href: href.nullable().meta({ description: "Where its bytes are read; null when it is infected." }),
+  })
+  .meta({ id: "Attachment", description: "A file attached to a dossier." });
+
+export const attachmentList = z.object({ items: z.array(attachment) }).meta({ id: "AttachmentList" });
+
+/** What the address says of a file that is its body. */
+export const attachmentToAdd = z.strictObject({
+  name: z.string().min(1).max(300).meta({ description: "Its name, with its ending.", example: "deliberation.pdf" }),
+  kind: z.enum(attachmentKinds),
+  question: z
+    .string()
+    .regex(/^q\d{1,6}$/)
+    .optional()
+    .meta({ description: "The question of the call that it answers; its kind is then `other`." }),
+  replaces: z.uuid().optional().meta({ description: "The attachment of the same kind whose place it takes." }),
+});
 
 export const applicationToBegin = z
   .strictObject({

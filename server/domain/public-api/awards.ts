@@ -33,4 +33,4 @@ export const awardsAsked = z.strictObject({
 });
 
 /** Where a page of awards ends: the one decided first comes first. */
-export const awardsKey = z.tuple([z.iso.datetime(), z.string()]);
+export const awardsKey = z.tuple([z.iso.datetime().refine((at) => at >= "1000"), z.string()]);

@@ -15,7 +15,14 @@ test("a cursor gives its key back, whatever a name holds, and fits in an address
   );
 });
 
-test.each(["", "%%%", "bm9u", cursorOf(["oldest", "a", 1]), cursorOf(["name", "a"]), cursorOf(null), "_-_-"])(
-  "%j is none of this list's",
-  (cursor) => expect(keyOf(cursor, key)).toBeNull(),
-);
+test.each([
+  "",
+  "%%%",
+  "bm9u",
+  cursorOf(["oldest", "a", 1]),
+  cursorOf(["name", "a"]),
+  cursorOf(null),
+  "_-_-",
+  cursorOf(["name", "\u0000", 1]),
+  cursorOf(["name", "\ud800", 1]),
+])("%j is none of this list's", (cursor) => expect(keyOf(cursor, key)).toBeNull());

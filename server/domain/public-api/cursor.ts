@@ -10,11 +10,18 @@ export const cursorOf = (key: unknown): string =>
     .replaceAll("/", "_")
     .replace(/=+$/, "");
 
+/** What no text of the database holds: such a cursor is none of ours. */
+const unkeepable = /\0|\p{Surrogate}/u;
+const kept = (_: string, value: unknown): unknown => {
+  if (typeof value === "string" && unkeepable.test(value)) throw new TypeError("no text of ours");
+  return value;
+};
+
 /** The key that a cursor holds; null for one that we did not write, or that another list or order wrote. */
 export function keyOf<Key>(cursor: string, schema: z.ZodType<Key>): Key | null {
   try {
     const bytes = Uint8Array.from(atob(cursor.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
-    return schema.safeParse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))).data ?? null;
+    return schema.safeParse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes), kept)).data ?? null;
   } catch {
     return null;
   }

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import type { ApiKeyRight } from "../api-key/schema";
-import { application, applicationChanges, applicationToBegin } from "./applications";
+import {
+  application,
+  applicationChanges,
+  applicationList,
+  applicationsAsked,
+  applicationToBegin,
+  attachment,
+  attachmentList,
+  attachmentToAdd,
+} from "./applications";
 import { awardList, awardsAsked } from "./awards";
 import { call, callList, callsAsked } from "./calls";
 import type { ProblemName } from "./problems";
@@ -90,41 +99,85 @@ export type ReadOperationId = keyof typeof readOperations;
 
 const byRef = z.strictObject({ ref: z.string().regex(/^[A-Z0-9-]{1,40}$/) });
 
-export interface KeyOperation<Params extends z.ZodObject, Input extends z.ZodType, Body extends z.ZodType> {
+export interface KeyOperation<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Input extends z.ZodType,
+  Body extends z.ZodType,
+> {
   method: "get" | "post" | "patch";
   path: string;
   summary: string;
   /** What the key must allow; what its person may do is asked as well. */
   right: ApiKeyRight;
   params: Params;
-  /** What is sent; nothing for reading. */
+  query: Query;
+  /** What is sent: nothing for reading, the bytes of a file, or JSON by `input`. */
+  sends: "nothing" | "file" | "json";
   input: Input;
   /** Whether If-Match must name the version that is changed, or Idempotency-Key may tell one request from another. */
   header: "If-Match" | "Idempotency-Key" | null;
   status: 200 | 201;
+  /** What is answered: the bytes of a file, or JSON by `body`. */
+  answers: "file" | "json";
   body: Body;
   problems: readonly ProblemName[];
 }
 
-const withKey = <Params extends z.ZodObject, Input extends z.ZodType, Body extends z.ZodType>(
-  operation: KeyOperation<Params, Input, Body>,
+const withKey = <
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Input extends z.ZodType,
+  Body extends z.ZodType,
+>(
+  operation: KeyOperation<Params, Query, Input, Body>,
 ) => operation;
+
+/** What most of them have in common. */
+const json = { sends: "json", answers: "json", query: nothing } as const;
+const reading = { method: "get", sends: "nothing", input: z.undefined(), header: null, status: 200 } as const;
+const ofAttachments = { path: "/applications/{ref}/attachments", params: byRef } as const;
 
 /** What a key of an organisation does with its dossiers. There is none that submits: a person does, and signs for it. */
 export const keyOperations = {
+  listApplications: withKey({
+    ...{ ...reading, path: "/applications", summary: "The dossiers of the organisation, the one begun first first" },
+    ...{
+      right: "applications.read",
+      params: nothing,
+      query: applicationsAsked,
+      answers: "json",
+      body: applicationList,
+    },
+    problems: ["invalid-parameters"],
+  }),
   beginApplication: withKey({
     ...{ method: "post", path: "/applications", summary: "Begin a draft in an open call", right: "applications.write" },
-    ...{ params: nothing, input: applicationToBegin, header: "Idempotency-Key", status: 201, body: application },
+    ...{
+      ...json,
+      params: nothing,
+      input: applicationToBegin,
+      header: "Idempotency-Key",
+      status: 201,
+      body: application,
+    },
     problems: ["invalid-body", "not-json", "too-large", "call-not-open", "key-reused"],
   }),
   showApplication: withKey({
-    ...{ method: "get", path: "/applications/{ref}", summary: "One dossier", right: "applications.read" },
-    ...{ params: byRef, input: z.undefined(), header: null, status: 200, body: application },
+    ...{ ...reading, path: "/applications/{ref}", summary: "One dossier", right: "applications.read" },
+    ...{ params: byRef, query: nothing, answers: "json", body: application },
     problems: [],
   }),
   changeApplication: withKey({
     ...{ method: "patch", path: "/applications/{ref}", summary: "Save fields of a draft, all or none" },
-    ...{ right: "applications.write", params: byRef, input: applicationChanges, header: "If-Match", status: 200 },
+    ...{
+      ...json,
+      right: "applications.write",
+      params: byRef,
+      input: applicationChanges,
+      header: "If-Match",
+      status: 200,
+    },
     body: application,
     problems: [
       "invalid-body",
@@ -135,6 +188,23 @@ export const keyOperations = {
       "fields-refused",
       "version-required",
     ],
+  }),
+  listAttachments: withKey({
+    ...{ ...reading, ...ofAttachments, summary: "What is attached to a dossier", right: "applications.read" },
+    ...{ query: nothing, answers: "json", body: attachmentList },
+    problems: [],
+  }),
+  addAttachment: withKey({
+    ...{ ...ofAttachments, method: "post", summary: "Attach a file to a draft", right: "applications.write" },
+    ...{ query: attachmentToAdd, sends: "file", input: z.undefined(), header: null, status: 201 },
+    ...{ answers: "json", body: attachment },
+    problems: ["invalid-parameters", "too-large", "not-editable", "file-refused", "storage-full"],
+  }),
+  readAttachment: withKey({
+    ...{ ...reading, path: "/applications/{ref}/attachments/{id}", summary: "The bytes of an attachment" },
+    ...{ right: "applications.read", params: byRef.extend({ id: z.uuid() }), query: nothing },
+    ...{ answers: "file", body: z.never() },
+    problems: [],
   }),
 };
 export type KeyOperationId = keyof typeof keyOperations;

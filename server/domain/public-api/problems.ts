@@ -17,9 +17,11 @@ export const problems = {
   "not-json": 415,
   "key-reused": 422,
   "fields-refused": 422,
+  "file-refused": 422,
   "version-required": 428,
   "quota-exceeded": 429,
   "internal-error": 500,
+  "storage-full": 507,
 } as const;
 export type ProblemName = keyof typeof problems;
 export const problemNames = Object.keys(problems) as ProblemName[];

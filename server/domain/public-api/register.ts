@@ -163,9 +163,10 @@ export const authoritiesAsked = regionNeedsCountry(
 );
 
 /** Where a page ends, by the order that it is in. */
+const sinceYear = z.int().min(-9999).max(9999);
 export const cooperationsKey = {
   name: z.tuple([z.literal("name"), z.string(), z.string()]),
-  oldest: z.tuple([z.literal("oldest"), z.int(), z.string(), z.string()]),
-  newest: z.tuple([z.literal("newest"), z.int(), z.string(), z.string()]),
+  oldest: z.tuple([z.literal("oldest"), sinceYear, z.string(), z.string()]),
+  newest: z.tuple([z.literal("newest"), sinceYear, z.string(), z.string()]),
 };
 export const authoritiesKey = z.tuple([z.string(), z.string()]);

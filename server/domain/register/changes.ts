@@ -3,9 +3,20 @@ export const shownFields = {
   entry: { region: "region", place: "place", level: "level" },
   cooperation: { kind: "kind", status: "status", since_year: "since", until_year: "until", themes: "themes" },
   name: { name: "formerName", until: "until" },
+  network: {
+    name: "networkName",
+    acronym: "acronym",
+    region_codes: "regions",
+    website: "website",
+    email: "email",
+    email_is_public: "emailIsPublic",
+    source: "source",
+    retired_at: "retired",
+  },
 } as const;
 export type ShownSubject = keyof typeof shownFields;
-export type ShownField = "region" | "place" | "level" | "kind" | "status" | "since" | "until" | "themes" | "formerName";
+type FieldsOf<S> = S extends ShownSubject ? (typeof shownFields)[S][keyof (typeof shownFields)[S]] : never;
+export type ShownField = FieldsOf<ShownSubject>;
 
 export interface FieldChange {
   field: ShownField;
@@ -20,6 +31,7 @@ export type StoredRecord = Readonly<Record<string, unknown>> | null;
 const shownValue = (record: StoredRecord, column: string): ShownValue => {
   const value = record?.[column];
   if (Array.isArray(value)) return value.map(String);
+  if (typeof value === "boolean") return value ? "yes" : "no";
   return typeof value === "string" || typeof value === "number" ? value : null;
 };
 const isBlank = (value: ShownValue): boolean =>

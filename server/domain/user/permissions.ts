@@ -197,6 +197,8 @@ const onNothing = {
   "apiKeys.open": writesForAuthority,
   "webhooks.open": writesForAuthority,
 
+  /** The regional networks of France: no embassy's. */
+  "network.manage": (actor) => hasMinistryRole(actor, "callManager"),
   /** Files of cooperations: the ministry's for any country, an embassy's for those that it answers for. */
   "register.import": (actor) => hasMinistryRole(actor, "callManager") || countriesAdvised(actor).length > 0,
 } as const satisfies Record<string, (actor: Actor) => boolean>;

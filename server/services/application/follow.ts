@@ -56,8 +56,11 @@ export interface SentMail {
   sentAt: Date | null;
 }
 
+/** How many of its mails the page of a dossier shows, the newest first. */
+export const mailsShown = 100;
+
 /**
- * The mails about the dossier and their fate: all of them for the ministry, for others those to their own people. Copies of
+ * The newest mails about the dossier, one more than are shown where there are more, and their fate: all of them for the ministry, for others those to their own people. Copies of
  * messages are told of only where they could not be delivered: there are many, and what they say stands in the conversation.
  */
 export async function mailsOf({ application, actor }: Read): Promise<SentMail[]> {
@@ -89,7 +92,7 @@ export async function mailsOf({ application, actor }: Read): Promise<SentMail[]>
       }),
     },
     orderBy: { createdAt: "desc" },
-    take: 100,
+    take: mailsShown + 1,
     select: { id: true, template: true, recipient: true, status: true, tries: true, createdAt: true, sentAt: true },
   });
 }

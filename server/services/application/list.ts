@@ -10,8 +10,11 @@ import {
   frenchAuthorityKinds,
   membershipsOfKind,
 } from "@/server/domain/user/actor";
+import { opinionsOfDossier } from "./opinions-of-dossier";
 
 export const pageSize = 25;
+// Written out: of a page of an unknown size, the server would expect a tenth of all dossiers.
+const rowsOfAPage = Prisma.raw(String(pageSize));
 export const sortings = ["recent", "oldest", "amount", "authority"] as const;
 export const opinionFilters = ["complete", "awaited", "late"] as const;
 
@@ -46,9 +49,10 @@ export interface ListedApplication {
   readAt: Date;
   opinionsAsked: number;
   opinionsReceived: number;
-  opinionsLate: boolean;
-  /** One of those received came after its day. */
-  opinionsCameLate: boolean;
+  /** Those still missing after their day. */
+  opinionsLate: number;
+  /** Of those received, those that came after their day. */
+  opinionsCameLate: number;
 }
 
 /** Before it is submitted, application `a` is its authority's own business. */
@@ -97,16 +101,10 @@ export const workedIn = (actor: Actor): Prisma.Sql =>
     (actor.shared ?? []).length > 0 ? Prisma.sql`(${ledBy(actor)} OR ${sharedWith(actor)})` : ledBy(actor),
   );
 
-const asked = Prisma.sql`(SELECT count(*)::int FROM opinion_request r WHERE r.application_id = a.id)`;
-const received = Prisma.sql`(SELECT count(*)::int FROM opinion_request r WHERE r.application_id = a.id
-  AND EXISTS (SELECT FROM opinion p WHERE p.request_id = r.id))`;
 const hasAwaited = Prisma.sql`EXISTS (SELECT FROM opinion_request r WHERE r.application_id = a.id
   AND NOT EXISTS (SELECT FROM opinion p WHERE p.request_id = r.id))`;
 const hasLate = Prisma.sql`EXISTS (SELECT FROM opinion_request r WHERE r.application_id = a.id AND r.due_at < now()
   AND NOT EXISTS (SELECT FROM opinion p WHERE p.request_id = r.id))`;
-
-const hasCameLate = Prisma.sql`EXISTS (SELECT FROM opinion_request r WHERE r.application_id = a.id
-  AND r.due_at < (SELECT min(p.issued_at) FROM opinion p WHERE p.request_id = r.id))`;
 
 function conditions(filter: ListFilter): Prisma.Sql[] {
   const { text, statuses, callSlug, country, opinions } = filter;
@@ -116,10 +114,11 @@ function conditions(filter: ListFilter): Prisma.Sql[] {
   return [
     // Signs alone are in no dossier: they do not stand for all of them.
     ...(text && words.length === 0 ? [Prisma.sql`FALSE`] : []),
-    ...words.map(
-      (word) =>
-        Prisma.sql`(a.search_text LIKE ${`%${word}%`} OR a.number ILIKE ${`%${word}%`} OR a.ref ILIKE ${`%${word}%`})`,
-    ),
+    ...words.map((word) => {
+      // References and numbers are written in capitals: no case has to be folded, dossier by dossier.
+      const inReference = `%${word.toUpperCase()}%`;
+      return Prisma.sql`(a.search_text LIKE ${`%${word}%`} OR a.number LIKE ${inReference} OR a.ref LIKE ${inReference})`;
+    }),
     ...(statuses?.length ? [Prisma.sql`a.status = ANY(${statuses}::text[]::application_status[])`] : []),
     ...(callSlug ? [Prisma.sql`a.call_id = (SELECT id FROM call WHERE slug = ${callSlug})`] : []),
     ...(country ? [Prisma.sql`a.countries @> ARRAY[${country}]`] : []),
@@ -131,25 +130,61 @@ function conditions(filter: ListFilter): Prisma.Sql[] {
   ];
 }
 
-const orders: Record<(typeof sortings)[number], Prisma.Sql> = {
-  recent: Prisma.sql`a.saved_at DESC, a.id`,
-  oldest: Prisma.sql`a.status_since, a.id`,
-  amount: Prisma.sql`a.requested_cents DESC, a.id`,
-  authority: Prisma.sql`o.search_name, a.id`,
+interface Order {
+  by: Prisma.Sql;
+  /** What the order is read from beside the dossier. */
+  from?: Prisma.Sql;
+}
+
+const orders: Record<(typeof sortings)[number], Order> = {
+  recent: { by: Prisma.sql`a.saved_at DESC, a.id` },
+  oldest: { by: Prisma.sql`a.status_since, a.id` },
+  amount: { by: Prisma.sql`a.requested_cents DESC, a.id` },
+  authority: {
+    by: Prisma.sql`o.search_name, a.id`,
+    from: Prisma.sql`JOIN organisation o ON o.id = a.lead_organisation_id`,
+  },
 };
+
+/** The dossiers of a filter within a scope, in its order: all that follows FROM. */
+export function inOrder(scope: Prisma.Sql, filter: ListFilter): Prisma.Sql {
+  const { by, from = Prisma.empty } = orders[filter.sort ?? "recent"];
+  return Prisma.sql`application a ${from} WHERE ${within(scope, filter)} ORDER BY ${by}`;
+}
+
+const within = (scope: Prisma.Sql, filter: ListFilter): Prisma.Sql =>
+  Prisma.join([scope, ...conditions(filter)], " AND ");
 
 /** One page of dossiers within a scope (`visibleTo` or `ledBy`), and how many there are in all. */
 export async function listApplications(
   scope: Prisma.Sql,
   filter: ListFilter,
 ): Promise<{ rows: ListedApplication[]; total: number }> {
-  const where = Prisma.join([scope, ...conditions(filter)], " AND ");
-  const offset = (Math.max(1, filter.page ?? 1) - 1) * pageSize;
   const [rows, [count]] = await Promise.all([
-    selectListed(where, orders[filter.sort ?? "recent"], Prisma.sql`LIMIT ${pageSize} OFFSET ${offset}`),
-    db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM application a WHERE ${where}`,
+    selectPage(scope, filter),
+    db().$queryRaw<{ total: number }[]>`
+      SELECT count(*)::int AS total FROM application a WHERE ${within(scope, filter)}`,
   ]);
   return { rows, total: count?.total ?? 0 };
+}
+
+/** Which dossiers are on the page is found first: what is told of each is read of these alone. */
+function selectPage(scope: Prisma.Sql, filter: ListFilter): Promise<ListedApplication[]> {
+  const offset = (Math.max(1, filter.page ?? 1) - 1) * pageSize;
+  return db().$queryRaw<ListedApplication[]>`
+    SELECT a.ref, a.number, a.title, a.status::text, a.status_since AS "statusSince", o.name AS authority, o.id AS "leadOrganisationId",
+      o.department_code AS "departmentCode", c.code AS "callCode", c.title AS "callTitle", a.countries,
+      a.requested_cents::float8 AS "requestedCents", a.submitted_at AS "submittedAt",
+      CASE a.status WHEN 'draft' THEN c.closes_at WHEN 'returnedForCompletion' THEN a.completion_due_at END AS deadline,
+      now() AS "readAt",
+      opinions.asked AS "opinionsAsked", opinions.received AS "opinionsReceived", opinions.late AS "opinionsLate",
+      opinions.came_late AS "opinionsCameLate"
+    FROM (SELECT a.id FROM ${inOrder(scope, filter)} LIMIT ${rowsOfAPage} OFFSET ${offset}) page
+    JOIN application a USING (id)
+    JOIN organisation o ON o.id = a.lead_organisation_id
+    JOIN call c ON c.id = a.call_id
+    CROSS JOIN LATERAL (${opinionsOfDossier}) opinions
+    ORDER BY ${orders[filter.sort ?? "recent"].by}`;
 }
 
 /** How many dossiers of a scope are in each status. */
@@ -158,35 +193,3 @@ export async function countByStatus(scope: Prisma.Sql): Promise<Map<ApplicationS
     SELECT a.status::text, count(*)::int AS count FROM application a WHERE ${scope} GROUP BY a.status`;
   return new Map(rows.map(({ status, count }) => [status, count]));
 }
-
-/**
- * All dossiers of a filter in its order, a chunk at a time, for exports. Which ones is read at once, so that none is
- * missed or told twice while others change; no more than a chunk of them is held.
- */
-export async function* allApplications(scope: Prisma.Sql, filter: ListFilter): AsyncGenerator<ListedApplication[]> {
-  const chunk = 2_000;
-  const where = Prisma.join([scope, ...conditions(filter)], " AND ");
-  const found = await db().$queryRaw<{ ref: string }[]>`
-    SELECT a.ref FROM application a JOIN organisation o ON o.id = a.lead_organisation_id
-    WHERE ${where} ORDER BY ${orders[filter.sort ?? "recent"]}`;
-  for (let start = 0; start < found.length; start += chunk) {
-    const refs = found.slice(start, start + chunk).map(({ ref }) => ref);
-    const rows = await selectListed(Prisma.sql`${scope} AND a.ref = ANY(${refs}::text[])`, Prisma.sql`a.ref`);
-    const byRef = new Map(rows.map((row) => [row.ref, row]));
-    yield refs.flatMap((ref) => byRef.get(ref) ?? []);
-  }
-}
-
-const selectListed = (where: Prisma.Sql, order: Prisma.Sql, limit = Prisma.empty): Promise<ListedApplication[]> =>
-  db().$queryRaw<ListedApplication[]>`
-    SELECT a.ref, a.number, a.title, a.status::text, a.status_since AS "statusSince", o.name AS authority, o.id AS "leadOrganisationId",
-      o.department_code AS "departmentCode", c.code AS "callCode", c.title AS "callTitle", a.countries,
-      a.requested_cents::float8 AS "requestedCents", a.submitted_at AS "submittedAt",
-      CASE a.status WHEN 'draft' THEN c.closes_at WHEN 'returnedForCompletion' THEN a.completion_due_at END AS deadline,
-      now() AS "readAt",
-      ${asked} AS "opinionsAsked", ${received} AS "opinionsReceived", ${hasLate} AS "opinionsLate",
-      ${hasCameLate} AS "opinionsCameLate"
-    FROM application a
-    JOIN organisation o ON o.id = a.lead_organisation_id
-    JOIN call c ON c.id = a.call_id
-    WHERE ${where} ORDER BY ${order} ${limit}`;

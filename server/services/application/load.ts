@@ -1,6 +1,7 @@
 import "server-only";
 import { type Database, db } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
+import { rowsOf } from "@/server/db/rows";
 import type { ConfirmationRequestFacts } from "@/server/domain/application/confirmation";
 import { type ApplicationContent, applicationContent } from "@/server/domain/application/content";
 import type { ScanState } from "@/server/domain/application/scan";
@@ -151,7 +152,9 @@ const requestFacts = Prisma.sql`COALESCE((
 /** One query, because it stands before every act on a dossier. @returns null when there is none. */
 export async function loadApplication(ref: string, database: Database = db()): Promise<LoadedApplication | null> {
   if (cleanText(ref) !== ref) return null;
-  const [row] = await database.$queryRaw<Row[]>`
+  const [row] = await rowsOf<Row>(
+    database,
+    Prisma.sql`
     SELECT a.id, a.ref, a.number, a.status::text, a.status_since AS "statusSince", a.revision,
       a.field_revisions AS "fieldRevisions", a.field_writers AS "fieldWriters", a.content, a.countries, a.requested_cents::float8 AS "requestedCents",
       a.submitted_at AS "submittedAt", a.completion_due_at AS "completionDueAt",
@@ -179,7 +182,8 @@ export async function loadApplication(ref: string, database: Database = db()): P
     FROM application a
     JOIN call c ON c.id = a.call_id
     JOIN organisation o ON o.id = a.lead_organisation_id
-    WHERE a.ref = ${ref}`;
+    WHERE a.ref = ${ref}`,
+  );
   if (!row) return null;
   return {
     id: row.id,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Database } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
+import { rowsOf } from "@/server/db/rows";
 import { type ApplicationEvent, isPossible, transitionOf } from "@/server/domain/application/lifecycle";
 import type { ApplicationStatus } from "@/server/domain/application/status";
 import { type Actor, displayName } from "@/server/domain/user/actor";
@@ -72,7 +73,9 @@ export async function transition(
   };
   const { set = Prisma.empty, where = Prisma.empty, also = Prisma.empty } = besides;
 
-  const [moved] = await database.$queryRaw<Moved[]>`
+  const [moved] = await rowsOf<Moved>(
+    database,
+    Prisma.sql`
     WITH moved AS (
       UPDATE application SET status = ${to}::application_status,
         status_since = CASE WHEN status = ${to}::application_status THEN status_since ELSE now() END ${set}
@@ -96,7 +99,8 @@ export async function transition(
       WHERE ${!step.quietly}
     ),
     webhooks AS (${dossierEvents(webhooksOf(to))}) ${also}
-    SELECT id, status::text, number, status_since AS "statusSince" FROM moved`;
+    SELECT id, status::text, number, status_since AS "statusSince" FROM moved`,
+  );
   return moved ? { ok: true, moved } : whoWasQuicker(database, application.id);
 }
 

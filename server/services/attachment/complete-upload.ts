@@ -1,20 +1,17 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { Granted } from "@/server/auth/grants";
-import { type Database, db } from "@/server/db/client";
+import { db } from "@/server/db/client";
 import type { Upload } from "@/server/db/generated/client";
 import { isFileRefusal } from "@/server/domain/application/attachment";
 import { isEditable } from "@/server/domain/application/status";
 import type { Finding } from "@/server/domain/call/rules";
 import { InvalidOperation, NotFound } from "@/server/domain/errors";
-import { env } from "@/server/env";
 import { inspect } from "@/server/files/inspect";
 import { discard, type LocalFile, receive, StorageFull } from "@/server/files/spool";
 import { keep, readAll, removeAll } from "@/server/files/storage";
 import { type LoadedAttachment, loadApplication } from "@/server/services/application/load";
 import { findingsOf } from "@/server/services/application/submit";
-import { appendJournal } from "@/server/services/journal/append";
-import { holdEditable } from "./hold-editable";
+import { attachStored, NotEditable } from "./attach-stored";
 import { findUpload, type UploadRefusal } from "./uploads";
 
 export type CompleteResult =
@@ -23,7 +20,6 @@ export type CompleteResult =
 
 /** Somebody else has settled it first: theirs holds. */
 class Settled extends Error {}
-class NotEditable extends Error {}
 
 /**
  * Makes a whole upload an attachment, or refuses it for what it is: once, however often and by whomever it is asked.
@@ -67,64 +63,20 @@ async function settle(granted: Granted<"application.edit">, upload: Upload): Pro
 }
 
 async function becomeAttachment(
-  { application, actor }: Granted<"application.edit">,
+  granted: Granted<"application.edit">,
   { id: uploadId, kind, questionId, fileName, replacesId }: Upload,
-  file: LocalFile,
+  local: LocalFile,
   mediaType: string,
 ): Promise<void> {
-  const { sizeBytes, sha256 } = file;
-  const storageKey = await keep(file);
-  const id = randomUUID();
-  try {
-    await db().$transaction(async (tx) => {
-      if (!(await holdEditable(tx, application.id))) throw new NotEditable();
-      const seriesId = replacesId && (await standDown(tx, application.id, replacesId));
-      await tx.attachment.create({
-        data: {
-          ...{
-            id,
-            kind,
-            questionId,
-            fileName,
-            mediaType,
-            sizeBytes,
-            sha256,
-            storageKey,
-            ...(seriesId && { seriesId }),
-          },
-          applicationId: application.id,
-          uploadedById: actor.userId,
-          ...(env().CLAMAV_URL && { scan: "waiting", nextScanAt: new Date(0) }),
-        },
-      });
-      const { count } = await tx.upload.updateMany({
-        where: { id: uploadId, attachmentId: null, refusal: null },
-        data: { attachmentId: id },
-      });
-      if (count !== 1) throw new Settled();
-      await appendJournal(tx, {
-        event: seriesId ? "attachment.replace" : "attachment.add",
-        actor,
-        applicationId: application.id,
-        data: { kind, fileName },
-      });
+  const { sizeBytes, sha256 } = local;
+  const file = { fileName, mediaType, sizeBytes, sha256, storageKey: await keep(local) };
+  await attachStored(granted, { kind, questionId, replacesId }, file, async (tx, id) => {
+    const { count } = await tx.upload.updateMany({
+      where: { id: uploadId, attachmentId: null, refusal: null },
+      data: { attachmentId: id },
     });
-  } catch (error) {
-    await removeAll([storageKey]);
-    throw error;
-  }
-}
-
-/**
- * Makes room for a new version of an attachment.
- * @returns its series; null when it does not stand any more: the new one then stands by itself, and nothing is lost.
- */
-async function standDown(tx: Database, applicationId: string, id: string): Promise<string | null> {
-  const [row] = await tx.$queryRaw<{ seriesId: string }[]>`
-    UPDATE attachment SET removed_at = now()
-    WHERE id = ${id}::uuid AND application_id = ${applicationId}::uuid AND removed_at IS NULL
-    RETURNING series_id AS "seriesId"`;
-  return row?.seriesId ?? null;
+    if (count !== 1) throw new Settled();
+  });
 }
 
 async function outcomeOf({ application }: Granted<"application.edit">, upload: Upload): Promise<CompleteResult> {

@@ -3,6 +3,7 @@ import { db } from "@/server/db/client";
 import { ScanFailed, ScannerDown, scan, type Verdict } from "@/server/files/clamd";
 import { readAll, removeAll } from "@/server/files/storage";
 import { StoredFileMissing } from "@/server/files/stored-file-missing";
+import { tellInfectedCallFile } from "@/server/services/call-file/tell-infected";
 import { tellInfectedFile } from "@/server/services/conversation/tell-infected-file";
 import { tellInfectedResource } from "@/server/services/resource/tell-infected-resource";
 import {
@@ -30,7 +31,7 @@ const batch = 5;
 /** Seconds: longer than the slowest scan of the largest file. */
 const lease = 600;
 
-/** Asks the scanner about the files that wait, of dossiers, messages and resources. Safe to run in several processes at once, and again. */
+/** Asks the scanner about the files that wait, of dossiers, messages, resources and calls. Safe to run in several processes at once, and again. */
 export async function scanDue(url: string): Promise<Scanned> {
   const result: Scanned = { clean: 0, infected: 0, failed: 0, isDown: false };
   for (const of of scanned)
@@ -65,7 +66,10 @@ async function judge(url: string, attachment: ToScan, result: Scanned): Promise<
   else if (await tellers[attachment.of](attachment, verdict.finding)) result.infected += 1;
 }
 
-const tellers = { attachment: tellInfected, message_file: tellInfectedFile, resource_file: tellInfectedResource };
+const tellers = {
+  ...{ attachment: tellInfected, message_file: tellInfectedFile },
+  ...{ resource_file: tellInfectedResource, call_file: tellInfectedCallFile },
+};
 
 /** Takes infected files out of the storage; what is interrupted here is found again by its record. */
 async function destroyInfected(): Promise<void> {

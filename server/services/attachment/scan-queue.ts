@@ -3,8 +3,8 @@ import type { Database } from "@/server/db/client";
 import { Prisma } from "@/server/db/generated/client";
 import { scanPause } from "@/server/domain/application/scan";
 
-/** Where files are that wait for the scanner: of dossiers, of messages, of resources. Their columns of the scan are the same. */
-export const scanned = ["attachment", "message_file", "resource_file"] as const;
+/** Where files are that wait for the scanner: of dossiers, of messages, of resources, of calls. Their columns of the scan are the same. */
+export const scanned = ["attachment", "message_file", "resource_file", "call_file"] as const;
 export type Scanned = (typeof scanned)[number];
 const rowsOf = (of: Scanned): Prisma.Sql => Prisma.raw(of);
 

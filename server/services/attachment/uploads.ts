@@ -36,15 +36,13 @@ export async function beginUpload({ application, actor }: Edit, file: FileToCome
   if (!named.ok) return named.reason;
   if (file.sizeBytes <= 0) return "empty";
   if (file.sizeBytes > maxAttachmentBytes) return "tooLarge";
-  const replaced = application.attachments.find((attachment) => attachment.id === file.replaces);
-  if (file.replaces && replaced?.kind !== file.kind) return "gone";
-  if (file.questionId !== undefined && !takesFile(application.call.questions, file)) return "gone";
+  if (misplaced(application, file)) return "gone";
   const open = { applicationId: application.id, attachmentId: null, refusal: null };
   if ((await db().upload.count({ where: open })) >= maxOpenUploads) return "tooManyUploads";
   const { id, kind, sizeBytes, questionId = null } = file;
   await db().upload.create({
     data: {
-      ...{ id, kind, questionId, sizeBytes, fileName: named.fileName, replacesId: replaced?.id ?? null },
+      ...{ id, kind, questionId, sizeBytes, fileName: named.fileName, replacesId: file.replaces || null },
       applicationId: application.id,
       uploadedById: actor.userId,
     },
@@ -52,8 +50,18 @@ export async function beginUpload({ application, actor }: Edit, file: FileToCome
   return null;
 }
 
+/** What is said of a file and names nothing that the dossier has: one to replace, of its kind, or a question; null when all is right. */
+export function misplaced(
+  { attachments, call }: Edit["application"],
+  file: Pick<FileToCome, "kind" | "questionId" | "replaces">,
+): "replaces" | "question" | null {
+  const replaced = attachments.find(({ id }) => id === file.replaces);
+  if (file.replaces && replaced?.kind !== file.kind) return "replaces";
+  return file.questionId !== undefined && !takesFile(call.questions, file) ? "question" : null;
+}
+
 /** Whether the call asks for a file there. */
-const takesFile = (asked: Questionnaire, { questionId, kind }: FileToCome): boolean =>
+const takesFile = (asked: Questionnaire, { questionId, kind }: Pick<FileToCome, "kind" | "questionId">): boolean =>
   kind === "other" && questionsOf(asked).some((question) => question.id === questionId && question.kind === "file");
 
 /** An upload of this dossier by this person; null for any other, as when there is none. */

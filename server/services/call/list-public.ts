@@ -40,7 +40,7 @@ export async function listPublicCalls(): Promise<PublicCalls> {
       where: { publishedAt: { not: null } },
       orderBy: [{ closesAt: "asc" }, { code: "asc" }],
       include: { envelopes: true },
-      omit: { description: true, rules: true },
+      omit: { description: true, rules: true, questions: true },
     }),
   ]);
   const calls = rows.flatMap(({ envelopes, ...call }): PublicCallSummary[] => {

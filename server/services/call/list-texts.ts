@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/server/db/client";
 import { type CallRules, callRules } from "@/server/domain/call/rules/schema";
+import { filesOfCalls, type PublicCallFile } from "../call-file/list";
 import { listPublicCalls, type PublicCallSummary } from "./list-public";
 
 /** A published call with its rules as they are in force. */
@@ -8,6 +9,7 @@ export interface CallText extends PublicCallSummary {
   rules: CallRules;
   /** When they were last corrected, if ever. */
   correctedAt: Date | null;
+  files: PublicCallFile[];
 }
 
 export interface CallTexts {
@@ -39,10 +41,11 @@ export async function listCallTexts({ year, state, page }: TextFilter): Promise<
   const rows = await db().call.findMany({
     where: { slug: { in: shown.map(({ slug }) => slug) } },
     select: {
-      ...{ slug: true, rules: true },
+      ...{ id: true, slug: true, rules: true },
       supersededRules: { orderBy: { number: "desc" }, take: 1, select: { heldUntil: true } },
     },
   });
+  const files = await filesOfCalls(rows.map(({ id }) => id));
   const texts = new Map(rows.map((row) => [row.slug, row]));
   return {
     calls: shown.map((call) => {
@@ -50,6 +53,7 @@ export async function listCallTexts({ year, state, page }: TextFilter): Promise<
       return {
         ...call,
         rules: callRules.parse(row?.rules ?? {}),
+        files: row ? (files.get(row.id) ?? []) : [],
         correctedAt: row?.supersededRules[0]?.heldUntil ?? null,
       };
     }),

@@ -7,6 +7,7 @@ import { asksAnything, type Questionnaire } from "@/server/domain/call/questions
 import { callRules } from "@/server/domain/call/rules/schema";
 import { type RulesVersion, rulesVersions } from "@/server/domain/call/rules-history";
 import type { CallValues } from "@/server/domain/call/schema";
+import { filesOf, type PublicCallFile } from "../call-file/list";
 import { type Laureate, laureatesOf } from "./laureates";
 import { type LoadedCall, loadCall } from "./load";
 import { correctionsOf, type PublishedCorrection } from "./questionnaires";
@@ -29,6 +30,8 @@ export interface ShownCall extends CallValues {
   questions: Questionnaire;
   /** What was corrected of the questions since the call opened, newest first. */
   corrections: PublishedCorrection[];
+  /** Text, annexes, templates, in their order. */
+  files: PublicCallFile[];
 }
 
 /** The page of a published call. @returns null for a draft, as for a call that does not exist. */
@@ -55,16 +58,17 @@ export async function prepareCall({ call }: Granted<"call.read"> | Granted<"call
 }
 
 async function show(call: LoadedCall): Promise<ShownCall> {
-  const [now, laureates, superseded, corrections] = await Promise.all([
+  const [now, laureates, superseded, corrections, files] = await Promise.all([
     databaseNow(db()),
     laureatesOf(call),
     db().supersededRules.findMany({ where: { callId: call.id }, orderBy: { number: "asc" } }),
     asksAnything(call.questions) ? correctionsOf(call.id) : [],
+    filesOf(call.id),
   ]);
   const { slug, publishedAt, updatedAt, resultsNotifiedAt } = call;
   return {
     ...valuesOf(call),
-    ...{ slug, publishedAt, updatedAt, resultsNotifiedAt, laureates, corrections, questions: call.questions },
+    ...{ slug, publishedAt, updatedAt, resultsNotifiedAt, laureates, corrections, files, questions: call.questions },
     rulesVersions: rulesVersions(
       call.rules,
       superseded.map((one) => ({ ...one, rules: callRules.parse(one.rules) })),

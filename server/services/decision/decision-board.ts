@@ -11,6 +11,7 @@ import { sum } from "@/server/domain/money";
 import type { OpinionVerdict } from "@/server/domain/opinion/schema";
 import { cameLate, opinionState } from "@/server/domain/opinion/state";
 import { searchable } from "@/server/domain/text";
+import type { FrenchAuthorityKind } from "@/server/domain/user/actor";
 import { envelopeOfCall, type Notified, notificationOf } from "./call-results";
 
 export interface DecisionBoard {
@@ -24,6 +25,7 @@ interface Row {
   number: string | null;
   title: string;
   authority: string;
+  leadKind: FrenchAuthorityKind;
   countries: string[];
   status: ApplicationStatus;
   submittedAt: Date;
@@ -50,11 +52,11 @@ export async function decisionBoard({ call }: Granted<"call.followDecisions">): 
   return {
     envelope,
     notified,
-    rows: rows.map(({ budget, markers, submittedAt, decision, opinions, now, ...row }) => ({
+    rows: rows.map(({ budget, markers, leadKind, submittedAt, decision, opinions, now, ...row }) => ({
       ...row,
       searchText: searchable(`${row.number ?? ""} ${row.ref} ${row.searchText}`),
       stage: stageOf(row.status, decision),
-      ceilings: awardCeilings(call, contentOf(budget, markers), submittedAt),
+      ceilings: awardCeilings(call, { content: contentOf(budget, markers), leadKind }, submittedAt),
       decision:
         decision && !isVoid(row.status, decision)
           ? { ...decision, totalCents: sum(decision.amounts.map(({ amountCents }) => amountCents)) }
@@ -76,7 +78,7 @@ const contentOf = (budget: Row["budget"], markers: Row["markers"]): ApplicationC
 });
 
 const selectRows = (callId: string) => db().$queryRaw<Row[]>`
-  SELECT a.ref, a.number, a.title, o.name AS authority, a.countries, a.status::text, a.submitted_at AS "submittedAt",
+  SELECT a.ref, a.number, a.title, o.name AS authority, o.kind::text AS "leadKind", a.countries, a.status::text, a.submitted_at AS "submittedAt",
     jsonb_build_object('partners', a.content->'partners', 'coAuthorities', a.content->'coAuthorities',
       'expenditure', a.content->'expenditure', 'funding', a.content->'funding') AS budget,
     a.content->'project'->'markers' AS markers,

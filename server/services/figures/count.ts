@@ -13,11 +13,7 @@ interface Row extends FigureLine {
 /** Counts the awards of a selection along every axis, in one statement: all its figures agree with one another. */
 export async function countFigures(selection: Selection): Promise<Figures> {
   const rows = await db().$queryRaw<Row[]>`
-    WITH award AS MATERIALIZED (${awardsOf(selection)}),
-    due AS MATERIALIZED (
-      SELECT decision_id, year, sum(amount_cents) AS cents
-      FROM instalment WHERE decision_id IN (SELECT id FROM award) GROUP BY decision_id, year
-    )
+    WITH award AS MATERIALIZED (${awardsOf(selection)})
     SELECT
       CASE
         WHEN GROUPING(year) = 0 THEN 'decisionYear'
@@ -38,9 +34,9 @@ export async function countFigures(selection: Selection): Promise<Figures> {
     UNION ALL
     SELECT 'givenUp', '', '', count(*)::int, COALESCE(sum(cents), 0)::float8, 0, 0 FROM award WHERE given_up
     UNION ALL
-    SELECT 'instalmentYear', year::text, '', count(*)::int, sum(cents)::float8, 0, 0 FROM due GROUP BY year
-    UNION ALL
-    SELECT 'instalments', '', '', count(DISTINCT decision_id)::int, COALESCE(sum(cents), 0)::float8, 0, 0 FROM due`;
+    SELECT CASE WHEN GROUPING(due.year) = 0 THEN 'instalmentYear' ELSE 'instalments' END, COALESCE(due.year::text, ''), '',
+      count(DISTINCT due.decision_id)::int, COALESCE(sum(due.amount_cents), 0)::float8, 0, 0
+    FROM instalment due JOIN award ON award.id = due.decision_id GROUP BY GROUPING SETS ((due.year), ())`;
 
   const linesOf = (axis: Axis): FigureLine[] =>
     rows

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
+import { Prisma } from "@/server/db/generated/client";
 import {
   changedFields,
   type FieldChange,
@@ -8,6 +9,7 @@ import {
   type StoredRecord,
 } from "@/server/domain/register/changes";
 import type { RegisterChangeCause } from "@/server/domain/register/vocabulary";
+import type { Actor } from "@/server/domain/user/actor";
 import { toldAs } from "./told-as";
 
 export interface EntryChange {
@@ -16,7 +18,7 @@ export interface EntryChange {
   cause: RegisterChangeCause;
   /** As the reader is told; "" for the application itself, null for somebody who belongs nowhere any more. */
   by: string | null;
-  subject: "entry" | "name" | "cooperation";
+  subject: "entry" | "name" | "cooperation" | "network";
   /** With whom, of a cooperation. */
   partner: string | null;
   what: "added" | "removed" | "confirmed" | "changed";
@@ -32,15 +34,26 @@ interface Row extends Omit<EntryChange, "what" | "changes"> {
 }
 
 /** Who changed what of an authority and its cooperations, and when; latest first. */
-export async function entryHistory({ actor, entry }: Granted<"entry.follow">): Promise<EntryChange[]> {
+export const entryHistory = ({ actor, entry }: Granted<"entry.follow">): Promise<EntryChange[]> =>
+  readChanges(actor, { subject: "entry", id: entry.id });
+
+/** The same of a record, as this reader is told. Whoever asks has checked that they may. */
+export async function readChanges(
+  actor: Actor,
+  { subject, id }: { subject: "entry" | "network"; id: string },
+): Promise<EntryChange[]> {
+  const isAbout =
+    subject === "network"
+      ? Prisma.sql`h.subject = 'network' AND h.subject_id = ${id}::uuid`
+      : Prisma.sql`(h.subject IN ('entry', 'name') AND h.subject_id = ${id}::uuid)
+        OR (h.subject = 'cooperation' AND h.subject_id IN (
+          SELECT id FROM cooperation WHERE french_id = ${id}::uuid OR foreign_id = ${id}::uuid))`;
   const rows = await db().$queryRaw<Row[]>`
     SELECT h.id::text, h.at, h.cause::text, ${toldAs(actor)} AS by, h.subject::text, h.before, h.after, o.name AS partner
     FROM register_change h
     LEFT JOIN cooperation c ON h.subject = 'cooperation' AND c.id = h.subject_id
-    LEFT JOIN organisation o ON o.id = CASE c.french_id WHEN ${entry.id}::uuid THEN c.foreign_id ELSE c.french_id END
-    WHERE (h.subject IN ('entry', 'name') AND h.subject_id = ${entry.id}::uuid)
-      OR (h.subject = 'cooperation' AND h.subject_id IN (
-        SELECT id FROM cooperation WHERE french_id = ${entry.id}::uuid OR foreign_id = ${entry.id}::uuid))
+    LEFT JOIN organisation o ON o.id = CASE c.french_id WHEN ${id}::uuid THEN c.foreign_id ELSE c.french_id END
+    WHERE ${isAbout}
     ORDER BY h.id DESC LIMIT ${most}`;
   return rows.map(({ before, after, ...row }) => ({
     ...row,

@@ -6,6 +6,8 @@ import type { Actor } from "@/server/domain/user/actor";
 import { toldAs } from "./told-as";
 
 export type Reviewed = ReviewInput["subject"];
+/** What people change in a form, of which the last change is the version. */
+type Versioned = Reviewed | "network";
 
 /** Who changed a record after somebody's form was made. */
 export interface Conflict {
@@ -24,12 +26,13 @@ export interface Conflict {
  */
 export const versionOf = (subject: Prisma.Sql, id: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (SELECT max(v.id) FROM register_change v
-  WHERE v.subject = ANY((CASE ${subject} WHEN 'cooperation' THEN '{cooperation}' ELSE '{entry,name,organisation}' END)
+  WHERE v.subject = ANY((CASE ${subject} WHEN 'cooperation' THEN '{cooperation}' WHEN 'network' THEN '{network}'
+      ELSE '{entry,name,organisation}' END)
       ::register_subject[])
     AND v.subject_id = ${id} AND (v.before - 'confirmed_at') IS DISTINCT FROM (v.after - 'confirmed_at'))`;
 
 /** The same of one record: "0" for one that never changed. */
-export async function currentVersion(tx: Database, subject: Reviewed, id: string): Promise<string> {
+export async function currentVersion(tx: Database, subject: Versioned, id: string): Promise<string> {
   const [row] = await tx.$queryRaw<{ version: string | null }[]>`
     SELECT ${versionOf(Prisma.sql`${subject}::text`, Prisma.sql`${id}::uuid`)}::text AS version`;
   return row?.version ?? "0";
@@ -38,7 +41,7 @@ export async function currentVersion(tx: Database, subject: Reviewed, id: string
 /** @returns null when the record is as the form knew it. After `tellChange`, which keeps it so. */
 export async function conflictWith(
   tx: Database,
-  subject: Reviewed,
+  subject: Versioned,
   id: string,
   version: string,
   reader: Actor,

@@ -1,20 +1,19 @@
 import "server-only";
 import type { Granted } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
-import { checkFileName, type FileRefusal } from "@/server/domain/application/attachment";
 import { NotFound } from "@/server/domain/errors";
 import { maxResourceFileBytes } from "@/server/domain/resource/file";
 import { displayName } from "@/server/domain/user/actor";
 import { env } from "@/server/env";
-import { inspect } from "@/server/files/inspect";
-import { discard, FileTooLarge, type LocalFile, receive, StorageFull } from "@/server/files/spool";
-import { keep, removeAll } from "@/server/files/storage";
+import { removeAll } from "@/server/files/storage";
+import { type FileNotTaken, type SentFile, type StoredFile, takeFile } from "@/server/files/take-file";
 import { appendJournal } from "@/server/services/journal/append";
 
 export type AttachFileResult =
   /** `before` and `after`: its `updatedAt` until this file came, and since. */
   | { ok: true; file: { fileName: string; sizeBytes: number }; before: Date; after: Date }
-  | { ok: false; reason: FileRefusal | "notADocument" | "storageFull" | "incomplete" };
+  | { ok: false; reason: "notADocument" }
+  | FileNotTaken;
 
 /**
  * Takes the file of a document, in the place of the one that it had. The public sees it once nothing was found in it. It is
@@ -22,47 +21,20 @@ export type AttachFileResult =
  */
 export async function attachFile(
   { actor, resource }: Granted<"resource.manage">,
-  { name, body }: { name: string; body: AsyncIterable<Uint8Array> },
+  sent: SentFile,
 ): Promise<AttachFileResult> {
   if (resource.kind !== "document") return { ok: false, reason: "notADocument" };
-  const named = checkFileName(name);
-  if (!named.ok) return named;
-  try {
-    const local = await receive(body, maxResourceFileBytes);
-    const found = await inspected(local, named.fileName);
-    if (!found.ok) {
-      await discard(local);
-      return found;
-    }
-    const { fileName } = named;
-    const { sizeBytes, sha256 } = local;
-    const facts = { fileName, mediaType: found.mediaType, sizeBytes, sha256, storageKey: await keep(local) };
-    const versions = await store(resource, actor, facts);
-    return { ok: true, file: { fileName, sizeBytes }, ...versions };
-  } catch (error) {
-    if (error instanceof FileTooLarge) return { ok: false, reason: "tooLarge" };
-    if (error instanceof StorageFull) return { ok: false, reason: "storageFull" };
-    throw error;
-  }
-}
-
-async function inspected(local: LocalFile & { isWhole: boolean }, fileName: string) {
-  if (!local.isWhole) return { ok: false, reason: "incomplete" } as const;
-  return local.sizeBytes === 0 ? ({ ok: false, reason: "empty" } as const) : inspect(local, fileName);
-}
-
-interface StoredFacts {
-  fileName: string;
-  mediaType: string;
-  sizeBytes: number;
-  sha256: string;
-  storageKey: string;
+  const taken = await takeFile(sent, maxResourceFileBytes);
+  if (!taken.ok) return taken;
+  const versions = await store(resource, actor, taken.file);
+  const { fileName, sizeBytes } = taken.file;
+  return { ok: true, file: { fileName, sizeBytes }, ...versions };
 }
 
 async function store(
   { id: resourceId, slug, title }: Granted<"resource.manage">["resource"],
   actor: Granted<"resource.manage">["actor"],
-  facts: StoredFacts,
+  facts: StoredFile,
 ): Promise<{ before: Date; after: Date }> {
   let stored: { replaced: string[]; before: Date; after: Date };
   try {

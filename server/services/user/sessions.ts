@@ -2,6 +2,8 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { digestOf } from "@/server/auth/secret";
 import type { Database } from "@/server/db/client";
+import { Prisma } from "@/server/db/generated/client";
+import { rowsOf } from "@/server/db/rows";
 import type { SharedDossier } from "@/server/domain/collaborator/schema";
 import type { Actor, ActorMembership } from "@/server/domain/user/actor";
 
@@ -11,6 +13,8 @@ const DAY = 24 * 60 * 60;
 export const sessionMaxIdle = 14 * DAY;
 /** Seconds after which it ends in any case. */
 export const sessionMaxAge = 90 * DAY;
+/** Seconds for which a visit does not prolong it again: written at most once a day, whatever the number of pages seen. */
+export const sessionUpdateAge = DAY;
 
 /** The database keeps no token that would open a session. */
 export const sessionDigest = (token: string): string => digestOf("session", token);
@@ -36,13 +40,15 @@ export async function loadSession(
   database: Database,
   token: string,
 ): Promise<{ userId: string; expires: Date; actor: Actor } | null> {
-  const [row] = await database.$queryRaw<
-    (Omit<Actor, "memberships" | "shared"> & {
+  const [row] = await rowsOf<
+    Omit<Actor, "memberships" | "shared"> & {
       expires: Date;
       memberships: ActorMembership[];
       shared: SharedDossier[];
-    })[]
-  >`
+    }
+  >(
+    database,
+    Prisma.sql`
     SELECT u.id AS "userId", s.expires, u.email, u.name, u.locale, COALESCE((
         SELECT jsonb_agg(jsonb_build_object(
           'organisationId', o.id, 'organisationName', o.name, 'kind', o.kind,
@@ -55,10 +61,21 @@ export async function loadSession(
       ), '[]') AS shared
     FROM session s JOIN "user" u ON u.id = s.user_id
     WHERE s.session_token = ${sessionDigest(token)}
-      AND s.expires > now() AND s.created_at > now() - make_interval(secs => ${sessionMaxAge}::float8)`;
+      AND s.expires > now() AND s.created_at > now() - make_interval(secs => ${sessionMaxAge}::float8)`,
+  );
   if (!row) return null;
   const { userId, expires, email, name, locale, memberships, shared } = row;
   return { userId, expires, actor: { userId, email, name, locale, memberships, shared } };
+}
+
+/** Who comes with a token: as above, and the session lasts from this visit on. */
+export async function visitSession(database: Database, token: string): Promise<Actor | null> {
+  const session = await loadSession(database, token);
+  if (!session) return null;
+  const expires = new Date(Date.now() + sessionMaxIdle * 1_000);
+  if (expires.getTime() - session.expires.getTime() >= sessionUpdateAge * 1_000)
+    await prolongSession(database, token, expires);
+  return session.actor;
 }
 
 /** Prolongs a session that is in use. */

@@ -131,6 +131,21 @@ export const pagesOfSpaces: Record<string, PageOfApp> = {
     () => "/administration/rattachements",
   ),
   "/administration/repertoire": forSome(["adviser", "callManager"], "forbidden", () => "/administration/repertoire"),
+  "/administration/repertoire/reseaux": forSome(
+    ["callManager"],
+    "forbidden",
+    () => "/administration/repertoire/reseaux",
+  ),
+  "/administration/repertoire/reseaux/nouveau": forSome(
+    ["callManager"],
+    "forbidden",
+    () => "/administration/repertoire/reseaux/nouveau",
+  ),
+  "/administration/repertoire/reseaux/[slug]": forSome(
+    ["callManager"],
+    "forbidden",
+    () => "/administration/repertoire/reseaux/rged",
+  ),
   "/administration/bourse": forSome(["adviser", "callManager"], "forbidden", () => "/administration/bourse"),
   // The adviser of these visits answers for another country.
   "/administration/bourse/[id]": forSome(
@@ -176,6 +191,12 @@ export const pagesOfSpaces: Record<string, PageOfApp> = {
     ["callManager"],
     "notFound",
     ({ draftCall }) => `/administration/appels/${draftCall}`,
+    { officer: "forbidden", decisionMaker: "forbidden", budgetOfficer: "forbidden" },
+  ),
+  "/administration/appels/[slug]/fichiers": forSome(
+    ["callManager"],
+    "notFound",
+    ({ draftCall }) => `/administration/appels/${draftCall}/fichiers`,
     { officer: "forbidden", decisionMaker: "forbidden", budgetOfficer: "forbidden" },
   ),
   "/administration/appels/[slug]/questions": forSome(

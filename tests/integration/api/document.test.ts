@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
@@ -9,6 +10,7 @@ import { aKey } from "@/tests/factories/api-key";
 import { aDossier } from "@/tests/factories/application";
 import { aDecision } from "@/tests/factories/award";
 import { aCall } from "@/tests/factories/call";
+import { pdfText } from "@/tests/factories/files";
 import { aCooperation, anEntry } from "@/tests/factories/register";
 import { anApplicant, anOrganisation, organisationOf } from "@/tests/factories/user";
 
@@ -114,6 +116,27 @@ describe("what is answered is what the document says", () => {
     await expectDescribed(path, await patch({ "project.durationMonths": 0 }), "patch");
     await expectDescribed(path, await patch({ "project.durationMonths": 12 }), "patch");
     await expectDescribed(path, await patch({ "project.durationMonths": 24 }), "patch");
+    const list = await callApi("/applications", { headers: { authorization } });
+    await expectDescribed("/applications", list);
+    await expectDescribed("/applications", await callApi("/applications?limit=x", { headers: { authorization } }));
+    const [files, filesPath] = [`${one}/attachments`, `${path}/attachments`];
+    const attach = (name: string) =>
+      callApi(`${files}?${new URLSearchParams({ name, kind: "other" })}`, {
+        ...{ method: "POST", headers: { authorization }, body: new Uint8Array(pdfText()) },
+      });
+    const added = await attach("lettre.pdf");
+    const { id } = await added.clone().json();
+    expect(added.status).toBe(201);
+    await expectDescribed(filesPath, added, "post");
+    await expectDescribed(filesPath, await attach("lettre.exe"), "post");
+    await expectDescribed(filesPath, await callApi(files, { headers: { authorization } }));
+    const bytes = await callApi(`${files}/${id}`, { headers: { authorization } });
+    const told = document.paths[`${filesPath}/{id}`].get.responses[String(bytes.status)].content;
+    expect(Object.keys(told)).toContain(bytes.headers.get("content-type"));
+    await expectDescribed(
+      `${filesPath}/{id}`,
+      await callApi(`${files}/${randomUUID()}`, { headers: { authorization } }),
+    );
     const begun = await callApi("/applications", { method: "POST", headers, body: JSON.stringify({ call: "essai" }) });
     expect(begun.status).toBe(409);
     await expectDescribed("/applications", begun, "post");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { db } from "@/server/db/client";
+import { cursorOf } from "@/server/domain/public-api/cursor";
 import { readPolicy } from "@/server/domain/public-api/rate-limit";
 import { callApi } from "@/tests/factories/api";
 import { aCall } from "@/tests/factories/call";
@@ -94,6 +95,26 @@ describe("what is asked wrongly is refused by name", () => {
       status: 400,
       errors: [{ place }],
     });
+  });
+
+  test.each([
+    ["/register/authorities", ["a", "\u0000"]],
+    ["/register/authorities", ["\ud800", "a"]],
+    ["/register/cooperations?tri=ancien", ["oldest", 1e12, "a", "a"]],
+    ["/register/cooperations", ["name", "a\u0000", "a"]],
+    ["/awards", ["0000-01-01T00:00:00Z", "a"]],
+    ["/awards", ["2010-01-01T00:00:00Z", "\u0000"]],
+    ["/calls", ["2010-01-01T00:00:00Z", "\u0000"]],
+  ])("a cursor made up for %s: %j", async (address, key) => {
+    const asked = `${address}${address.includes("?") ? "&" : "?"}cursor=${cursorOf(key)}`;
+    expect((await callApi(asked)).status).toBe(400);
+  });
+
+  test.each(["%", "_", "' OR 1=1 --", "\\", "a%' OR '1'='1"])("%j is searched as it stands", async (text) => {
+    const asked = `/register/authorities?q=${encodeURIComponent(text)}`;
+    const response = await callApi(asked);
+    expect(response.status).toBe(200);
+    expect((await json<Page>(callApi(asked))).items).toEqual([]);
   });
 
   test("a cursor of another order is none of this one's", async () => {

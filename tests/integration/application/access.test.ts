@@ -5,7 +5,8 @@ import { grantOnApplication, grantOnOrganisation, grantPlainly } from "@/server/
 import { availableEvents } from "@/server/domain/application/lifecycle";
 import { NotAllowed, NotFound } from "@/server/domain/errors";
 import type { Actor } from "@/server/domain/user/actor";
-import { allApplications, ledBy, listApplications, visibleTo } from "@/server/services/application/list";
+import { allApplications } from "@/server/services/application/export-list";
+import { ledBy, listApplications, visibleTo } from "@/server/services/application/list";
 import { aDossier } from "@/tests/factories/application";
 import { aDecisionMaker, anAdviser, anApplicant, anOfficer, aPerson, organisationOf } from "@/tests/factories/user";
 

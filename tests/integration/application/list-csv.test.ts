@@ -57,7 +57,17 @@ describe("what is exported is what is shown", () => {
   });
 });
 
-test("French spreadsheets read the amounts as numbers, and the opinions as two of them", async () => {
+test("a status is dated by the day in Paris", async () => {
+  const at = (statusSince: string) =>
+    db().application.updateMany({ where: { title: "Montant" }, data: { statusSince } });
+  const day = async () => (await exported("/instruction/export.csv?q=montant"))[0]?.split(";")[6];
+  await at("2026-01-31T22:59:00Z");
+  expect(await day()).toBe("2026-01-31");
+  await at("2026-07-31T22:00:00Z");
+  expect(await day()).toBe("2026-08-01");
+});
+
+test("French spreadsheets read the amounts as numbers, and the opinions as four of them", async () => {
   const [line] = await exported("/instruction/export.csv?q=montant");
-  expect(line?.split(";").slice(-3)).toEqual(["1234,50", "0", "0"]);
+  expect(line?.split(";").slice(-5)).toEqual(["1234,50", "0", "0", "0", "0"]);
 });

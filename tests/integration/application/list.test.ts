@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/server/db/client";
 import type { Actor } from "@/server/domain/user/actor";
-import { allApplications, countByStatus, ledBy, listApplications, visibleTo } from "@/server/services/application/list";
+import { allApplications } from "@/server/services/application/export-list";
+import { countByStatus, ledBy, listApplications, visibleTo } from "@/server/services/application/list";
 import { aDossier } from "@/tests/factories/application";
 import { aCall, days } from "@/tests/factories/call";
 import { anAdviser, anApplicant, anOfficer, organisationOf } from "@/tests/factories/user";
@@ -103,9 +104,9 @@ test("each row tells the opinions asked, received and late; an opinion that supe
     ]),
   );
   expect(told).toEqual({
-    "Eau potable à Ségou": [2, 1, true],
-    "Écoles à Ségou": [1, 1, false],
-    "Eau potable à Thiès": [1, 0, false],
+    "Eau potable à Ségou": [2, 1, 1],
+    "Écoles à Ségou": [1, 1, 0],
+    "Eau potable à Thiès": [1, 0, 0],
   });
 });
 

@@ -7,9 +7,9 @@ import { applicationContent } from "@/server/domain/application/content";
 import { NotAllowed, NotFound } from "@/server/domain/errors";
 import type { Actor } from "@/server/domain/user/actor";
 import { type ApplicationPermission, allowsPlainly, permissions } from "@/server/domain/user/permissions";
+import { allApplications } from "@/server/services/application/export-list";
 import { journalOf, mailsOf } from "@/server/services/application/follow";
 import {
-  allApplications,
   countByStatus,
   type ListFilter,
   listApplications,

@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { grantOnApplication } from "@/server/auth/grants";
 import { db } from "@/server/db/client";
 import type { Actor } from "@/server/domain/user/actor";
 import { type FieldChange, saveFields } from "@/server/services/application/save";
 import { aDossier } from "@/tests/factories/application";
+import { aServer } from "@/tests/factories/autosave-world";
 import { anApplicant, organisationOf } from "@/tests/factories/user";
 
 async function aDraft() {
@@ -79,3 +81,55 @@ describe("saving as one types", () => {
     });
   });
 });
+
+test("keeps and refuses the very same as the model that the properties of autosave are proved on", async () => {
+  const fields = ["project.title", "project.context", "project.places"] as const;
+  const edits = fc.array(
+    fc.record({
+      changes: fc.uniqueArray(
+        fc.record({ field: fc.constantFrom(...fields), value: fc.constantFrom("un", "deux", "") }),
+        {
+          minLength: 1,
+          selector: ({ field }) => field,
+        },
+      ),
+      // How many revisions ago the page last heard of the dossier.
+      behind: fc.constantFrom(0, 0, 1, 2, 5),
+    }),
+    { minLength: 1, maxLength: 8 },
+  );
+  await fc.assert(
+    fc.asyncProperty(edits, async (given) => {
+      const { applicant, dossier } = await aDraft();
+      const model = aServer();
+      const stored = async () => {
+        const { content, revision } = await db().application.findUniqueOrThrow({ where: { id: dossier.id } });
+        const { project } = content as { project: Record<string, unknown> };
+        return { revision, values: fields.map((field) => project[field.slice("project.".length)]) };
+      };
+      const first = await stored();
+      for (const [index, field] of fields.entries()) model.values.set(field, first.values[index]);
+      for (const { changes, behind } of given) {
+        const base = Math.max(0, model.revision - behind);
+        const expected = model.save(structuredClone(changes), base, new Set());
+        const found = await save(applicant, dossier.ref, base, ...changes);
+        expect(told(found)).toEqual(told(expected));
+      }
+      expect(await stored()).toEqual({
+        revision: model.revision,
+        values: fields.map((field) => model.values.get(field)),
+      });
+    }),
+    { numRuns: 30 },
+  );
+});
+
+interface Told {
+  field: string;
+  value?: unknown;
+}
+/** What a save answers of the fields, whichever of the two answers. */
+function told(answer: { ok: boolean; revision?: number; conflicts?: Told[]; newer?: Told[] }) {
+  const listed = (list: Told[] = []) => list.map(({ field, value }) => `${field}: ${value}`).sort();
+  return { ok: answer.ok, revision: answer.revision, conflicts: listed(answer.conflicts), newer: listed(answer.newer) };
+}

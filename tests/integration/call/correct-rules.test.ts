@@ -31,7 +31,7 @@ const save = async (change: Partial<CallInput>) =>
   calls.update({ slug, knownAt: (await call()).updatedAt.toISOString(), values: { ...values, ...change } });
 const rated = (maxRate: string): CallInput["rules"] => ({
   ...typed.rules,
-  stateShare: [{ category: "any", form: "any", maxRate }],
+  stateShare: [{ category: "any", form: "any", leadKinds: [], maxRate }],
 });
 const rateOf = async (ref: string) => (await loadApplication(ref))?.call.rules.stateShare?.rows[0]?.maxRate;
 

@@ -168,7 +168,10 @@ describe("changing", () => {
     const { manager, slug, typed } = await opened();
     const update = async (values: Partial<CallInput>) =>
       as(manager).update({ slug, knownAt: await knownAt(slug), values: { ...typed, ...values } });
-    const frozen = { ...typed.rules, stateShare: [{ category: "any", form: "any", maxRate: "90" } as const] };
+    const frozen: CallInput["rules"] = {
+      ...typed.rules,
+      stateShare: [{ category: "any", form: "any", leadKinds: [], maxRate: "90" }],
+    };
     expect(await update({ rules: frozen, code: "OTHER1", countries: ["ML"] })).toEqual({
       ok: false,
       reason: "fields",

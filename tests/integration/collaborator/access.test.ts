@@ -6,14 +6,9 @@ import { collaboratorRoles } from "@/server/domain/collaborator/schema";
 import { NotAllowed, NotFound } from "@/server/domain/errors";
 import type { Actor } from "@/server/domain/user/actor";
 import { type ApplicationPermission, allowsPlainly, permissions } from "@/server/domain/user/permissions";
+import { allApplications } from "@/server/services/application/export-list";
 import { journalOf, mailsOf } from "@/server/services/application/follow";
-import {
-  allApplications,
-  countByStatus,
-  listApplications,
-  visibleTo,
-  workedIn,
-} from "@/server/services/application/list";
+import { countByStatus, listApplications, visibleTo, workedIn } from "@/server/services/application/list";
 import { watchDossier } from "@/server/services/application/live/watch";
 import { saveFields } from "@/server/services/application/save";
 import { submit } from "@/server/services/application/submit";

@@ -22,7 +22,7 @@ import { days } from "@/tests/factories/call";
 import { aNobody, inDossier, tokenSentTo } from "@/tests/factories/collaborator";
 import { aDraftToConfirm, planned } from "@/tests/factories/confirmed";
 import { pdfText } from "@/tests/factories/files";
-import { anAdviser, anApplicant, anOfficer, aPerson, organisationOf } from "@/tests/factories/user";
+import { anAdviser, anApplicant, anOfficer, anOrganisation, aPerson, organisationOf } from "@/tests/factories/user";
 
 let draft: Awaited<ReturnType<typeof aDraftToConfirm>>;
 let email: string;
@@ -46,7 +46,7 @@ const view = async (actor: Actor = draft.writer) =>
 const state = async () => (await view()).parties[0]?.state;
 const submitIt = async () =>
   submit(await grantOnApplication("application.submit", draft.writer, draft.dossier.ref), randomUUID());
-const change = async (field: "partners" | "funding", to: (rows: never[]) => unknown) => {
+const change = async (field: "partners" | "funding" | "coAuthorities", to: (rows: never[]) => unknown) => {
   const granted = await grantOnApplication("application.edit", draft.writer, draft.dossier.ref);
   const rows = readField(granted.application.content, field) as never[];
   await saveFields(granted, { changes: [{ field, value: to(rows) }], base: granted.application.revision });
@@ -115,6 +115,33 @@ test("what a party did not agree to is told with its reason, and holds the submi
   expect(await submitIt()).toMatchObject({ reason: "blocked", findings: [{ code: "confirmationRefused" }] });
   // They may think better of it by the same link.
   await answerConfirmation(await link(), said());
+  expect(await submitIt()).toMatchObject({ ok: true });
+});
+
+test("another French authority's is waited for as well, where the call asks for all", async () => {
+  draft = await aDraftToConfirm({ confirmations: { of: "all", isBlocking: true } });
+  const { id: organisationId, name: label } = await anOrganisation({ kind: "commune", name: "Angers" });
+  const theirs = { "2026": 100_000 };
+  await change("coAuthorities", () => [{ organisationId, label }]);
+  await change("funding", (lines: { id: string; amounts: Record<string, number> }[]) => [
+    ...lines.map((line) =>
+      line.id === "f2"
+        ? { ...line, amounts: { ...line.amounts, "2026": (line.amounts["2026"] ?? 0) - 100_000 } }
+        : line,
+    ),
+    { id: "f4", source: "coAuthority", kind: "cash", label: "", amounts: theirs },
+  ]);
+  await ask();
+  await answerConfirmation(await link(), said());
+  expect(await submitIt()).toMatchObject({
+    reason: "blocked",
+    findings: [{ code: "confirmationMissing", severity: "blocking", subject: "Angers" }],
+  });
+  const address = `ville-${randomUUID()}@example.org`;
+  expect(await ask({ kind: "coAuthority", partyId: organisationId, email: address })).toEqual({ ok: true });
+  expect(await submitIt()).toMatchObject({ reason: "blocked", findings: [{ code: "confirmationAwaited" }] });
+  const token = await tokenSentTo(address, "confirmation-requested");
+  expect(await answerConfirmation(token, said({ shown: shareText(theirs) }))).toEqual({ ok: true });
   expect(await submitIt()).toMatchObject({ ok: true });
 });
 

@@ -41,6 +41,7 @@ test("the networks say what they cover, and which are invented", async () => {
   const network = {
     ...{ slug: "r", name: "Réseau", acronym: "R", regionCodes: ["28", "53"], website: "https://r.example.org" },
     ...{ email: "contact@r.example.org", source: "demonstration", confirmedAt: null },
+    isUnreachable: false,
   };
   const { text } = await readPdf(await listPdf(networksDocument([network], "fr"), "fr", now));
   const said = text.replace(/\s+/g, " ");

@@ -135,4 +135,6 @@ test("networks come by name, and one without région or with another kind of add
   await expect(
     db().regionalNetwork.create({ data: { ...data, slug: "c", website: "javascript:x" } }),
   ).rejects.toThrow();
+  await expect(db().regionalNetwork.create({ data: { ...data, slug: "d", emailIsPublic: true } })).rejects.toThrow();
+  await expect(db().regionalNetwork.delete({ where: { slug: "a" } })).rejects.toThrow();
 });

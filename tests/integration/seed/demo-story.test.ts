@@ -224,10 +224,33 @@ describe("today", () => {
       new Set(["published", "submitted", "refused", "expired", "closed", "matched"]),
     );
     const answers = notices.flatMap((notice) => notice.answers);
-    expect(answers.map(({ status, conversation }) => [status, conversation?.kind])).toEqual([
+    expect(answers.map(({ status, conversation }) => [status, conversation?.kind]).sort()).toEqual([
+      ["accepted", "exchange"],
       ["open", "exchange"],
       ["open", "exchange"],
     ]);
+    // What found its partner is a cooperation of the register, by the exchange's own doing.
+    const matched = answers.filter(({ status }) => status === "accepted");
+    for (const { cooperationId, id } of matched) {
+      const told = await db().registerChange.findFirst({
+        where: { subject: "cooperation", subjectId: cooperationId ?? "" },
+      });
+      expect(told).toMatchObject({ cause: "exchange", before: null });
+      expect(await db().exchangeConsent.count({ where: { answerId: id } })).toBe(2);
+    }
+    expect(await db().exchangeNotice.count({ where: { status: "matched" } })).toBe(matched.length);
+  });
+
+  test("a file was imported into the register, with a line that could not be, and can be undone", async () => {
+    const [batch] = await db().importBatch.findMany({ include: { lines: { orderBy: { number: "asc" } } } });
+    expect(batch).toMatchObject({
+      acceptedAt: expect.any(Date),
+      undoneAt: null,
+      counts: { changed: 1, error: 1, new: 0 },
+    });
+    expect(batch?.lines.map(({ verdict }) => verdict)).toContain("error");
+    const changes = await db().registerChange.findMany({ where: { batchId: batch?.id ?? "" } });
+    expect(changes.map(({ subject, cause }) => [subject, cause])).toEqual([["cooperation", "import"]]);
   });
 
   test("every attachment is a PDF in the storage, as its record says", async () => {

@@ -6,7 +6,14 @@ import { homeOf } from "@/server/auth/home";
 import { db } from "@/server/db/client";
 import type { Actor } from "@/server/domain/user/actor";
 import { listSessions, revokeAllSessions, revokeSession, updateAccount } from "@/server/services/user/account";
-import { loadSession, openSession, sessionMaxAge, sessionMaxIdle } from "@/server/services/user/sessions";
+import {
+  loadSession,
+  openSession,
+  sessionMaxAge,
+  sessionMaxIdle,
+  sessionUpdateAge,
+  visitSession,
+} from "@/server/services/user/sessions";
 import { signOut } from "@/server/services/user/sign-out";
 import { anAdviser, anApplicant, anOfficer } from "../../factories/user";
 
@@ -44,6 +51,21 @@ test("a session ends when it is signed out, idle too long, or too old", async ()
     data: { createdAt: daysAgo(sessionMaxAge + 60) },
   });
   expect(await loadSession(db(), third.token)).toBeNull();
+});
+
+test("a visit prolongs a session, at most once a day", async () => {
+  const applicant = await anApplicant();
+  const { token, expires } = await open(applicant);
+  expect(await visitSession(db(), token)).toEqual(applicant);
+  expect((await loadSession(db(), token))?.expires).toEqual(expires);
+
+  const dayOld = new Date(expires.getTime() - (sessionUpdateAge + 60) * 1000);
+  await db().session.updateMany({ where: { userId: applicant.userId }, data: { expires: dayOld } });
+  expect(await visitSession(db(), token)).toEqual(applicant);
+  expect((await loadSession(db(), token))?.expires.getTime()).toBeGreaterThanOrEqual(expires.getTime());
+
+  await signOut(token);
+  expect(await visitSession(db(), token)).toBeNull();
 });
 
 test("a person sees and revokes their own sessions, and nobody else's", async () => {

@@ -63,6 +63,8 @@ export interface AutosaveOptions {
   revision: number;
   /** What stood in a field when the page was opened. */
   valueAtFirst(field: SavedField): unknown;
+  /** Takes up (by `change`) what was typed and not told yet: asked for before that is weighed against anything. */
+  gather(): void;
   onState(state: SaveState): void;
   onLearned(learned: Learned): void;
   /** What the server cannot keep as it stands now; it stays on the device until it is changed. */

@@ -137,6 +137,7 @@ test("whatever happens, what one typed is on the server, on the device, or besid
 
 function whereIs({ server, device }: World, tabs: readonly Page[], field: string, text: string) {
   if (server.accepted.has(`${field} ${text}`)) return "server";
+  if (tabs.some((page) => page.unpainted.get(field) === text)) return "its frame";
   const isKept = device.has(field, text);
   if (tabs.some((page) => page.conflicts.get(field) === text)) return isKept ? "conflict" : "lost";
   return isKept ? "device" : "lost";

@@ -26,9 +26,11 @@ describe("what is typed", () => {
     expect(world.device.kept()).toBeNull();
   });
 
-  test("is on the device at once, before anything is sent", () => {
+  test("is on the device with the frame that shows it, before anything is sent", () => {
     const world = aWorld();
-    aPage(world).type("project.title", "Eau");
+    const page = aPage(world);
+    page.type("project.title", "Eau");
+    page.paints();
     expect(world.device.has("project.title", "Eau")).toBe(true);
   });
 
@@ -182,7 +184,7 @@ describe("two people", () => {
     const world = aWorld();
     const page = aPage(world);
     page.type("project.title", "Eau");
-    await later(760);
+    await later(776);
     // The server has it; its answer will not come through.
     expect(world.server.values.get("project.title")).toBe("Eau");
     world.line = "down";
@@ -222,6 +224,7 @@ describe("what the server cannot keep", () => {
     page.type("project.context", "trop long");
     await later(2_000);
     page.type("project.context", "court");
+    page.paints();
     expect(page.refused).toEqual([]);
     await later(2_000);
     expect(one.server.values.get("project.context")).toBe("court");

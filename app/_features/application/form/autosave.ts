@@ -58,6 +58,7 @@ export class Autosave {
    * @param alive the pages that are still open: they send what they have.
    */
   restore(alive: ReadonlySet<string>): { changes: Change[]; conflicts: Change[] } {
+    this.options.gather();
     const changes: Change[] = [];
     this.options.kept.takeOver(
       alive,
@@ -116,6 +117,7 @@ export class Autosave {
     clearTimeout(this.timer);
     // Several may wait for the same send: the first of them starts the next one, the others wait again.
     while (this.sending) await this.sending;
+    this.options.gather();
     if (this.sendable().length > 0) {
       this.sending = this.sendPending().finally(() => {
         this.sending = undefined;
@@ -159,6 +161,7 @@ export class Autosave {
   /** Shows what was held, as far as it can be now. */
   private digest(): void {
     clearTimeout(this.digestTimer);
+    this.options.gather();
     while (!this.stopped) {
       const [news] = this.held;
       if (!news) return;
@@ -225,6 +228,7 @@ export class Autosave {
     onState({ kind: "saving" });
     try {
       const answer = await send(changes, this.base);
+      this.options.gather();
       if (!answer.ok) return onState({ kind: "refused" });
       const now = [...answer.conflicts, ...answer.newer];
       const theirs = this.strange(now).map((change) => this.broughtTogether(change));

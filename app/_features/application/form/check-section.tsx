@@ -13,14 +13,15 @@ import type { Lists } from "@/server/domain/application/form-sections";
 import type { Finding } from "@/server/domain/call/rules";
 import { PlacedFinding } from "../finding-text";
 import { useTheOthers } from "./company-context";
-import { useDraft } from "./draft-provider";
+import { useDraft, useDraftView } from "./draft-context";
 import { fieldId, isMendedAtCheck, mendingPath, sectionOf, sections } from "./sections";
 import { Submission, type SubmissionFacts } from "./submission";
 import type { CheckFacts } from "./submission-facts";
 
 /** What still stands against the dossier, each with a link to where it is mended; then the one button that submits. */
 export function CheckSection({ deadline, signOff, confirmations, ...facts }: SubmissionFacts & CheckFacts) {
-  const { view, findings, flush, pointAtMissing, refreshFindings } = useDraft();
+  const view = useDraftView();
+  const { findings, flush, pointAtMissing, refreshFindings } = useDraft();
   const { getValues } = useFormContext<ApplicationContent>();
   const accord = useSignOff(view.ref, signOff, useTheOthers().signOff, flush);
   const shares = useConfirmations(view.ref, confirmations, flush);

@@ -6,14 +6,14 @@ import { Link } from "@/app/_components/link";
 import { useAnswerName } from "@/app/_features/question/answer-names";
 import type { SavedField } from "@/server/domain/application/content";
 import { useTheOthers } from "./company-context";
-import { useDraft } from "./draft-provider";
+import { useDraftView } from "./draft-context";
 import { checkSlug, sectionBySlug } from "./sections";
 
 /** Who else has the dossier open, and in which section; and, in a sentence that is read out once, what they have just done. */
 export function CompanyLine() {
   const t = useTranslations("together");
   const { present, isEditable } = useTheOthers();
-  const { view } = useDraft();
+  const view = useDraftView();
   const said = useWhatTheyDid();
   return (
     <>
@@ -49,7 +49,7 @@ export function CompanyLine() {
 
 function SectionLink({ slug }: { slug: string }) {
   const t = useTranslations("dossier.sections");
-  const { view } = useDraft();
+  const view = useDraftView();
   const key = slug === checkSlug ? "check" : sectionBySlug(slug)?.key;
   if (!key) return null;
   return (

@@ -7,7 +7,7 @@ import type { ApplicationContent, SavedField } from "@/server/domain/application
 import { readField } from "@/server/domain/application/content-fields";
 import { sum } from "@/server/domain/money";
 import { useFieldName } from "./company";
-import { useDraft } from "./draft-provider";
+import { useDraft, useDraftView } from "./draft-context";
 
 /** Fields that somebody else wrote meanwhile: both values, and the choice. */
 export function Conflicts() {
@@ -64,7 +64,7 @@ function Version({ title, field, value }: { title: string; field: SavedField; va
 function useLines(): (field: SavedField, value: unknown) => string[] {
   const t = useTranslations("together.conflict");
   const locale = useLocale();
-  const { callThemes } = useDraft().view;
+  const { callThemes } = useDraftView();
   const row = (item: unknown): string => {
     if (typeof item === "string") return callThemes.find((theme) => theme.value === item)?.label ?? item;
     const { label, name, amounts } = item as { label?: string; name?: string; amounts?: Record<string, number> };

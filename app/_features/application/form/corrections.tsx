@@ -9,7 +9,7 @@ import { formatDateTime } from "@/i18n/format";
 import type { ApplicationContent } from "@/server/domain/application/content";
 import { type CorrectableField, isSameValue } from "@/server/domain/application/correctable";
 import { useFieldName } from "../correction-fields";
-import { useDraft } from "./draft-provider";
+import { useDraftView } from "./draft-context";
 import { checkSlug, fieldId, type SectionKey, sectionOf } from "./sections";
 
 /** What the ministry asked to be changed, as the form needs it. */
@@ -54,7 +54,7 @@ export function CorrectionsPanel() {
   const t = useTranslations("corrections.form");
   const locale = useLocale();
   const view = useContext(CorrectionsContext);
-  const base = `/dossiers/${useDraft().view.ref}/formulaire`;
+  const base = `/dossiers/${useDraftView().ref}/formulaire`;
   const changed = useChanged(view);
   if (!view) return null;
   const { requests, message, dueAt } = view;

@@ -2,10 +2,9 @@
 
 import { useParams } from "next/navigation";
 import {
-  createContext,
   type ReactNode,
+  startTransition,
   useCallback,
-  useContext,
   useEffect,
   useMemo,
   useRef,
@@ -14,75 +13,20 @@ import {
 } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import { failureOf, trpc } from "@/app/_trpc/client";
-import type { ApplicationContent, MarkerKind, SavedField } from "@/server/domain/application/content";
+import type { ApplicationContent, SavedField } from "@/server/domain/application/content";
 import { fieldsIn, isAnswerField, isSavedField, readField } from "@/server/domain/application/content-fields";
 import type { Refusal } from "@/server/domain/application/refusals";
-import type { QuestionSection } from "@/server/domain/call/questions/definition";
-import type { Finding } from "@/server/domain/call/rules";
+import { AfterPaint } from "./after-paint";
 import { Autosave } from "./autosave";
 import type { SaveState, TheirChange } from "./autosave-types";
 import { CompanyProvider } from "./company-context";
 import { type Company, connectLine, type Line } from "./connect-line";
+import { DeskContext, DraftContext, type DraftView } from "./draft-context";
 import { useFreshFields } from "./fresh-fields";
 import { KeptChanges } from "./kept-changes";
 import { openPage, openPages } from "./living-pages";
 import { showValue } from "./show-value";
 import { UnreadTexts } from "./unread";
-
-/** The dossier as the form needs it. */
-export interface DraftView {
-  ref: string;
-  revision: number;
-  savedAt: string;
-  years: number[];
-  authority: { id: string; name: string; detail: string };
-  content: ApplicationContent;
-  findings: Finding[];
-  /** The markers that the call looks at. */
-  callMarkers: MarkerKind[];
-  /** What the call asks beyond what every dossier says. */
-  questions: QuestionSection[];
-  /** Whether the call tells apart in which country something is spent. */
-  spendsByCountry: boolean;
-  callThemes: { value: string; label: string }[];
-  callCountries: { value: string; label: string; regions: { value: string; label: string }[] }[];
-}
-
-interface Draft {
-  view: DraftView;
-  findings: Finding[];
-  /** Whether something typed cannot be kept as it stands. */
-  hasRefused: boolean;
-  state: SaveState;
-  /** Fields that somebody else wrote meanwhile, with what this person had typed. */
-  conflicts: TheirChange[];
-  /** To call after rows were added or taken away. */
-  noteChange(field: SavedField): void;
-  settleConflict(conflict: TheirChange, choice: "mine" | "theirs"): void;
-  /** Whether everything typed is on the server. */
-  flush(): Promise<boolean>;
-  refreshFindings(findings: Finding[]): void;
-  /** From the first visit of the check page on, empty fields are pointed at in place. */
-  pointsAtMissing: boolean;
-  pointAtMissing(): void;
-}
-
-const UnreadContext = createContext<UnreadTexts | null>(null);
-
-/** Apart from the draft, so that a table of many cells is not drawn again at each save. */
-export function useUnread(): UnreadTexts {
-  const unread = useContext(UnreadContext);
-  if (!unread) throw new Error("useUnread outside of DraftProvider");
-  return unread;
-}
-
-const DraftContext = createContext<Draft | null>(null);
-
-export function useDraft(): Draft {
-  const draft = useContext(DraftContext);
-  if (!draft) throw new Error("useDraft outside of DraftProvider");
-  return draft;
-}
 
 /** The field that is saved when a form control of this name changes: "funding.2.label" belongs to "funding". */
 function savedFieldOf(name: string): SavedField | null {
@@ -97,8 +41,9 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
   const form = useForm<ApplicationContent>({ defaultValues: view.content, mode: "onBlur" });
   const [checked, setFindings] = useState(view.findings);
   const [refused, setRefused] = useState<Refusal[]>([]);
+  const [afterPaint] = useState(() => new AfterPaint());
   /** What the rules say of what is kept, after what could not be kept. */
-  const [unread] = useState(() => new UnreadTexts(view.ref, () => window.localStorage));
+  const [unread] = useState(() => new UnreadTexts(view.ref, () => window.localStorage, afterPaint));
   const unreadable = useSyncExternalStore(unread.subscribe, unread.findings, unread.findings);
   useEffect(() => unread.restore(), [unread]);
   const findings = useMemo(
@@ -145,6 +90,7 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
     const queue = new Autosave({
       kept,
       revision: view.revision,
+      gather: afterPaint.settle,
       valueAtFirst: (field) => readField(view.content, field),
       send: (changes, base) => trpc.application.save.mutate({ ref: view.ref, changes, base }),
       whyOf: (error) => {
@@ -155,7 +101,8 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
       },
       onState: setState,
       onLearned: ({ findings, theirs, mine }) => {
-        if (findings) setFindings(findings);
+        // Whoever types on goes first.
+        if (findings) startTransition(() => setFindings(findings));
         // What the page already showed when it was opened is no news.
         mark(theirs.filter(({ field, value }) => known.current.get(field) !== JSON.stringify(value)));
         for (const { field, value } of theirs) show(field, value);
@@ -188,19 +135,26 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
       formState: { values: true },
       callback: ({ name }) => {
         const field = name ? savedFieldOf(name) : null;
-        if (field && !isShowing.current) noteChange(field);
+        if (field && !isShowing.current) afterPaint.later(`note ${field}`, () => noteChange(field));
       },
     });
     const flush = () => void queue.flush();
     const warn = (event: BeforeUnloadEvent) => {
+      afterPaint.settle();
       if (!queue.hasPending) return;
       void queue.flush();
       event.preventDefault();
     };
+    // Once it is hidden a page may go away without a further word.
+    document.addEventListener("visibilitychange", afterPaint.settle);
+    window.addEventListener("pagehide", afterPaint.settle);
     window.addEventListener("online", flush);
     window.addEventListener("beforeunload", warn);
     return () => {
+      afterPaint.settle();
       stopListening();
+      document.removeEventListener("visibilitychange", afterPaint.settle);
+      window.removeEventListener("pagehide", afterPaint.settle);
       window.removeEventListener("online", flush);
       window.removeEventListener("beforeunload", warn);
       void queue.flush();
@@ -209,7 +163,7 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
       line.current?.end();
       autosave.current = null;
     };
-  }, [form, view, noteChange, show, mark]);
+  }, [form, view, afterPaint, noteChange, show, mark]);
 
   useEffect(() => {
     if (shownSection.current === section) return;
@@ -219,6 +173,7 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
 
   const settleConflict = useCallback(
     ({ field, value }: TheirChange, choice: "mine" | "theirs") => {
+      afterPaint.settle();
       autosave.current?.drop(field);
       if (choice === "mine") {
         show(field, value);
@@ -226,14 +181,13 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
       }
       setConflicts((known) => known.filter((conflict) => conflict.field !== field));
     },
-    [show],
+    [show, afterPaint],
   );
   const flush = useCallback(async () => (await autosave.current?.flush()) ?? true, []);
   const pointAtMissing = useCallback(() => setPointsAtMissing(true), []);
 
   const draft = useMemo(
     () => ({
-      view,
       findings,
       hasRefused: refused.length + unreadable.length > 0,
       state,
@@ -246,7 +200,6 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
       pointAtMissing,
     }),
     [
-      view,
       findings,
       refused,
       unreadable,
@@ -259,14 +212,15 @@ export function DraftProvider({ view, children }: { view: DraftView; children: R
       pointAtMissing,
     ],
   );
+  const desk = useMemo(() => ({ view, unread, afterPaint }), [view, unread, afterPaint]);
   const others = useMemo(() => ({ ...company, fresh }), [company, fresh]);
   return (
-    <DraftContext value={draft}>
-      <CompanyProvider value={others}>
-        <UnreadContext value={unread}>
+    <DeskContext value={desk}>
+      <DraftContext value={draft}>
+        <CompanyProvider value={others}>
           <FormProvider {...form}>{children}</FormProvider>
-        </UnreadContext>
-      </CompanyProvider>
-    </DraftContext>
+        </CompanyProvider>
+      </DraftContext>
+    </DeskContext>
   );
 }

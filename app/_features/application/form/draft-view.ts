@@ -9,7 +9,7 @@ import { regionName, regionsOf } from "@/server/domain/country/regions";
 import type { Locale } from "@/server/domain/locale";
 import { authorityLabel } from "@/server/domain/organisation/label";
 import type { LoadedApplication } from "@/server/services/application/load";
-import type { DraftView } from "./draft-provider";
+import type { DraftView } from "./draft-context";
 
 /** What the form needs of a dossier, as plain data for the browser. */
 export async function toDraftView(

@@ -7,7 +7,7 @@ import { isSavedField } from "@/server/domain/application/content-fields";
 import type { Finding, FindingField } from "@/server/domain/call/rules";
 import { FindingText, PlacedFinding, useFindingSentence } from "../finding-text";
 import { FreshNote } from "./company-context";
-import { useDraft } from "./draft-provider";
+import { useDraft } from "./draft-context";
 
 const isEmptiness = ({ code }: Finding): boolean => code === "missing" || code === "markerMissing";
 

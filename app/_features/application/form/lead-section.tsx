@@ -3,15 +3,15 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { AuthorityPicker } from "@/app/_features/organisation/authority-picker";
+import { useDraftView } from "./draft-context";
 import { DraftText } from "./draft-fields";
-import { useDraft } from "./draft-provider";
 import { FieldFindings } from "./findings-of-field";
 import { useRows } from "./rows";
 import { fieldId } from "./sections";
 
 export function LeadSection() {
   const t = useTranslations("dossier.lead");
-  const { authority } = useDraft().view;
+  const { authority } = useDraftView();
   return (
     <>
       <div className="fr-callout" id={fieldId("lead")} tabIndex={-1}>
@@ -41,7 +41,7 @@ function CoAuthorities() {
   const t = useTranslations("dossier.lead");
   const findings = useTranslations("findings");
   const rows = useTranslations("rows");
-  const { view } = useDraft();
+  const view = useDraftView();
   const { fields, add, remove } = useRows("coAuthorities");
   const [said, setSaid] = useState("");
   return (

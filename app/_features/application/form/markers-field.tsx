@@ -5,7 +5,7 @@ import { useFormContext } from "react-hook-form";
 import { SelectField } from "@/app/_components/select-field";
 import type { ApplicationContent } from "@/server/domain/application/content";
 import { markerLevels } from "@/server/domain/application/content-fields";
-import { useDraft } from "./draft-provider";
+import { useDraftView } from "./draft-context";
 import { FieldFindings } from "./findings-of-field";
 import { fieldId } from "./sections";
 
@@ -13,7 +13,7 @@ import { fieldId } from "./sections";
 export function MarkersField() {
   const t = useTranslations("dossier.project");
   const words = useTranslations("vocabulary");
-  const { callMarkers } = useDraft().view;
+  const { callMarkers } = useDraftView();
   const { register } = useFormContext<ApplicationContent>();
   if (callMarkers.length === 0) return null;
   const levels = Object.values(markerLevels).map((level) => ({ value: `${level}`, label: words(`levels.${level}`) }));

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useFormContext, useWatch } from "react-hook-form";
 import type { ApplicationContent, Partner } from "@/server/domain/application/content";
+import { useDraftView } from "./draft-context";
 import { DraftSelect, DraftText } from "./draft-fields";
-import { useDraft } from "./draft-provider";
 import { FieldFindings } from "./findings-of-field";
 import { newRowId, useRows } from "./rows";
 import { fieldId } from "./sections";
@@ -20,7 +20,7 @@ const emptyPartner: Omit<Partner, "id"> = {
 
 export function PartnersSection() {
   const t = useTranslations("dossier.partners");
-  const { view } = useDraft();
+  const view = useDraftView();
   const { fields, add, remove } = useRows("partners");
   const onlyCountry = view.callCountries.length === 1 ? (view.callCountries[0]?.value ?? "") : "";
   return (
@@ -54,7 +54,7 @@ export function PartnersSection() {
 
 function PartnerFields({ index, id }: { index: number; id: string }) {
   const t = useTranslations("dossier.partners");
-  const { view } = useDraft();
+  const view = useDraftView();
   const { control } = useFormContext<ApplicationContent>();
   const country = useWatch({ control, name: `partners.${index}.country` });
   const regions = view.callCountries.find(({ value }) => value === country)?.regions ?? [];

@@ -5,8 +5,8 @@ import { useEffect } from "react";
 import { useFormContext } from "react-hook-form";
 import type { ApplicationContent } from "@/server/domain/application/content";
 import { FreshNote } from "./company-context";
+import { useDraftView, useUnread } from "./draft-context";
 import { DraftText, DraftTextArea } from "./draft-fields";
-import { useDraft, useUnread } from "./draft-provider";
 import { useFieldError } from "./findings-of-field";
 import { MarkersField } from "./markers-field";
 import { fieldId } from "./sections";
@@ -78,7 +78,7 @@ function monthsIn(value: unknown): number | null {
 
 function Themes() {
   const t = useTranslations("dossier.project");
-  const { view } = useDraft();
+  const view = useDraftView();
   const { register } = useFormContext<ApplicationContent>();
   const error = useFieldError("project.themes");
   return (

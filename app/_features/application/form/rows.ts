@@ -1,6 +1,6 @@
 import { type FieldArrayPath, useFieldArray, useFormContext } from "react-hook-form";
 import type { ApplicationContent, SavedField } from "@/server/domain/application/content";
-import { useDraft } from "./draft-provider";
+import { useDraft } from "./draft-context";
 import { fieldId } from "./sections";
 
 export const newRowId = (): string => crypto.randomUUID().slice(0, 8);

@@ -2,13 +2,14 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { formatDateTime, formatShortDate, formatTime } from "@/i18n/format";
-import { useDraft } from "./draft-provider";
+import { useDraft, useDraftView } from "./draft-context";
 
 /** When the last save was, or that what is typed is kept on this device until it can be sent. */
 export function SaveStateLine() {
   const t = useTranslations("dossier.save");
   const locale = useLocale();
-  const { state, view, hasRefused } = useDraft();
+  const view = useDraftView();
+  const { state, hasRefused } = useDraft();
   const signIn = `/connexion?suite=${encodeURIComponent(`/dossiers/${view.ref}/formulaire`)}`;
   /** With its day, when it was not today. */
   const savedWords = (at: Date) =>

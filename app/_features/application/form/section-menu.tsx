@@ -7,13 +7,14 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { Link } from "@/app/_components/link";
 import type { ApplicationContent } from "@/server/domain/application/content";
 import { asksAnything } from "@/server/domain/call/questions/asks";
-import { useDraft } from "./draft-provider";
+import { useDraft, useDraftView } from "./draft-context";
 import { checkSlug, isMendedAtCheck, sectionOf, sectionsFor } from "./sections";
 
 /** The sections of the form, each with how much is still missing in it; on a phone, folded before the fields. */
 export function SectionMenu() {
   const t = useTranslations("dossier");
-  const { view, findings } = useDraft();
+  const view = useDraftView();
+  const { findings } = useDraft();
   const { section } = useParams<{ section: string }>();
   const [openIn, setOpenIn] = useState<string | null>(null);
   const base = `/dossiers/${view.ref}/formulaire`;
@@ -74,7 +75,7 @@ export function DraftTitle() {
 /** To the section before and the one after. */
 export function SectionSteps() {
   const t = useTranslations("dossier.form");
-  const { view } = useDraft();
+  const view = useDraftView();
   const { section } = useParams<{ section: string }>();
   const shown = sectionsFor(asksAnything({ sections: view.questions }));
   const index = shown.findIndex(({ slug }) => slug === section);

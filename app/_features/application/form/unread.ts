@@ -1,4 +1,5 @@
 import type { Finding, FindingField } from "@/server/domain/call/rules";
+import type { AfterPaint } from "./after-paint";
 
 export type UnreadReason = "amountUnreadable" | "durationUnreadable";
 interface Unread {
@@ -20,6 +21,7 @@ export class UnreadTexts {
   constructor(
     ref: string,
     private readonly device: () => Store,
+    private readonly afterPaint: Pick<AfterPaint, "later">,
   ) {
     this.name = `passerelle:illisible:${ref}`;
   }
@@ -42,13 +44,20 @@ export class UnreadTexts {
     if (text === null ? !this.texts.has(field) : this.textOf(field) === text) return;
     if (text === null) this.texts.delete(field);
     else this.texts.set(field, { text, reason });
+    for (const listener of this.listeners) listener();
+    this.afterPaint.later("unread", () => {
+      this.keep();
+      this.tell();
+    });
+  }
+
+  private keep(): void {
     try {
       if (this.texts.size === 0) this.device().removeItem(this.name);
       else this.device().setItem(this.name, JSON.stringify([...this.texts]));
     } catch {
       // Full or closed storage: the page still holds it, and says that it is not saved.
     }
-    this.tell();
   }
 
   /** Forgets what stood in rows that are no more. */
@@ -56,7 +65,7 @@ export class UnreadTexts {
     for (const [field, { reason }] of [...this.texts]) if (!isThere(field)) this.note(field, null, reason);
   }
 
-  /** What is unread, as findings; the same list until something changes. */
+  /** What is unread, as findings, once the key is on the screen; the same list until something changes. */
   findings = (): Finding[] => this.told;
 
   subscribe = (listener: () => void): (() => void) => {

@@ -22,8 +22,10 @@ export function EligibilityAnswer({
   beginHref: string;
 }) {
   const t = useTranslations("eligibility");
-  const { verdict, findings, state, unanswered } = result;
-  const list = new Intl.ListFormat(useLocale()).format(unanswered.map((key) => t(`topics.${key}`)));
+  const { verdict, findings, state, unanswered, notAsked } = result;
+  const names = new Intl.ListFormat(useLocale());
+  const list = names.format(unanswered.map((key) => t(`topics.${key}`)));
+  const later = names.format(notAsked.map((key) => t(`topics.${key}`)));
   return (
     <>
       <Alert tone={tones[verdict]} title={t(`verdicts.${verdict}`, { count: findings.length })} role="status">
@@ -37,6 +39,7 @@ export function EligibilityAnswer({
           </ul>
         )}
         {verdict === "yes" && <p>{list === "" ? t("yesText") : t("yesSoFar", { list })}</p>}
+        {verdict !== "no" && later !== "" && <p>{t("notAsked", { list: later })}</p>}
         {verdict === "notYet" && list !== "" && <p>{t("unansweredText", { list })}</p>}
       </Alert>
       {verdict !== "no" && state && <StateShareAnswer state={state} max={call.rules.requestedAmount?.max} />}

@@ -16,16 +16,16 @@ interface Choice {
   options: { value: string; label: string }[];
 }
 
-/** Rows of choices, with a rate where the rule has one. */
+/** Rows of choices, with the rates that the rule has. */
 function ChoiceRows({
   list,
   choices,
-  rate,
+  rates = [],
   blank,
 }: {
   list: RowList;
   choices: Choice[];
-  rate?: { field: "addRate" | "maxRate"; label: string };
+  rates?: { field: "addRate" | "minRate" | "maxRate"; label: string; hint?: string }[];
   blank: CallInput["rules"][RowList][number];
 }) {
   const t = useTranslations("call-rules");
@@ -56,15 +56,17 @@ function ChoiceRows({
                   options={options}
                 />
               ))}
-              {rate && (
+              {rates.map(({ field, label, hint }) => (
                 <TextField
-                  {...register(nameOf(rate.field) as "rules.categoryCaps.0.maxRate")}
-                  label={rate.label}
-                  error={errorOf(nameOf(rate.field))}
+                  key={field}
+                  {...register(nameOf(field) as "rules.categoryCaps.0.maxRate")}
+                  label={label}
+                  hint={hint}
+                  error={errorOf(nameOf(field))}
                   inputMode="decimal"
                   width="short"
                 />
-              )}
+              ))}
             </>
           ),
           actions: [
@@ -95,13 +97,13 @@ export function BonusRows() {
     <ChoiceRows
       list="bonuses"
       choices={[marker, { field: "minLevel", label: t("level"), options }]}
-      rate={{ field: "addRate", label: t("bonuses.rate") }}
+      rates={[{ field: "addRate", label: t("bonuses.rate") }]}
       blank={{ marker: "gender", minLevel: "1", addRate: "" }}
     />
   );
 }
 
-/** What categories of expenditure may take at most of the total. */
+/** What categories of expenditure take at least, and at most, of the total. */
 export function CategoryCapRows() {
   const t = useTranslations("call-rules.categoryCaps");
   const words = useTranslations("vocabulary.categories");
@@ -110,8 +112,11 @@ export function CategoryCapRows() {
     <ChoiceRows
       list="categoryCaps"
       choices={[{ field: "category", label: t("category"), options }]}
-      rate={{ field: "maxRate", label: t("rate") }}
-      blank={{ category: "administration", maxRate: "" }}
+      rates={[
+        { field: "minRate", label: t("minRate"), hint: t("rateHint") },
+        { field: "maxRate", label: t("rate"), hint: t("rateHint") },
+      ]}
+      blank={{ category: "administration", minRate: "", maxRate: "" }}
     />
   );
 }

@@ -83,6 +83,12 @@ export function LimitsSection() {
         hint={rules("confirmationsBlockHint")}
         className="fr-mb-3w"
       />
+      <Checkbox
+        {...register("rules.stateInCash")}
+        label={rules("stateInCash")}
+        hint={rules("stateInCashHint")}
+        className="fr-mb-3w"
+      />
       {number("ownContributionMin", t("ownContributionMinHint"))}
       {number("inKindMax", t("inKindMaxHint"))}
       <SelectField

@@ -2,17 +2,21 @@
 
 import { useTranslations } from "next-intl";
 import { useFieldArray, useFormContext } from "react-hook-form";
+import { Checkboxes } from "@/app/_components/choices";
 import { SelectField } from "@/app/_components/select-field";
 import { TextField } from "@/app/_components/text-field";
 import { applicantForms } from "@/server/domain/call/rules/schema";
 import type { CallInput } from "@/server/domain/call/schema";
 import { countryCategories } from "@/server/domain/country/categories";
+import { frenchAuthorityKinds } from "@/server/domain/user/actor";
 import { useErrorOf } from "./field-errors";
 import { RuleRows } from "./rule-rows";
 
 /** Ceilings of the State's share: rows read from the top. */
 export function StateShareRows() {
   const t = useTranslations("call-admin.stateShare");
+  const more = useTranslations("call-rules.stateShare");
+  const rules = useTranslations("rules");
   const categories = useTranslations("countries.category");
   const { control, register } = useFormContext<CallInput>();
   const { fields, append, remove, move } = useFieldArray({ control, name: "rules.stateShare" });
@@ -24,8 +28,8 @@ export function StateShareRows() {
       title={useTranslations("call-admin.fields")("stateShare")}
       intro={t("intro")}
       addLabel={t("add")}
-      onAdd={() => append({ category: "any", form: "any", maxRate: "" })}
-      rows={fields.map(({ id }, index) => {
+      onAdd={() => append({ category: "any", form: "any", leadKinds: [], maxRate: "" })}
+      rows={fields.map(({ id, leadKinds }, index) => {
         const number = index + 1;
         const name = `rules.stateShare.${index}` as const;
         return {
@@ -43,6 +47,14 @@ export function StateShareRows() {
                 {...register(`${name}.form`)}
                 label={t("form")}
                 options={[any, ...applicantForms.map((value) => ({ value, label: t(value) }))]}
+              />
+              <Checkboxes
+                {...register(`${name}.leadKinds`)}
+                legend={more("leadKinds")}
+                hint={more("leadKindsHint")}
+                defaultValue={leadKinds}
+                options={frenchAuthorityKinds.map((value) => ({ value, label: rules(`leads.${value}`) }))}
+                inline
               />
               <TextField
                 {...register(`${name}.maxRate`)}

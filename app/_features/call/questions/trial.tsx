@@ -59,6 +59,7 @@ export function Trial({ questions, countries }: { questions: Questionnaire; coun
     : 0;
   return (
     <FormProvider {...form}>
+      <p className="pas-muted pas-readable">{t("tryOnlyQuestions")}</p>
       <QuestionPartsProvider value={parts}>
         <div key={round}>
           <AskedQuestions sections={questions.sections} errors={errors} files={files} />
@@ -107,7 +108,11 @@ export function Trial({ questions, countries }: { questions: Questionnaire; coun
 
 /** What stands against an answer, without the words of its question: they stand beside. */
 function useSentence(): (finding: Finding) => string {
-  const speakers = { findings: useTranslations("findings"), vocabulary: useTranslations("vocabulary") };
+  const speakers = {
+    findings: useTranslations("findings"),
+    vocabulary: useTranslations("vocabulary"),
+    themes: useTranslations("themes"),
+  };
   const locale = useLocale();
   return ({ question: _, ...finding }) =>
     finding.code === "missing" ? speakers.findings("missingHere") : findingWords(speakers, finding, locale);

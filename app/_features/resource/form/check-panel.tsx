@@ -10,12 +10,14 @@ import { formatDateTime } from "@/i18n/format";
 import { failuresTold, type LinkFailure } from "@/server/domain/resource/link-check";
 
 interface CheckPanelProps {
+  /** Whose address it is. */
+  of?: "resource" | "network";
   slug: string;
   check: { checkedAt: string | null; status: number | null; failure: LinkFailure | null; failures: number } | null;
 }
 
 /** What came of the last look at an address elsewhere, and another look at once. */
-export function CheckPanel({ slug, check }: CheckPanelProps) {
+export function CheckPanel({ of = "resource", slug, check }: CheckPanelProps) {
   const t = useTranslations("resource-admin");
   const reasons = useTranslations("resources.check");
   const failures = useTranslations("failures");
@@ -29,7 +31,7 @@ export function CheckPanel({ slug, check }: CheckPanelProps) {
     setIsChecking(true);
     setFailure(null);
     try {
-      await trpc.resource.check.mutate({ slug });
+      await trpc[of].check.mutate({ slug });
       router.refresh();
     } catch (error) {
       setFailure(failureOf(error));

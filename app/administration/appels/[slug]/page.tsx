@@ -22,10 +22,11 @@ export async function generateMetadata({ params }: PageProps<"/administration/ap
 /** The form of a call, as far as its phase lets it change. */
 export default async function CallAdministrationPage({ params }: PageProps<"/administration/appels/[slug]">) {
   const granted = await gate.call("call.manage", (await params).slug);
-  const [t, replay, questions, locale, { values, slug, phase, updatedAt, now }] = await Promise.all([
+  const [t, replay, questions, files, locale, { values, slug, phase, updatedAt, now }] = await Promise.all([
     getTranslations("call-admin"),
     getTranslations("replay"),
     getTranslations("questions.compose"),
+    getTranslations("call-files"),
     getLocale(),
     prepareCall(granted),
   ]);
@@ -49,6 +50,9 @@ export default async function CallAdministrationPage({ params }: PageProps<"/adm
         lead={t(`frozen.${phase}`)}
         actions={
           <>
+            <ButtonLink variant="tertiary" href={`/administration/appels/${slug}/fichiers`}>
+              {files("link")}
+            </ButtonLink>
             <ButtonLink variant="tertiary" href={`/administration/appels/${slug}/questions`}>
               {questions("link")}
             </ButtonLink>

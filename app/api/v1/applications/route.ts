@@ -1,9 +1,24 @@
 import { applicationHeaders, applicationOf, reread } from "@/app/_features/api/applications";
+import { applicationSummaryOf } from "@/app/_features/api/attachments";
 import { keyRoute } from "@/app/_features/api/key-route";
-import { grantOnOrganisation } from "@/server/auth/grants";
-import { idempotencyKey } from "@/server/domain/public-api/applications";
+import { pageOf, placeAsked } from "@/app/_features/api/page-of";
+import { grantOnOrganisation, grantPlainly } from "@/server/auth/grants";
+import { applicationsKey, idempotencyKey } from "@/server/domain/public-api/applications";
 import { keyOperations } from "@/server/domain/public-api/operations";
 import { beginOnce } from "@/server/services/application/begin-once";
+import { ownApplications } from "@/server/services/application/list-own";
+
+/** The dossiers of the key's organisation, page after page. */
+export const GET = keyRoute(keyOperations.listApplications, async ({ holder, query }) => {
+  const place = placeAsked(query.cursor, applicationsKey);
+  const granted = grantPlainly("applicantSpace.open", holder.actor);
+  const after = place && { at: place[0], ref: place[1] };
+  const rows = await ownApplications(granted, { call: query.appel, status: query.statut }, after, query.limit + 1);
+  return pageOf({
+    ...{ path: "/applications", query, rows, item: applicationSummaryOf },
+    key: ({ createdAt, ref }) => [createdAt.toISOString(), ref],
+  });
+});
 
 /** Begins a draft, once for each Idempotency-Key. */
 export const POST = keyRoute(keyOperations.beginApplication, async ({ holder, input, headers }) => {

@@ -50,6 +50,7 @@ export default async function SubmissionPage({ params }: Props) {
           "dossier",
           "findings",
           "vocabulary",
+          "themes",
           "deadlines",
           "submission",
           "sign-off",

@@ -46,6 +46,7 @@ export default async function FormLayout({
           "findings",
           "organisations",
           "vocabulary",
+          "themes",
           "deadlines",
           "budget",
           "together",

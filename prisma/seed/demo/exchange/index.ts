@@ -36,8 +36,14 @@ export async function loadExchange(
     const owner = correspondents.get(notice.of);
     if (!owner) continue;
     const id = await storeNotice(tx, notice, owner, now);
-    await storeAnswers(tx, id, notice, correspondents, now);
+    const cooperation = await storeAnswers(tx, id, notice, correspondents, now);
     journal.push(...journalOf(notice, id, owner, manager, now));
+    if (cooperation)
+      journal.push({
+        ...{ organisationId: owner.organisationId, event: "notice.match", at: daysAfter(now, notice.since) },
+        ...{ actorId: owner.person?.id ?? null, actorName: owner.person?.name ?? "" },
+        data: { noticeId: id, title: notice.title, cooperation },
+      });
   }
   return journal;
 }

@@ -1,5 +1,6 @@
 import type { Theme } from "@/server/domain/call/themes";
 import type { NoticeKind, NoticeStatus, WorkLanguage } from "@/server/domain/exchange/vocabulary";
+import type { CooperationKind } from "@/server/domain/register/vocabulary";
 import type { AuthorityKey } from "../authorities";
 
 /** Foreign authorities of the demonstration's register that have an account, by words of their name. */
@@ -9,6 +10,14 @@ export const abroad = {
   matam: ["departemental", "matam"],
 } as const;
 export type ForeignKey = keyof typeof abroad;
+
+export interface DemoAnswer {
+  of: AuthorityKey | ForeignKey;
+  words: string;
+  reply?: string;
+  /** What it became in the register, once both had agreed; of a notice that found its partner. */
+  became?: { kind: CooperationKind; themes: Theme[] };
+}
 
 export interface DemoNotice {
   of: AuthorityKey | ForeignKey;
@@ -27,7 +36,7 @@ export interface DemoNotice {
   until: number;
   refusal?: string;
   /** Those who answer, with their first words and what became of it. */
-  answers?: { of: AuthorityKey | ForeignKey; words: string; reply?: string }[];
+  answers?: DemoAnswer[];
 }
 
 export const notices: DemoNotice[] = [
@@ -92,12 +101,20 @@ export const notices: DemoNotice[] = [
     ...{ population: 139_000, languages: ["fr", "en"] },
   },
   {
-    ...{ of: "quimper", kind: "request", status: "matched", since: -6, until: 120 },
+    ...{ of: "bretagne", kind: "request", status: "matched", since: -6, until: 120 },
     title: "Des artisans du textile pour un festival et une école",
-    sought: "Une commune d’artisans prête à accueillir une résidence chaque année.",
+    sought: "Un territoire d’artisans prêt à accueillir une résidence chaque année.",
     offered: "Un atelier, une bourse de voyage et une vitrine au festival d’été.",
-    ...{ themes: ["culture", "vocationalTraining"], country: "ML", region: "" },
-    ...{ population: 63_000, languages: ["fr"] },
+    ...{ themes: ["culture", "vocationalTraining"], country: "SN", region: "" },
+    ...{ population: 3_400_000, languages: ["fr"] },
+    answers: [
+      {
+        of: "matam",
+        words: "Bonjour, nos tisserands ont un atelier à Matam et cherchent une ville où exposer et se former.",
+        reply: "Votre atelier nous intéresse : notre directrice de la culture peut vous appeler cette semaine.",
+        became: { kind: "protocol", themes: ["culture", "vocationalTraining"] },
+      },
+    ],
   },
   {
     ...{ of: "matam", kind: "request", status: "closed", since: -10, until: 60 },

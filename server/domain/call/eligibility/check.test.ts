@@ -8,7 +8,7 @@ import { callRules } from "../rules/schema";
 import { type Answers, answersOf } from "./answers";
 import { checkEligibility } from "./check";
 import { draftOf } from "./draft";
-import { maxQuestions, questionsOf } from "./questions";
+import { maxQuestions, notAsked, questionsOf } from "./questions";
 
 const checked = (call: CheckedCall, answers: Answers) => checkEligibility(call, "open", answers, dayOf(call));
 const outcome = (call: CheckedCall, answers: Answers) => {
@@ -102,6 +102,19 @@ describe("the other rules", () => {
   ])("%s", (_, rules, answers, code) =>
     expect(outcome(call(rules), answers)).toEqual(code === null ? ["yes"] : ["notYet", code]),
   );
+  test("a share by kind of authority waits for who leads", () => {
+    const rows = [
+      { category: null, form: null, leadKinds: ["region"], maxRate: 1_000 },
+      { category: null, form: null, maxRate: 5_000 },
+    ];
+    const byLead = call({ stateShare: { rows } });
+    const asked = { total: 1_000, requested: 101 };
+    expect(outcome(byLead, { ...asked, lead: "region" })).toEqual(["notYet", "stateShare"]);
+    expect(outcome(byLead, { ...asked, lead: "commune" })).toEqual(["yes"]);
+    expect(checked(byLead, { ...asked, lead: "commune" }).state).toMatchObject({ rate: 5_000, maxCents: 500 });
+    expect(checked(byLead, asked)).toMatchObject({ state: null, findings: [], unanswered: ["lead"] });
+    expect(outcome(byLead, { ...asked, lead: "other" })).toEqual(["no", "leadNotAuthority"]);
+  });
   test("bonuses are told as what the rate may become, up to the ceiling", () => {
     const rows = [{ category: null, form: null, maxRate: 5_000 }];
     const bonuses = [1, 2].map((minLevel) => ({ marker: "gender", minLevel, addRate: 1_000 }));
@@ -117,6 +130,44 @@ test("who may not lead is told so, and a call that is closed takes none", () => 
     findings: [{ code: "callClosed" }],
   });
   expect(checkEligibility(call2010, "coming", { lead: "region" }, dayOf(call2010)).verdict).toBe("yes");
+});
+
+describe("what five questions leave out", () => {
+  const seven = callRules.parse({
+    stateShare: { rows: [{ category: null, form: "pooled", maxRate: 5_000 }] },
+    reportsUpToDate: true,
+    duration: { max: 36 },
+    partners: { min: 2 },
+    attachments: [{ kind: "partnerLetter", leadKinds: [] }],
+    confirmations: { of: "partners", isBlocking: false },
+  });
+  const call = { ...call2010, countries: ["ML"], rules: seven };
+  test("is named beside the verdict, in both languages", () => {
+    const result = checked(call, {
+      lead: "region",
+      country: "ML",
+      total: 1_000,
+      requested: 1,
+      authorities: 2,
+      owesReport: false,
+    });
+    expect(result).toMatchObject({ verdict: "yes", unanswered: [] });
+    expect(result.notAsked).toEqual(["duration", "partners", "attachments", "confirmations"]);
+    for (const topic of result.notAsked)
+      expect([messages.fr.eligibility.topics[topic], messages.en.eligibility.topics[topic]]).not.toContain(undefined);
+  });
+  test("is nothing where the call asks no more", () => expect(checked(call2010, {}).notAsked).toEqual([]));
+  test("is each question that is not among the five, whatever the rules", () =>
+    fc.assert(
+      fc.property(arbitraryOf(callRules), (rules) => {
+        const asked = questionsOf({ countries: ["ML"], rules }).map(({ key }) => key);
+        const left = notAsked({ countries: ["ML"], rules });
+        expect(left.filter((topic) => asked.some((key) => key === topic))).toEqual([]);
+        if (rules.duration) expect([...asked, ...left]).toContain("duration");
+        if ((rules.partners?.min ?? 1) > 1) expect([...asked, ...left]).toContain("partners");
+        if (rules.reportsUpToDate) expect([...asked, ...left]).toContain("reports");
+      }),
+    ));
 });
 
 test("nothing answered is no verdict; what is left unanswered stands against nothing, and is named", () => {

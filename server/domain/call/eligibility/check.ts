@@ -3,10 +3,11 @@ import { type BasisPoints, type Cents, sum } from "../../money";
 import type { CallPhase } from "../calendar";
 import { type CheckedCall, checkApplication, type Finding, isBlocking, ruleSubject } from "../rules";
 import type { RuleSubject } from "../rules/rule";
+import type { CallRules } from "../rules/schema";
 import { maxStateRate, stateShareLimit } from "../rules/state-share";
 import type { Answers } from "./answers";
 import { draftOf } from "./draft";
-import { type QuestionKey, questionsOf } from "./questions";
+import { type LaterTopic, notAsked, type QuestionKey, questionsOf } from "./questions";
 
 export type Verdict = "yes" | "notYet" | "no";
 
@@ -18,6 +19,8 @@ export interface Eligibility {
   state: StateMaximum | null;
   /** Questions whose answer is still to come: they stand against nothing yet. */
   unanswered: QuestionKey[];
+  /** What the rules look at and was not asked here: the form will. */
+  notAsked: LaterTopic[];
 }
 
 export interface StateMaximum {
@@ -42,7 +45,8 @@ export function checkEligibility(call: CheckedCall, phase: CallPhase, answers: A
   const isSaid = (...keys: QuestionKey[]) => !keys.some((key) => unanswered.includes(key));
 
   const application = { ...subjectOf(call, answers), outstandingReports: [] };
-  const known = knownCodes(answers, isSaid("country", "authorities"));
+  const isShareKnown = isSaid("country", "authorities") && (isFrenchLead(answers) || !looksAtLead(call.rules));
+  const known = knownCodes(answers, isShareKnown);
   const findings = [
     ...(phase === "closed" || phase === "resultsPublished" ? [said("callClosed")] : []),
     ...(answers.lead === "other" ? [said("leadNotAuthority")] : []),
@@ -54,10 +58,17 @@ export function checkEligibility(call: CheckedCall, phase: CallPhase, answers: A
   return {
     verdict: Object.keys(answers).length === 0 ? null : verdictOf(findings),
     findings,
-    state: isSaid("country", "authorities") ? stateOf(call, subject, total) : null,
+    state: isShareKnown ? stateOf(call, subject, total) : null,
     unanswered,
+    notAsked: notAsked(call),
   };
 }
+
+const isFrenchLead = ({ lead = "other" }: Answers): boolean => lead !== "other";
+
+/** Whether the State's share depends on which kind of authority leads. */
+const looksAtLead = ({ stateShare }: CallRules): boolean =>
+  stateShare?.rows.some(({ leadKinds }) => leadKinds.length > 0) ?? false;
 
 const said = (code: string): Finding => ({ code, severity: "blocking", field: "lead" });
 

@@ -10,11 +10,39 @@ export type QuestionKey = "lead" | "country" | "amounts" | "authorities" | "repo
 
 export const maxQuestions = 5;
 
+/** What else the form looks at, that no question of the self-check is about. */
+export const laterTopics = ["markers", "attachments", "categories", "signOff", "confirmations"] as const;
+export type LaterTopic = QuestionKey | (typeof laterTopics)[number];
+
 /**
  * The questions of a call, at most five: those whose answer one of its rules looks at, what excludes before what can be
  * mended. Who leads is always asked.
  */
-export function questionsOf({ countries, rules }: Pick<CheckedCall, "countries" | "rules">): Question[] {
+export const questionsOf = (call: Pick<CheckedCall, "countries" | "rules">): Question[] =>
+  allQuestions(call).slice(0, maxQuestions);
+
+/**
+ * What the rules of a call look at and the self-check does not ask: the questions beyond the fifth, and what only a form
+ * can hold. Nothing of it is in the verdict.
+ */
+export function notAsked(call: Pick<CheckedCall, "countries" | "rules">): LaterTopic[] {
+  const { requiredMarkers, attachments, categoryCaps, signOff, confirmations } = call.rules;
+  const looksAt: Record<(typeof laterTopics)[number], boolean> = {
+    markers: requiredMarkers.length > 0,
+    attachments: attachments.length > 0,
+    categories: categoryCaps.length > 0,
+    signOff,
+    confirmations: confirmations !== undefined,
+  };
+  return [
+    ...allQuestions(call)
+      .slice(maxQuestions)
+      .map(({ key }) => key),
+    ...laterTopics.filter((topic) => looksAt[topic]),
+  ];
+}
+
+function allQuestions({ countries, rules }: Pick<CheckedCall, "countries" | "rules">): Question[] {
   const { stateShare, ownContribution, requestedAmount, authorities, partners, duration } = rules;
   const rows = stateShare?.rows ?? [];
   const looksAt: Record<QuestionKey, boolean> = {
@@ -42,6 +70,5 @@ export function questionsOf({ countries, rules }: Pick<CheckedCall, "countries" 
   };
   return (Object.keys(looksAt) as QuestionKey[])
     .filter((key) => looksAt[key])
-    .slice(0, maxQuestions)
     .map((key) => ({ key, words: words[key] }));
 }

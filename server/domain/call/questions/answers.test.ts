@@ -45,8 +45,18 @@ describe("what a submission reads, and has against it", () => {
     ],
     ["amount", {}, "-3", [{ code: "amountAnswerUnreadable", subject: "-3" }]],
     ["date", {}, "2026-02-30", [{ code: "dateAnswerUnreadable", subject: "2026-02-30" }]],
-    ["date", { min: "2026-01-01" }, "2025-12-31", [{ code: "answerDayMin", since: "2026-01-01" }]],
-    ["date", { max: "2026-01-01" }, "2026-01-02", [{ code: "answerDayMax", since: "2026-01-01" }]],
+    [
+      "date",
+      { min: "2026-01-01" },
+      "2025-12-31",
+      [{ code: "answerDayMin", unit: "calendarDay", expected: 20_454, actual: 20_453, gap: 1 }],
+    ],
+    [
+      "date",
+      { max: "2026-01-01" },
+      "2026-01-02",
+      [{ code: "answerDayMax", unit: "calendarDay", expected: 20_454, actual: 20_455, gap: 1 }],
+    ],
     ["choice", {}, "o9", [{ code: "answerNotOffered" }]],
     ["multiple", { min: 2 }, ["o1"], [{ code: "answerOptionsMin", unit: "count", expected: 2, actual: 1, gap: 1 }]],
     [

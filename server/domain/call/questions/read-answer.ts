@@ -6,13 +6,11 @@ import type { Column, Question, QuestionOf } from "./definition";
 /** What stands against an answer: `findings.<code>` of the catalogue, with the numbers of a finding. */
 export interface AnswerFault {
   code: string;
-  unit?: "cents" | "count";
+  unit?: "cents" | "count" | "calendarDay";
   expected?: number;
   actual?: number;
   gap?: number;
   subject?: string;
-  /** A day, as "2026-09-01". */
-  since?: string;
 }
 
 export type ReadAnswer = { value: unknown; faults: AnswerFault[] };
@@ -36,7 +34,7 @@ function within(
   actual: number,
   { min, max }: { min?: number | undefined; max?: number | undefined },
   code: string,
-  unit: "cents" | "count",
+  unit: NonNullable<AnswerFault["unit"]>,
 ): AnswerFault[] {
   if (min !== undefined && actual < min)
     return [{ code: `${code}Min`, unit, expected: min, actual, gap: min - actual }];
@@ -97,9 +95,16 @@ const unreadable = (kind: string, subject: string): ReadAnswer => ({
 const unknown = (options: readonly { id: string }[], chosen: readonly string[]): AnswerFault[] =>
   chosen.every((one) => options.some(({ id }) => id === one)) ? [] : [{ code: "answerNotOffered" }];
 
+/** A day in whole days since 1 January 1970. */
+const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+
 function outOfDays({ min, max }: QuestionOf<"date">, day: string): AnswerFault[] {
-  if (min !== undefined && day < min) return [{ code: "answerDayMin", since: min }];
-  return max !== undefined && day > max ? [{ code: "answerDayMax", since: max }] : [];
+  return within(
+    dayNumber(day),
+    { min: min === undefined ? undefined : dayNumber(min), max: max === undefined ? undefined : dayNumber(max) },
+    "answerDay",
+    "calendarDay",
+  );
 }
 
 function readTable(question: QuestionOf<"table">, given: unknown): ReadAnswer {

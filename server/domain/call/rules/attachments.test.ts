@@ -3,11 +3,13 @@ import { call2010, call2024, noRules, subjectOf } from "@/tests/factories/rule-s
 import { requiredAttachments } from "./attachments";
 import type { AttachmentKind } from "./schema";
 
-const missing = (subject: string) => ({
+const missing = (subject: string, present: string[] = []) => ({
   code: "attachmentMissing",
   severity: "blocking",
   field: "attachments",
+  at: `attachments.${subject}`,
   subject,
+  present,
 });
 
 test("the resolution of the council, or the signed agreement, is asked of everybody in 2024", () => {
@@ -33,7 +35,7 @@ test.each([
     ],
   };
   const found = requiredAttachments(rules, subjectOf(call2010, { leadKind }));
-  expect(found).toEqual(expected.map(missing));
+  expect(found).toEqual(expected.map((kind) => missing(kind)));
 });
 
 test("one may do in the place of another", () => {
@@ -44,7 +46,9 @@ test("one may do in the place of another", () => {
     ],
   };
   const found = (...attachments: AttachmentKind[]) => requiredAttachments(rules, subjectOf(call2010, { attachments }));
-  expect(found("partnerLetter")).toEqual([{ ...missing("councilResolution"), alternatives: ["cooperationAgreement"] }]);
+  expect(found("partnerLetter")).toEqual([
+    { ...missing("councilResolution", ["partnerLetter"]), alternatives: ["cooperationAgreement"] },
+  ]);
   expect(found("cooperationAgreement")).toEqual([]);
   expect(found("councilResolution")).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { attachmentKinds } from "./attachment-kinds";
 import type { Finding, Rule } from "./rule";
 
 /**
@@ -9,6 +10,11 @@ export const requiredAttachments: Rule = (rules, { attachments, leadKind }) =>
     .filter(({ leadKinds }) => leadKinds.length === 0 || leadKinds.includes(leadKind))
     .filter(({ kind, alternatives }) => ![kind, ...alternatives].some((one) => attachments.includes(one)))
     .map(({ kind, alternatives }): Finding => {
-      const missing = { code: "attachmentMissing", severity: "blocking", field: "attachments", subject: kind } as const;
-      return alternatives.length > 0 ? { ...missing, alternatives } : missing;
+      const at = `attachments.${kind}`;
+      const present = attachmentKinds.filter((one) => attachments.includes(one));
+      return {
+        ...{ code: "attachmentMissing", severity: "blocking", field: "attachments", at, subject: kind },
+        ...(alternatives.length > 0 && { alternatives }),
+        present,
+      };
     });

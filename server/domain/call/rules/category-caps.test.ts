@@ -25,6 +25,7 @@ test("administrative costs of at most 10 % of the total: a cent decides, all yea
       code: "categoryCap",
       severity: "blocking",
       field: "expenditure",
+      at: "expenditure.administration10002.label",
       unit: "cents",
       expected: 10_001,
       actual: 10_002,
@@ -50,6 +51,31 @@ test("each category by itself; a call without the rule caps none", () => {
     ).map(({ subject }) => subject),
   ).toEqual(["administration"]);
   expect(found([], lines)).toEqual([]);
+});
+
+test("at least a share for evaluation: a cent decides, and a category without a line is told where lines are added", () => {
+  const asked = (expenditure: ExpenditureLine[]) =>
+    categoryCaps(
+      { ...noRules, categoryCaps: [{ category: "evaluation", minRate: 500, maxRate: 1_000 }] },
+      subjectOf(call2025, { content: { expenditure } }),
+    );
+  expect(asked([line("evaluation", 50), line("works", 950)])).toEqual([]);
+  expect(asked([line("evaluation", 49), line("works", 951)])).toEqual([
+    {
+      code: "categoryFloor",
+      severity: "blocking",
+      field: "expenditure",
+      at: "expenditure.evaluation49.label",
+      unit: "cents",
+      expected: 50,
+      actual: 49,
+      gap: 1,
+      rate: 500,
+      subject: "evaluation",
+    },
+  ]);
+  expect(asked([line("works", 1_000)])).toMatchObject([{ code: "categoryFloor", field: "expenditure", gap: 50 }]);
+  expect(asked([line("evaluation", 101), line("works", 899)])).toMatchObject([{ code: "categoryCap", gap: 1 }]);
 });
 
 test("stands against exactly what is above the share of the total, rounded half up", () => {

@@ -98,6 +98,7 @@ describe("values that cannot be right", () => {
     ["2026-12", "2027-01", []],
     ["2026-03", "2026-02", ["stepEndsBeforeStart"]],
     ["2026-03", "mai", ["monthInvalid"]],
+    ["2026-03", "1er mars", ["monthInvalid"]],
   ])("a step from “%s” to “%s”", (startMonth, endMonth, codes) =>
     expect(found("schedule", [{ id: "s1", label: "Forage", startMonth, endMonth }]).map(({ code }) => code)).toEqual(
       codes,
@@ -115,12 +116,18 @@ describe("values that cannot be right", () => {
     const call = { ...call2010, themes: ["health"] };
     const content = writeField(complete, "project.themes", ["health", "culture"]);
     expect(coherence(noRules, subjectOf(call, { content }))).toEqual([
-      { code: "themeNotInCall", severity: "blocking", field: "project.themes", subject: "culture" },
+      {
+        code: "themeNotInCall",
+        severity: "blocking",
+        field: "project.themes",
+        subject: "culture",
+        alternatives: ["health"],
+      },
     ]);
     expect(coherence(noRules, subjectOf(call2010, { content }))).toEqual([]);
   });
   test("nor is it one that nobody knows, where the call takes all", () =>
     expect(found("project.themes", ["health", "__proto__"])).toEqual([
-      { code: "themeNotInCall", severity: "blocking", field: "project.themes", subject: "__proto__" },
+      { code: "themeNotInCall", severity: "blocking", field: "project.themes", subject: "__proto__", alternatives: [] },
     ]));
 });

@@ -62,6 +62,9 @@ export const amountsAreGiven: Rule = (_, { content, budget }) => [
 
 const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 
+/** A month in whole months since January of the year 0. */
+const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+
 /** Months are written as browsers send them, "2026-09": where there is no month picker, people type them. */
 const months: Rule = (_, { content }) => {
   const given: { field: FindingField; month: string }[] = [
@@ -86,11 +89,18 @@ const values: Rule = (_, { content, call }) => [
   ...content.project.themes
     .filter((theme) => !isTheme(theme) || (call.themes.length > 0 && !call.themes.includes(theme)))
     .map(
-      (theme): Finding => ({ code: "themeNotInCall", severity: "blocking", field: "project.themes", subject: theme }),
+      (theme): Finding => ({
+        ...{ code: "themeNotInCall", severity: "blocking", field: "project.themes", subject: theme },
+        alternatives: [...call.themes],
+      }),
     ),
   ...content.schedule
-    .filter((step) => step.startMonth !== "" && step.endMonth !== "" && step.endMonth < step.startMonth)
-    .map(
-      (step): Finding => ({ code: "stepEndsBeforeStart", severity: "blocking", field: `schedule.${step.id}.endMonth` }),
-    ),
+    .filter((step) => isMonth(step.startMonth) && isMonth(step.endMonth) && step.endMonth < step.startMonth)
+    .map((step): Finding => {
+      const [expected, actual] = [monthNumber(step.startMonth), monthNumber(step.endMonth)];
+      return {
+        ...{ code: "stepEndsBeforeStart", severity: "blocking", field: `schedule.${step.id}.endMonth` },
+        ...{ unit: "calendarMonth", expected, actual, gap: expected - actual },
+      };
+    }),
 ];

@@ -93,7 +93,7 @@ describe("what is in kind", () => {
     ));
 });
 
-test("the State's part is in cash, whatever the call: each line in kind is pointed at", () => {
+test("the State's part is in cash: each line in kind is pointed at, with what it counts", () => {
   const sources = [
     from("state", [10]),
     from("state", [10], "inKind"),
@@ -101,7 +101,10 @@ test("the State's part is in cash, whatever the call: each line in kind is point
     from("state", [0], "inKind"),
   ];
   expect(stateInCash(noRules, subjectOf(call2010, { costs: [40], sources }))).toEqual([
-    { code: "stateInCash", severity: "blocking", field: "funding.f1" },
-    { code: "stateInCash", severity: "blocking", field: "funding.f3" },
+    { code: "stateInCash", severity: "blocking", field: "funding.f1", unit: "cents", actual: 10 },
+    { code: "stateInCash", severity: "blocking", field: "funding.f3", unit: "cents", actual: 0 },
   ]);
+  // A call may say otherwise.
+  const anyKind = { ...noRules, stateInCash: false };
+  expect(stateInCash(anyKind, subjectOf(call2010, { costs: [40], sources }))).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { shareOf } from "../../money";
+import { amountIn } from "../../application/content-fields";
+import { shareOf, sum } from "../../money";
 import type { Rule } from "./rule";
 
 /**
@@ -48,8 +49,11 @@ export const inKind: Rule = ({ inKind: rule }, { budget }) => {
   ];
 };
 
-/** The State pays: what is asked of it is never in kind. Source: every règlement, explicit in 2025. */
-export const stateInCash: Rule = (_, { content }) =>
+/** The State pays: what is asked of it is not in kind, unless the call says otherwise. Source: règlement of the 2025 call. */
+export const stateInCash: Rule = ({ stateInCash: isAsked }, { content, budget }) =>
   content.funding
-    .filter((line) => line.source === "state" && line.kind === "inKind")
-    .map((line) => ({ code: "stateInCash", severity: "blocking", field: `funding.${line.id}` }));
+    .filter((line) => isAsked && line.source === "state" && line.kind === "inKind")
+    .map((line) => ({
+      ...({ code: "stateInCash", severity: "blocking", field: `funding.${line.id}`, unit: "cents" } as const),
+      actual: sum(budget.years.map((year) => amountIn(line, year))),
+    }));

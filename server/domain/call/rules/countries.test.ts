@@ -6,8 +6,20 @@ describe("the countries of a call", () => {
   const ofMaliAndSenegal = { ...call2010, countries: ["ML", "SN"] };
   test("each partner elsewhere is pointed at", () =>
     expect(callCountries(noRules, subjectOf(ofMaliAndSenegal, { countries: ["ML", "MA", "SN", "", "CL"] }))).toEqual([
-      { code: "countryNotInCall", severity: "blocking", field: "partners.p1.country", subject: "MA" },
-      { code: "countryNotInCall", severity: "blocking", field: "partners.p4.country", subject: "CL" },
+      {
+        code: "countryNotInCall",
+        severity: "blocking",
+        field: "partners.p1.country",
+        subject: "MA",
+        alternatives: ["ML", "SN"],
+      },
+      {
+        code: "countryNotInCall",
+        severity: "blocking",
+        field: "partners.p4.country",
+        subject: "CL",
+        alternatives: ["ML", "SN"],
+      },
     ]));
   test("a call that names none takes all", () =>
     expect(callCountries(noRules, subjectOf(call2010, { countries: ["MA", "CL"] }))).toEqual([]));

@@ -10,6 +10,7 @@ export const callCountries: Rule = (_, { content, call }) =>
       severity: "blocking",
       field: `partners.${id}.country`,
       subject: country,
+      alternatives: [...call.countries],
     }));
 
 /**

@@ -7,11 +7,18 @@ const found = (minLevel: number, gender: number | null) => {
   const rules = { ...noRules, requiredMarkers: [{ marker: "gender" as const, minLevel }] };
   return requiredMarkers(rules, subjectOf(call2024, { markers: { gender } }));
 };
-const missing = { code: "markerMissing", severity: "blocking", field: "project.markers", subject: "gender" };
+const missing = {
+  code: "markerMissing",
+  severity: "blocking",
+  field: "project.markers",
+  at: "project.markers.gender",
+  subject: "gender",
+};
 const tooLow = (expected: number, actual: number) => ({
   code: "markerTooLow",
   severity: "blocking",
   field: "project.markers",
+  at: "project.markers.gender",
   subject: "gender",
   unit: "level",
   expected,

@@ -16,7 +16,12 @@ export const markersOf = ({ requiredMarkers, stateShare }: CallRules): MarkerKin
 export const requiredMarkers: Rule = (rules, { content }) =>
   rules.requiredMarkers.flatMap(({ marker, minLevel }) => {
     const level = content.project.markers[marker];
-    const found = { severity: "blocking", field: "project.markers", subject: marker } as const;
+    const found = {
+      severity: "blocking",
+      field: "project.markers",
+      at: `project.markers.${marker}`,
+      subject: marker,
+    } as const;
     if (level === null) return [{ ...found, code: "markerMissing" }];
     if (level >= minLevel) return [];
     return [

@@ -58,6 +58,9 @@ export type FindingField =
   | "signOff"
   | "confirmations";
 
+/** `calendarDay` and `calendarMonth` tell a date, counted from 1 January 1970 and from January of the year 0. */
+export type FindingUnit = "cents" | "basisPoints" | "months" | "count" | "level" | "calendarDay" | "calendarMonth";
+
 /**
  * What one rule says of a dossier. The sentence is `findings.<code>` of the catalogue;
  * `expected`, `actual` and `gap` are in the unit named, so that every reader formats them alike.
@@ -66,7 +69,9 @@ export interface Finding {
   code: string;
   severity: "blocking" | "warning";
   field: FindingField;
-  unit?: "cents" | "basisPoints" | "months" | "count" | "level";
+  /** What in the field it is mended at, as in "funding.x1.2027" or "attachments.partnerLetter", where that is narrower. */
+  at?: string;
+  unit?: FindingUnit;
   expected?: number;
   actual?: number;
   gap?: number;
@@ -74,10 +79,12 @@ export interface Finding {
   question?: Words;
   /** The share that the rule applies, where it applies one. */
   rate?: BasisPoints;
-  /** A code that the sentence names: an attachment kind, a country, a year, a category, a marker, a number. */
+  /** A code that the sentence names: an attachment kind, a country, a year, a category, a marker, a theme, a number. */
   subject?: string;
   /** Codes of the same kind as `subject`, any of which would do as well. */
   alternatives?: string[];
+  /** Codes of the same kind that the dossier has. */
+  present?: string[];
   /** The day from which it stands, as "2022-11-16", and the text that says so ("" where none is named). */
   since?: string;
   source?: string;

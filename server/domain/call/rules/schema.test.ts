@@ -6,6 +6,7 @@ import { callRules } from "./schema";
 test("rules of nothing ask nothing, and are pooled from two authorities on", () =>
   expect(callRules.parse({})).toEqual({
     pooling: { minAuthorities: 2 },
+    stateInCash: true,
     categoryCaps: [],
     requiredMarkers: [],
     reportsUpToDate: false,
@@ -14,9 +15,13 @@ test("rules of nothing ask nothing, and are pooled from two authorities on", () 
     suspendedCountries: [],
   }));
 
-test("a share written before there were bonuses has none, and combines countries by the strictest", () => {
+test("a share written before there were bonuses has none, combines countries by the strictest, and is for all leads", () => {
   const rows = [{ category: null, form: null, maxRate: 2_500 }];
-  expect(callRules.parse({ stateShare: { rows } }).stateShare).toEqual({ rows, combination: "strictest", bonuses: [] });
+  expect(callRules.parse({ stateShare: { rows } }).stateShare).toEqual({
+    rows: [{ category: null, form: null, leadKinds: [], maxRate: 2_500 }],
+    combination: "strictest",
+    bonuses: [],
+  });
 });
 
 const anyRow = { category: null, form: null, maxRate: 2_500 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { expenditureCategories, markerKinds } from "../../application/content-fields";
 import { countryCategories } from "../../country/categories";
+import { frenchAuthorityKinds } from "../../user/actor";
 import { attachmentKinds } from "./attachment-kinds";
 
 export * from "./attachment-kinds";
@@ -12,10 +13,16 @@ const country = z.string().length(2);
 const count = (max: number) => z.number().int().min(1).max(max);
 
 export const applicantForms = ["single", "pooled"] as const;
-/** A ceiling of the State's share; `null` stands for "any". The first row that fits a dossier's country applies. */
+const leadKinds = z.array(z.enum(frenchAuthorityKinds)).max(frenchAuthorityKinds.length);
+
+/**
+ * A ceiling of the State's share; `null`, or no kind of lead authority, stands for "any". The first row that fits a
+ * dossier's country and who applies is the one.
+ */
 export const stateShareRow = z.object({
   category: z.enum(countryCategories).nullable(),
   form: z.enum(applicantForms).nullable(),
+  leadKinds: leadKinds.default([]),
   maxRate: rate,
 });
 
@@ -57,9 +64,11 @@ export const callRules = z.object({
   inKind: z.object({ maxRate: rate, of: z.enum(["ownContribution", "total"]) }).optional(),
   /** What is asked of the State, all years together. */
   requestedAmount: z.object({ min: cents.optional(), max: cents.optional() }).optional(),
-  /** What a category of expenditure takes at most of the project's total. */
+  /** Whether what is asked of the State is to be paid in money, and nothing of it counted in kind. */
+  stateInCash: z.boolean().default(true),
+  /** What a category of expenditure takes at least, and at most, of the project's total. */
   categoryCaps: z
-    .array(z.object({ category: z.enum(expenditureCategories), maxRate: rate }))
+    .array(z.object({ category: z.enum(expenditureCategories), minRate: rate.optional(), maxRate: rate.optional() }))
     .max(10)
     .default([]),
   duration: z.object({ min: months.optional(), max: months.optional() }).optional(),
@@ -85,7 +94,7 @@ export const callRules = z.object({
       z.object({
         kind: z.enum(attachmentKinds),
         alternatives: z.array(z.enum(attachmentKinds)).max(4).default([]),
-        leadKinds: z.array(z.enum(["commune", "grouping", "department", "region"])),
+        leadKinds,
       }),
     )
     .max(10)

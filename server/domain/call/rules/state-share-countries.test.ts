@@ -92,7 +92,13 @@ describe("the State's share country by country, to the cent", () => {
   test("a line spent where no partner is, is told at the line", () => {
     const subject = spending(["SN", "MA"], [line("CL", 10), line("SN", 10), line("", 1)]);
     expect(spendingCountries(callPerCountry.rules, subject)).toEqual([
-      { code: "spentElsewhere", severity: "blocking", field: "expenditure.CL202510", subject: "CL" },
+      {
+        code: "spentElsewhere",
+        severity: "blocking",
+        field: "expenditure.CL202510",
+        subject: "CL",
+        alternatives: ["SN", "MA"],
+      },
     ]);
     expect(spendingCountries(call2025.rules, subject)).toEqual([]);
   });

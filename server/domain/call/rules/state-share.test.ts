@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { call2010, call2024, call2025, from, noRules, subjectOf } from "@/tests/factories/rule-sets";
+import { countryCategories } from "../../country/categories";
+import { type FrenchAuthorityKind, frenchAuthorityKinds } from "../../user/actor";
 import type { CheckedCall } from ".";
-import { callRules } from "./schema";
+import { applicantForms, callRules } from "./schema";
 import { maxStateRate, stateShare } from "./state-share";
 
 const total = 10_000_001;
@@ -59,6 +61,77 @@ test("the category of a country is that of the day of the check", () => {
   const rateOn = (day: string) =>
     maxStateRate(call2024.rules, subjectOf(call2024, { countries: ["BT"], now: new Date(`${day}T12:00:00Z`) }));
   expect([rateOn("2023-12-12"), rateOn("2023-12-13")]).toEqual([9_000, 7_000]);
+});
+
+describe("by kind of the authority that leads", () => {
+  const rules = callRules.parse({
+    stateShare: {
+      rows: [
+        { category: "leastDeveloped", form: "single", leadKinds: ["commune", "grouping"], maxRate: 6_000 },
+        { category: null, form: null, leadKinds: ["region"], maxRate: 2_000 },
+        { category: null, form: null, maxRate: 4_000 },
+      ],
+    },
+  });
+  test.each<[FrenchAuthorityKind, string, number, number]>([
+    ["commune", "SN", 6_000, 6_000_001],
+    ["grouping", "SN", 6_000, 6_000_001],
+    ["department", "SN", 4_000, 4_000_000],
+    ["region", "SN", 2_000, 2_000_000],
+    ["commune", "MA", 4_000, 4_000_000],
+    ["region", "MA", 2_000, 2_000_000],
+  ])("%s, %s: %i, a cent decides", (leadKind, country, rate, expected) => {
+    const asking = (actual: number) =>
+      stateShare(
+        rules,
+        subjectOf(call2024, { leadKind, countries: [country], costs: [total], sources: [from("state", [actual])] }),
+      );
+    expect(asking(expected)).toEqual([]);
+    expect(asking(expected + 1)).toMatchObject([{ code: "stateShare", rate, expected, gap: 1 }]);
+  });
+  test("and by whether it applies alone: the first row that fits all three", () => {
+    const pooled = subjectOf(call2024, { leadKind: "commune", countries: ["SN"], coAuthorities: 1 });
+    expect(maxStateRate(rules, pooled)).toBe(4_000);
+  });
+  test("rules stored before there were kinds hold for all", () =>
+    expect(call2010.rules.stateShare?.rows.map(({ leadKinds }) => leadKinds)).toEqual([[], []]));
+});
+
+test("never disagrees with a reading of the rows from the top, whoever applies wherever", () => {
+  const rate = fc.nat(10_000);
+  const row = fc.record({
+    category: fc.constantFrom(null, ...countryCategories),
+    form: fc.constantFrom(null, ...applicantForms),
+    leadKinds: fc.subarray([...frenchAuthorityKinds]),
+    maxRate: rate,
+  });
+  const rule = fc.record({ rows: fc.array(row, { minLength: 1, maxLength: 6 }), ceiling: fc.option(rate) });
+  const who = fc.record({
+    leadKind: fc.constantFrom(...frenchAuthorityKinds),
+    coAuthorities: fc.nat(2),
+    // One country of each category in 2024.
+    countries: fc.subarray(["SN", "MA", "CL"]),
+  });
+  const categories: Record<string, string> = { SN: "leastDeveloped", MA: "aidEligible", CL: "notEligible" };
+  fc.assert(
+    fc.property(rule, who, ({ rows, ceiling }, facts) => {
+      const rules = callRules.parse({ stateShare: { rows, ...(ceiling !== null && { ceiling }) } });
+      let strictest: number | null = null;
+      for (const country of facts.countries.length > 0 ? facts.countries : ["none yet"]) {
+        for (const { category, form, leadKinds, maxRate } of rows) {
+          if (category && category !== categories[country]) continue;
+          if (form === "single" && facts.coAuthorities > 0) continue;
+          if (form === "pooled" && facts.coAuthorities === 0) continue;
+          if (leadKinds.length > 0 && !leadKinds.some((kind) => kind === facts.leadKind)) continue;
+          const held = ceiling !== null && ceiling < maxRate ? ceiling : maxRate;
+          if (strictest === null || held < strictest) strictest = held;
+          break;
+        }
+      }
+      expect(maxStateRate(rules, subjectOf(call2024, facts))).toBe(strictest);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test("a call that sets no share, or none for this dossier, limits nothing", () => {

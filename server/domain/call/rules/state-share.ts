@@ -3,8 +3,9 @@ import type { CountryCategory } from "../../country/categories";
 import { type BasisPoints, type Cents, rateOf, shareOf, sum } from "../../money";
 import type { Finding, FindingPart, Rule, RuleSubject } from "./rule";
 import type { CallRules } from "./schema";
+import { rowFor } from "./share-row";
 
-type RateSubject = Pick<RuleSubject, "content" | "form" | "categoryOf">;
+type RateSubject = Pick<RuleSubject, "content" | "form" | "leadKind" | "categoryOf">;
 type StateShareRule = NonNullable<CallRules["stateShare"]>;
 
 /** The most that the State may bring to a dossier. */
@@ -25,10 +26,8 @@ const bonusOf = ({ bonuses }: StateShareRule, { project }: RuleSubject["content"
   );
 
 /** The rate for one category of country (null: for none yet): the first row that fits, with its bonuses, up to the ceiling. */
-function rateFor(rule: StateShareRule, { content, form }: RateSubject, category: CountryCategory | null) {
-  const row = rule.rows.find(
-    (row) => (row.category === null || row.category === category) && (row.form === null || row.form === form),
-  );
+function rateFor(rule: StateShareRule, { content, form, leadKind }: RateSubject, category: CountryCategory | null) {
+  const row = rule.rows[rowFor(rule.rows, { category, form, leadKind })];
   return row ? Math.min(row.maxRate + bonusOf(rule, content), rule.ceiling ?? whole, whole) : null;
 }
 
@@ -97,6 +96,7 @@ export const spendingCountries: Rule = ({ stateShare: rule }, { content }) => {
         severity: "blocking",
         field: `expenditure.${id}`,
         subject: country ?? "",
+        alternatives: countries,
       }),
     );
 };

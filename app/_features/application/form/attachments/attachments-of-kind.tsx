@@ -6,7 +6,7 @@ import { failureOf, trpc } from "@/app/_trpc/client";
 import { formatFileSize } from "@/i18n/format";
 import { acceptedEndings, maxAttachmentBytes } from "@/server/domain/application/attachment";
 import type { AttachmentKind } from "@/server/domain/call/rules/schema";
-import { useDraft } from "../draft-provider";
+import { useDraft, useDraftView } from "../draft-context";
 import { fieldId } from "../sections";
 import { AttachmentRow } from "./attachment-row";
 import type { AttachmentView } from "./attachment-view";
@@ -28,7 +28,8 @@ interface Props {
 export function AttachmentsOfKind({ kind, question, isMissing, kept, onRemoved }: Props) {
   const t = useTranslations("attachments");
   const kinds = useTranslations("dossier.attachments.kinds");
-  const { view, refreshFindings } = useDraft();
+  const view = useDraftView();
+  const { refreshFindings } = useDraft();
   const { queue, uploads, refusals } = useUploads(view.ref);
   const [failed, setFailed] = useState<Refusal | null>(null);
   const input = useRef<HTMLInputElement>(null);

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatFileSize } from "@/i18n/format";
 import { acceptedEndings, maxAttachmentBytes } from "@/server/domain/application/attachment";
 import { attachmentKinds } from "@/server/domain/call/rules/attachment-kinds";
-import { useDraft } from "../draft-provider";
+import { useDraft } from "../draft-context";
 import { FieldFindings } from "../findings-of-field";
 import { fieldId } from "../sections";
 import type { AttachmentView } from "./attachment-view";

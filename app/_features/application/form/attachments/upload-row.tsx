@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { formatFileSize } from "@/i18n/format";
-import { useDraft } from "../draft-provider";
+import { useDraftView } from "../draft-context";
 import type { UploadPhase, UploadQueue, UploadView } from "./upload-queue";
 import { useKeptFocus } from "./use-kept-focus";
 
@@ -20,7 +20,7 @@ const actOf = {
 export function UploadRow({ upload, queue, onGone }: { upload: UploadView; queue: UploadQueue; onGone(): void }) {
   const t = useTranslations("attachments");
   const locale = useLocale();
-  const { view } = useDraft();
+  const view = useDraftView();
   const { id, fileName: name, sentBytes, sizeBytes, phase } = upload;
   const signIn = `/connexion?suite=${encodeURIComponent(`/dossiers/${view.ref}/formulaire/pieces`)}`;
   const focus = useKeptFocus<HTMLLIElement>(phase, onGone);

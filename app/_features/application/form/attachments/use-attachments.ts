@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { trpc } from "@/app/_trpc/client";
-import { useDraft } from "../draft-provider";
+import { useDraft, useDraftView } from "../draft-context";
 import type { AttachmentView } from "./attachment-view";
 import type { Added } from "./upload-queue";
 import { useAnnouncements } from "./use-announcements";
@@ -18,7 +18,8 @@ const pause = 3_000;
  */
 export function useAttachments(given: AttachmentView[]) {
   const t = useTranslations("attachments");
-  const { view, refreshFindings } = useDraft();
+  const view = useDraftView();
+  const { refreshFindings } = useDraft();
   const { uploads } = useUploads(view.ref);
   const [announcement, announce] = useAnnouncements(uploads);
   const [attachments, setAttachments] = useState(given);

@@ -7,7 +7,7 @@ import type { FindingField } from "@/server/domain/call/rules";
 import type { Locale } from "@/server/domain/locale";
 import type { Cents } from "@/server/domain/money";
 import { eurosText, parseEuros } from "@/server/domain/money-text";
-import { useUnread } from "../draft-provider";
+import { useUnread } from "../draft-context";
 
 export interface AmountCellProps {
   id: string;

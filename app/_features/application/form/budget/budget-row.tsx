@@ -19,10 +19,11 @@ import { placeOf } from "./cells-in-page";
 import { LabelCell } from "./label-cell";
 import type { LineStore } from "./line-store";
 import { isMarked } from "./selection";
+import { useLine } from "./use-line-store";
 
 interface BudgetRowProps {
   list: BudgetList;
-  line: Line;
+  id: string;
   row: number;
   columns: Column[];
   words: BudgetWords;
@@ -33,7 +34,12 @@ interface BudgetRowProps {
 }
 
 /** One line of the budget. Drawn again only when it changes itself, however many there are. */
-export const BudgetRow = memo(function BudgetRow(props: BudgetRowProps) {
+export const BudgetRow = memo(function BudgetRow({ id, ...props }: BudgetRowProps) {
+  const line = useLine(props.store, id);
+  return line && <Row line={line} {...props} />;
+});
+
+function Row(props: Omit<BudgetRowProps, "id"> & { line: Line }) {
   const { list, line, row, columns, words, store, marks, onRemove } = props;
   const t = useTranslations("dossier.budget");
   const locale = useLocale();
@@ -111,4 +117,4 @@ export const BudgetRow = memo(function BudgetRow(props: BudgetRowProps) {
       </td>
     </tr>
   );
-});
+}

@@ -15,7 +15,7 @@ import {
   maxLines,
   writeBlock,
 } from "@/server/domain/application/budget-sheet";
-import { useDraft, useUnread } from "../draft-provider";
+import { useDraftView, useUnread } from "../draft-context";
 import { fieldId } from "../sections";
 import { BudgetRow } from "./budget-row";
 import { BudgetTools, KeyboardHelp } from "./budget-tools";
@@ -24,7 +24,7 @@ import { PasteReport } from "./paste-report";
 import { blockOf, boundsOf, marksOf } from "./selection";
 import { type PasteFailure, useClipboard } from "./use-clipboard";
 import { useGrid } from "./use-grid";
-import { makeLine, useLineStores, useLines } from "./use-line-store";
+import { makeLine, useLineOrder, useLineStores } from "./use-line-store";
 
 /**
  * Lines as rows, years as columns, for expenditure and for the funding plan: real fields in a real table, so that a screen
@@ -34,14 +34,14 @@ export function BudgetTable({ list, caption, words }: { list: BudgetList; captio
   const t = useTranslations("dossier.budget");
   const says = useTranslations("budget");
   const sign = useLocale() === "fr" ? "," : ".";
-  const { years } = useDraft().view;
+  const { years } = useDraftView();
   const store = useLineStores()[list];
-  const lines = useLines(store);
+  const order = useLineOrder(store);
   const unread = useUnread();
   useEffect(() => {
-    const ids = new Set(lines.map(({ id }) => id));
+    const ids = new Set(order);
     unread.keepOnly((field) => !field.startsWith(`${list}.`) || ids.has(field.split(".")[1] ?? ""));
-  }, [unread, lines, list]);
+  }, [unread, order, list]);
   const columns = useMemo(() => columnsOf(list, years), [list, years]);
   const [said, setSaid] = useState({ text: "", time: 0 });
   const [failure, setFailure] = useState<PasteFailure | null>(null);
@@ -55,7 +55,7 @@ export function BudgetTable({ list, caption, words }: { list: BudgetList; captio
     return added;
   };
   const onCleared = () => say(says("said.cleared"));
-  const grid = useGrid({ store, lines, columns, addAfter, onUndo: undo, onRedo: redo, onCleared });
+  const grid = useGrid({ store, order, columns, addAfter, onUndo: undo, onRedo: redo, onCleared });
   const bounds = grid.range && boundsOf(grid.range);
   const clipboard = useClipboard({
     list,
@@ -93,6 +93,7 @@ export function BudgetTable({ list, caption, words }: { list: BudgetList; captio
     say(says("said.sorted"));
   };
   const copyAll = async () => {
+    const lines = store.lines();
     const all = { top: 0, bottom: lines.length, left: 0, right: columns.length };
     const headings = columns.map((column) =>
       column.kind === "amount" ? column.year : t(column.kind === "choice" ? column.field : column.kind),
@@ -140,11 +141,11 @@ export function BudgetTable({ list, caption, words }: { list: BudgetList; captio
             </tr>
           </thead>
           <tbody>
-            {lines.map((line, row) => (
+            {order.map((id, row) => (
               <BudgetRow
-                key={line.id}
+                key={id}
                 list={list}
-                line={line}
+                id={id}
                 row={row}
                 columns={columns}
                 words={words}
@@ -154,7 +155,7 @@ export function BudgetTable({ list, caption, words }: { list: BudgetList; captio
               />
             ))}
           </tbody>
-          <BudgetTotals list={list} lines={lines} years={years} words={words} />
+          <BudgetTotals list={list} store={store} years={years} words={words} />
         </table>
       </ScrollRegion>
       <p className="pas-budget__said" role="status">
@@ -166,7 +167,7 @@ export function BudgetTable({ list, caption, words }: { list: BudgetList; captio
         className="pas-budget-add"
         id={`${fieldId(list)}-apres`}
         onClick={() => {
-          grid.wantFocus({ row: lines.length, column: 0 });
+          grid.wantFocus({ row: order.length, column: 0 });
           addAfter();
         }}
       >

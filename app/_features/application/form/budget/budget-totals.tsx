@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { memo } from "react";
 import { formatAmount } from "@/i18n/format";
 import {
   type BudgetList,
@@ -12,10 +13,18 @@ import {
 } from "@/server/domain/application/budget-sheet";
 import { amountIn } from "@/server/domain/application/content-fields";
 import { sum } from "@/server/domain/money";
+import type { LineStore } from "./line-store";
+import { useLines } from "./use-line-store";
 
 /** The foot of the table: what each category, or each source, comes to, and all of them. */
-export function BudgetTotals(props: { list: BudgetList; lines: readonly Line[]; years: number[]; words: BudgetWords }) {
-  const { list, lines, years, words } = props;
+export const BudgetTotals = memo(function BudgetTotals(props: {
+  list: BudgetList;
+  store: LineStore;
+  years: number[];
+  words: BudgetWords;
+}) {
+  const { list, store, years, words } = props;
+  const lines = useLines(store);
   const t = useTranslations("dossier.budget");
   const [field] = choiceFields[list];
   const used = choiceValues[field].filter((value) => lines.some((line) => line[field] === value));
@@ -43,7 +52,7 @@ export function BudgetTotals(props: { list: BudgetList; lines: readonly Line[]; 
       {row("total", t("total"), lines)}
     </tfoot>
   );
-}
+});
 
 function TotalRow(props: {
   name: string;

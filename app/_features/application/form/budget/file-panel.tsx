@@ -5,7 +5,7 @@ import { useRef, useState } from "react";
 import { Alert } from "@/app/_components/alert";
 import { Button } from "@/app/_components/button";
 import { type BudgetList, type Line, mergeRows, replay } from "@/server/domain/application/budget-sheet";
-import { useDraft } from "../draft-provider";
+import { useDraft, useDraftView } from "../draft-context";
 import { FileFailureAlert } from "./file-failure";
 import { FilePreview } from "./file-preview";
 import { type FileFailure, type FileRead, readFile } from "./read-file";
@@ -27,7 +27,8 @@ const bothLists = ["expenditure", "funding"] as const;
 /** The budget to a spreadsheet and back. What a file would change is shown first; replacing can be taken back. */
 export function FilePanel() {
   const t = useTranslations("budget.file");
-  const { view, flush } = useDraft();
+  const view = useDraftView();
+  const { flush } = useDraft();
   const stores = useLineStores();
   const [state, setState] = useState<State>({ at: "rest" });
   const [isUnsaved, setUnsaved] = useState(false);

@@ -14,19 +14,32 @@ import {
 
 /**
  * The lines of one list as the editor works on them. A line that does not change stays the same object, so that only the
- * row that is typed in is drawn again. Whatever is done here goes on to the form, which saves it; whatever reaches the form
- * from elsewhere (somebody else's save, what this device had kept) is received here.
+ * row that is typed in is drawn again; totals, and all that looks at the whole list, follow once the key is on the screen.
+ * So does the form, which saves what is done here; whatever reaches the form from elsewhere (somebody else's save, what
+ * this device had kept) is received here.
  */
 export class LineStore {
   private history: History<Line> = emptyHistory;
   private readonly listeners = new Set<() => void>();
+  private byId: ReadonlyMap<string, Line> = new Map();
+  private ids: readonly string[] = [];
+  private shown: readonly Line[];
 
   constructor(
     private now: readonly Line[],
     private readonly toForm: (lines: readonly Line[]) => void,
-  ) {}
+    private readonly later: (work: () => void) => void,
+  ) {
+    this.shown = now;
+    this.put(now);
+  }
 
   readonly lines = (): readonly Line[] => this.now;
+  readonly line = (id: string): Line | undefined => this.byId.get(id);
+  /** The lines' ids; the same list until a line comes, goes or moves. */
+  readonly order = (): readonly string[] => this.ids;
+  /** The lines as they were when a key was last on the screen. */
+  readonly settled = (): readonly Line[] => this.shown;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -38,7 +51,6 @@ export class LineStore {
     if (next.length > maxLines) return false;
     this.history = remember(this.history, { before: this.now, after: next }, what);
     this.set(next);
-    this.toForm(next);
     return true;
   }
 
@@ -63,7 +75,6 @@ export class LineStore {
     if (!result) return false;
     this.history = result.history;
     this.set(result.lines);
-    this.toForm(result.lines);
     return true;
   }
 
@@ -76,11 +87,29 @@ export class LineStore {
     });
     if (next.length === this.now.length && next.every((line, index) => line === this.now[index])) return;
     this.history = closeStep(this.history);
-    this.set(next);
+    this.put(next);
+    this.shown = next;
+    this.tell();
   }
 
   private set(lines: readonly Line[]): void {
+    this.put(lines);
+    this.tell();
+    this.later(() => {
+      this.toForm(this.now);
+      this.shown = this.now;
+      this.tell();
+    });
+  }
+
+  private put(lines: readonly Line[]): void {
     this.now = lines;
+    this.byId = new Map(lines.map((line) => [line.id, line]));
+    if (lines.length !== this.ids.length || lines.some(({ id }, index) => id !== this.ids[index]))
+      this.ids = lines.map(({ id }) => id);
+  }
+
+  private tell(): void {
     for (const listener of this.listeners) listener();
   }
 }

@@ -5,6 +5,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { SelectField } from "@/app/_components/select-field";
 import type { ApplicationContent, FundingLine } from "@/server/domain/application/content";
 import { partiesOf, partyOfLine } from "@/server/domain/application/parties";
+import { useDesk } from "../draft-context";
 import { fieldId } from "../sections";
 import { useLineStores, useLines } from "./use-line-store";
 
@@ -14,6 +15,7 @@ export function ShareParties() {
   const budget = useTranslations("dossier.budget");
   const { control, getValues } = useFormContext<ApplicationContent>();
   const [partners, coAuthorities] = useWatch({ control, name: ["partners", "coAuthorities"] });
+  const { afterPaint } = useDesk();
   const store = useLineStores().funding;
   const lines = useLines(store);
   const content = { ...getValues(), partners, coAuthorities };
@@ -26,11 +28,14 @@ export function ShareParties() {
     return options.length > 1 ? [{ line, options, number: index + 1 }] : [];
   });
   if (asked.length === 0) return null;
-  const choose = (id: string, party: string) =>
+  /** The option that is chosen shows at once, as in any list. */
+  const choose = (id: string, party: string) => {
     store.change(
       store.lines().map((line) => (line.id === id ? { ...line, party } : line)),
       `${id}.party`,
     );
+    afterPaint.settle();
+  };
   return (
     <fieldset className="fr-fieldset">
       <legend className="fr-fieldset__legend">{t("legend")}</legend>

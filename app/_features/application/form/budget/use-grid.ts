@@ -7,7 +7,8 @@ import { boundsOf, type Cell, emptied, type Range } from "./selection";
 
 interface Options {
   store: LineStore;
-  lines: readonly Line[];
+  /** The ids of the lines that are drawn. */
+  order: readonly string[];
   columns: Column[];
   /** Enter on the last line: a new one, and whether there was room for it. */
   addAfter(line: Line): boolean;
@@ -17,7 +18,7 @@ interface Options {
 }
 
 /** The keys, the focus and the selection of a table of fields. The last column of each row is its button. */
-export function useGrid({ store, lines, columns, addAfter, onUndo, onRedo, onCleared }: Options) {
+export function useGrid({ store, order, columns, addAfter, onUndo, onRedo, onCleared }: Options) {
   const table = useRef<HTMLTableElement>(null);
   const [range, setRange] = useState<Range | null>(null);
   /** Where the focus is, and the line as it was when it came there. */
@@ -40,19 +41,20 @@ export function useGrid({ store, lines, columns, addAfter, onUndo, onRedo, onCle
     setRange({ anchor: clamp(anchor, columns.length - 1), head });
   };
 
-  const drawn = useRef(lines);
+  const drawn = useRef(order);
   // A row may come, or go away with the focus in it: the focus goes where it is wanted, or stays as near as can be.
   useLayoutEffect(() => {
-    if (drawn.current === lines) return;
-    drawn.current = lines;
+    if (drawn.current === order) return;
+    drawn.current = order;
     const lost = document.activeElement === document.body ? here.current : null;
     const cell = wanted.current ?? lost;
     wanted.current = null;
-    if (cell && lines.length > 0) go(clamp(cell, columns.length));
+    if (cell && order.length > 0) go(clamp(cell, columns.length));
     else if (cell) table.current?.closest<HTMLElement>("[tabindex]")?.focus();
   });
 
   const act = (intent: Intent, target: EventTarget, cell: Cell) => {
+    const lines = store.lines();
     switch (intent.do) {
       case "move": {
         const to = { row: cell.row + intent.rows, column: cell.column + intent.columns };
@@ -92,7 +94,7 @@ export function useGrid({ store, lines, columns, addAfter, onUndo, onRedo, onCle
   const restore = (cell: Cell, target: EventTarget) => {
     setRange(null);
     const [was, column] = [here.current?.line, columns[cell.column]];
-    if (!was || !column || lines[cell.row]?.id !== was.id) return;
+    if (!was || !column || order[cell.row] !== was.id) return;
     if (column.kind === "label") store.setCell(was.id, { kind: "label", value: was.label });
     else if (column.kind === "amount")
       store.setCell(was.id, { kind: "amount", year: column.year, value: was.amounts[column.year] ?? null });
@@ -121,7 +123,7 @@ export function useGrid({ store, lines, columns, addAfter, onUndo, onRedo, onCle
       onFocus: (event: FocusEvent) => {
         const cell = cellOf(event.target);
         if (!cell) return;
-        here.current = { ...cell, line: lines[cell.row] };
+        here.current = { ...cell, line: store.lines()[cell.row] };
         if (!extending.current && range) setRange(null);
       },
       onBlur: ({ target }: FocusEvent) => {

@@ -10,7 +10,7 @@ import { useFindingSentence } from "../../finding-text";
 import type { AttachmentView } from "../attachments/attachment-view";
 import { FreshNote } from "../company-context";
 import { useRemarks } from "../corrections";
-import { useDraft } from "../draft-provider";
+import { useDraft, useDraftView } from "../draft-context";
 import { FileAnswer } from "./file-answer";
 import { useQuestionFiles } from "./use-question-files";
 
@@ -27,7 +27,8 @@ export default function QuestionsSection({ attachments, countries }: QuestionsSe
   const t = useTranslations("findings");
   const words = useTranslations("questions");
   const sentence = useFindingSentence();
-  const { view, findings, pointsAtMissing } = useDraft();
+  const view = useDraftView();
+  const { findings, pointsAtMissing } = useDraft();
   const files = useQuestionFiles(attachments);
   const remarks = useRemarks();
   const errors: Record<string, string> = {};

@@ -42,7 +42,7 @@ export default async function QuestionsPage({ params }: Props) {
         current={t("title")}
       />
       <PageHeading eyebrow={<PhaseBadge phase={phase} />} title={t("title")} lead={t(`lead.${state}`)} />
-      <ClientMessages namespaces={["questions", "findings", "vocabulary", "failures", "organisations"]}>
+      <ClientMessages namespaces={["questions", "findings", "vocabulary", "themes", "failures", "organisations"]}>
         <Composer
           slug={call.slug}
           updatedAt={call.updatedAt.toISOString()}
