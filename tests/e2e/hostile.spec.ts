@@ -42,7 +42,6 @@ const example = {
   ownNotice: "SEGMENT",
   foreignNotice: "SEGMENT",
   exchange: "SEGMENT",
-  organisation: "SEGMENT",
 };
 
 for (const role of ["applicant", "officer", "callManager", "adviser"] as const)
