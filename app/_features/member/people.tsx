@@ -20,7 +20,7 @@ export async function People({ granted, isClosed = false }: PeopleProps) {
   const members = people.members.map((member) => ({ ...member, joinedAt: member.joinedAt.toISOString() }));
   const mayLeave = allowsOnOrganisation("member.leave", actor, organisation);
   return (
-    <section className="pas-section" aria-labelledby="personnes">
+    <div className="pas-section">
       <h2 id="personnes">{t("title")}</h2>
       {people.invitations ? (
         <ClientMessages namespaces={["members", "organisations", "failures"]}>
@@ -43,6 +43,6 @@ export async function People({ granted, isClosed = false }: PeopleProps) {
           <LeavePanel organisationId={organisation.id} name={organisation.name} />
         </ClientMessages>
       )}
-    </section>
+    </div>
   );
 }

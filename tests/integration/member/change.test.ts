@@ -108,7 +108,7 @@ describe("roles in the ministry", () => {
 
 describe("an authority's people", () => {
   test("look after one another, and keep somebody who answers; the ministry may take over", async () => {
-    const [one, manager] = [await anApplicant(), await aCallManager()];
+    const [one, manager] = [await anApplicant({ roles: ["applicant", "reader"] }), await aCallManager()];
     const organisationId = organisationOf(one);
     const colleague = await anApplicant({ organisationId, roles: ["reader"] });
     const dossier = await aDossier({ status: "draft", leadOrganisationId: organisationId });
