@@ -58,11 +58,11 @@ describe("a service of the State", () => {
     for (const stranger of [await anOfficer(), await aDecisionMaker(), await anAdviser(["TG"]), await anApplicant()]) {
       const caller = as(stranger).organisation;
       for (const attempt of [
-        caller.createService(embassy(someAddress())),
-        caller.correctService({ organisationId, service }),
-        caller.closeService({ organisationId }),
+        () => caller.createService(embassy(someAddress())),
+        () => caller.correctService({ organisationId, service }),
+        () => caller.closeService({ organisationId }),
       ])
-        await expect(attempt).rejects.toMatchObject({ code: "FORBIDDEN" });
+        await expect(attempt()).rejects.toMatchObject({ code: "FORBIDDEN" });
     }
     const turned = as(manager).organisation.correctService({ organisationId, service: prefecture("Préfecture", "19") });
     await expect(turned).rejects.toMatchObject({ code: "BAD_REQUEST" });
