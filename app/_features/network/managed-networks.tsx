@@ -1,11 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/app/_components/badge";
 import { DataTable } from "@/app/_components/data-table";
 import { EmptyState } from "@/app/_components/empty-state";
 import { Link } from "@/app/_components/link";
-import { DateTime } from "@/app/_components/values";
 import { invented } from "@/app/_features/register/labels";
 import { regionsCovered } from "@/app/_features/register/list-documents";
+import { formatDate } from "@/i18n/format";
 import { isUnconfirmed } from "@/server/domain/register/confirmation";
 import type { ManagedNetwork } from "@/server/services/network/load-network";
 
@@ -29,6 +29,7 @@ export function NetworkState({ network, now }: { network: ManagedNetwork; now: D
 export function ManagedNetworks({ networks, now }: { networks: readonly ManagedNetwork[]; now: Date }) {
   const t = useTranslations("networks");
   const lists = useTranslations("lists");
+  const locale = useLocale();
   return (
     <DataTable
       caption={t("table")}
@@ -57,7 +58,7 @@ export function ManagedNetworks({ networks, now }: { networks: readonly ManagedN
         {
           key: "confirmed",
           header: lists("column.confirmed"),
-          cell: ({ confirmedAt }) => (confirmedAt ? <DateTime value={confirmedAt} /> : t("never")),
+          cell: ({ confirmedAt }) => (confirmedAt ? formatDate(confirmedAt, locale) : t("never")),
         },
       ]}
     />

@@ -3,6 +3,7 @@ import { ClientMessages } from "@/app/_components/client-messages";
 import { EmptyState } from "@/app/_components/empty-state";
 import { placeLabel, themeLabel } from "@/app/_features/register/labels";
 import { formatPercent } from "@/i18n/format";
+import { regionName } from "@/server/domain/country/regions";
 import { authorityLabel } from "@/server/domain/organisation/label";
 import { isProbablySame, type Resembling, reasonsFor } from "@/server/domain/register/resemblance";
 import type { RequestToAnswer } from "@/server/services/register-request/list";
@@ -31,7 +32,7 @@ function useShownRequests(requests: readonly RequestToAnswer[]): ShownRequest[] 
   const locale = useLocale();
   const why = (one: Resembling, foreignId: string | null) =>
     [
-      placeLabel("", one.region, locale),
+      ...(one.region === "" ? [] : [regionName(one.region, locale)]),
       ...reasonsFor(one).map((reason) =>
         t(`reasons.${reason}`, {
           year: one.togetherSince ?? 0,

@@ -24,14 +24,14 @@ export async function RegisterSummary() {
           year: String(growth[0]?.year ?? ""),
         })}
       </p>
-      <ol className="pas-row pas-curve" aria-label={t("figures.growthText")}>
+      <ul className="pas-row pas-curve" aria-label={t("figures.growthText")}>
         {milestones.map(({ year, total }) => (
           <li key={year}>
             <span className="pas-curve__total">{formatNumber(total, locale)}</span>{" "}
             {t("home.by", { year: String(year) })}
           </li>
         ))}
-      </ol>
+      </ul>
       <ul className="pas-row pas-on-page">
         <li>
           <Link href="/repertoire">{t("home.search")}</Link>

@@ -47,11 +47,11 @@ export async function WebhookTable({ webhooks }: { webhooks: readonly ListedWebh
             key: "state",
             header: t("state"),
             cell: ({ isPaused, waiting, failed }) => (
-              <>
+              <span>
                 <Badge tone={isPaused ? "warning" : "success"}>{t(isPaused ? "paused" : "active")}</Badge>{" "}
                 {t("waiting", { count: waiting })}
                 {failed > 0 && `, ${t("failed", { count: failed })}`}
-              </>
+              </span>
             ),
           },
           {
