@@ -36,6 +36,19 @@ test("a whole dossier is written, checked and submitted by keyboard alone, on a 
     for (let rows = 0; rows < 300 && (await list.inputValue()) !== value; rows += 1) await keyboard.press("ArrowDown");
     await expect(list).toHaveValue(value);
   };
+  // In a cell of the budget arrows lead to other cells: its list is opened first.
+  const choosesInCell = async (list: Locator, value: string) => {
+    await tabsTo(list, 120);
+    const [from, to] = await list.evaluate((element, wanted) => {
+      const options = element instanceof HTMLSelectElement ? [...element.options].map((option) => option.value) : [];
+      return [options.indexOf((element as HTMLSelectElement).value), options.indexOf(wanted)];
+    }, value);
+    await keyboard.press("Alt+ArrowDown");
+    for (let rows = Math.abs((to ?? 0) - (from ?? 0)); rows > 0; rows -= 1)
+      await keyboard.press((to ?? 0) > (from ?? 0) ? "ArrowDown" : "ArrowUp");
+    await keyboard.press("Enter");
+    await expect(list).toHaveValue(value);
+  };
   // Month, then year: a digit names the month.
   const typesMonth = async (field: Locator, month: number, year: number) => {
     await tabsTo(field, 120);
@@ -96,7 +109,7 @@ test("a whole dossier is written, checked and submitted by keyboard alone, on a 
   await goesOnTo("expenditure");
   for (const [index, { category, label, amounts }] of annualDossier.expenditure.entries()) {
     await presses(person.button(t("dossier.budget.addLine")));
-    await chooses(form.inLine("category", index), category);
+    await choosesInCell(form.inLine("category", index), category);
     await types(form.inLine("label", index), label);
     await writesAmount(index, amounts[0] ?? 0);
   }
@@ -104,8 +117,8 @@ test("a whole dossier is written, checked and submitted by keyboard alone, on a 
   await goesOnTo("funding");
   for (const [index, { source, kind, label, amounts }] of annualDossier.funding.entries()) {
     await presses(person.button(t("dossier.budget.addLine")));
-    await chooses(form.inLine("source", index), source);
-    await chooses(form.inLine("kind", index), kind);
+    await choosesInCell(form.inLine("source", index), source);
+    await choosesInCell(form.inLine("kind", index), kind);
     await types(form.inLine("label", index), label);
     await writesAmount(index, amounts[0] ?? 0);
   }
