@@ -61,7 +61,7 @@ test("a whole dossier is written, checked and submitted by keyboard alone, on a 
     section: "partners" | "project" | "schedule" | "expenditure" | "funding" | "attachments" | "check",
   ) => {
     await looksWell();
-    await presses(person.link(t("dossier.form.next")));
+    await presses(person.link(t(section === "check" ? "dossier.form.toCheck" : "dossier.form.next")));
     await expect(
       page.getByRole("heading", { level: 2, name: t(`dossier.sections.${section}`), exact: true }),
     ).toBeVisible();

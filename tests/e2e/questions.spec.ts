@@ -87,7 +87,7 @@ test("a manager composes questions with a condition, orders them by keyboard, tr
   await expect(preview.getByRole("status")).toContainText("Au plus 20 caractères");
   await learnt.fill("Beaucoup");
   await preview.getByRole("button", { name: "Vérifier cet essai" }).click();
-  await expect(preview.getByText("Cet essai pourrait être déposé.")).toBeVisible();
+  await expect(preview.getByText("Rien dans ces réponses n’empêcherait le dépôt.")).toBeVisible();
 
   await page.getByRole("button", { name: "Enregistrer les questions" }).click();
   await expect(page.getByText(/^Enregistré à/)).toBeVisible();
