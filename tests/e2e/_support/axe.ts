@@ -3,6 +3,8 @@ import { expect, type Page } from "@playwright/test";
 
 /** Expects axe to find nothing on the page as it stands; what it finds is listed by rule and element. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that streams in tells its title a moment after its heading; one that never has a title fails here.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     id,
