@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { Alert } from "@/app/_components/alert";
 import type { MembershipRole } from "@/server/domain/user/actor";
 import { InvitationsTable, type ShownInvitation } from "./invitations-table";
 import { InviteForm } from "./invite-form";
@@ -21,10 +22,16 @@ export interface PeopleManagerProps {
 /** The people of an organisation for whoever looks after them. */
 export function PeopleManager({ organisationId, members, invitations, roles, isClosed }: PeopleManagerProps) {
   const t = useTranslations("members");
-  const { above, act } = useAct();
+  const { outcome, top, act } = useAct();
   return (
     <>
-      {above}
+      <div ref={top} tabIndex={-1}>
+        {outcome && (
+          <Alert tone={outcome.tone} role={outcome.tone === "success" ? "status" : "alert"}>
+            {outcome.text}
+          </Alert>
+        )}
+      </div>
       <PeopleTable
         members={members}
         actions={(member) => <MemberActions {...{ organisationId, member, roles, act }} />}
