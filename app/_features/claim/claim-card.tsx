@@ -9,7 +9,7 @@ import { type ClaimAnswer, type ClaimableRole, claimableRoles } from "@/server/d
 import type { ShownClaim } from "./claim-answers";
 
 /** One claim: who asks, for which authority, in what words; accepted for some roles, or refused. */
-export function ClaimCard({ claim, onAnswer }: { claim: ShownClaim; onAnswer(answer: ClaimAnswer): Promise<void> }) {
+export function ClaimCard({ claim, onAnswer }: { claim: ShownClaim; onAnswer(answer: ClaimAnswer): Promise<unknown> }) {
   const t = useTranslations("claims.answer");
   const labels = useTranslations("organisations.claim");
   const roleNames = useTranslations("organisations.role");

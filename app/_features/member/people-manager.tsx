@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Alert } from "@/app/_components/alert";
 import type { MembershipRole } from "@/server/domain/user/actor";
 import { InvitationsTable, type ShownInvitation } from "./invitations-table";
 import { InviteForm } from "./invite-form";
@@ -22,16 +21,10 @@ export interface PeopleManagerProps {
 /** The people of an organisation for whoever looks after them. */
 export function PeopleManager({ organisationId, members, invitations, roles, isClosed }: PeopleManagerProps) {
   const t = useTranslations("members");
-  const { outcome, top, act } = useAct();
+  const { above, act } = useAct();
   return (
     <>
-      <div ref={top} tabIndex={-1}>
-        {outcome && (
-          <Alert tone={outcome.tone} role={outcome.tone === "success" ? "status" : "alert"}>
-            {outcome.text}
-          </Alert>
-        )}
-      </div>
+      {above}
       <PeopleTable
         members={members}
         actions={(member) => <MemberActions {...{ organisationId, member, roles, act }} />}

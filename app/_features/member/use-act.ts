@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type RefObject, useRef, useState } from "react";
-import { failureOf } from "@/app/_trpc/client";
+import type { ReactNode } from "react";
+import { useOutcomeAbove } from "@/app/_features/answering/use-outcome-above";
 
 export type Refusal =
   | "unknownRole"
@@ -16,16 +16,11 @@ export type Refusal =
   | "tooManyNow"
   | "closed";
 
-export interface Outcome {
-  tone: "success" | "error";
-  text: string;
-}
 export type Answer = { ok: true } | { ok: false; reason: Refusal };
 
 export interface Act {
   /** What became of the last act, told above the list, where the focus goes: the line that it was about may be gone. */
-  outcome: Outcome | null;
-  top: RefObject<HTMLDivElement | null>;
+  above: ReactNode;
   /** Does something, tells it and reads the page anew. @returns whether it was done. */
   act(doing: () => Promise<Answer>, done: string, next?: string): Promise<boolean>;
 }
@@ -33,29 +28,17 @@ export interface Act {
 /** One act at a time on the people of an organisation. */
 export function useAct(): Act {
   const t = useTranslations("members.refusals");
-  const failures = useTranslations("failures");
   const router = useRouter();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const top = useRef<HTMLDivElement>(null);
-  const isUnderWay = useRef(false);
+  const { above, tell } = useOutcomeAbove();
 
   async function act(doing: () => Promise<Answer>, done: string, next?: string): Promise<boolean> {
-    if (isUnderWay.current) return false;
-    isUnderWay.current = true;
-    let isDone = false;
-    try {
+    const outcome = await tell(async () => {
       const answer = await doing();
-      isDone = answer.ok;
-      setOutcome(answer.ok ? { tone: "success", text: done } : { tone: "error", text: t(answer.reason) });
-      if (answer.ok && next) router.push(next);
-      else router.refresh();
-    } catch (error) {
-      setOutcome({ tone: "error", text: failures(failureOf(error)) });
-    } finally {
-      isUnderWay.current = false;
-    }
-    top.current?.focus();
+      return answer.ok ? { tone: "success", text: done } : { tone: "error", text: t(answer.reason) };
+    });
+    const isDone = outcome?.tone === "success";
+    if (isDone && next) router.push(next);
     return isDone;
   }
-  return { outcome, top, act };
+  return { above, act };
 }

@@ -15,7 +15,7 @@ const asNew = "new";
 
 interface Props {
   request: ShownRequest;
-  onAnswer(answer: RequestAnswer): Promise<void>;
+  onAnswer(answer: RequestAnswer): Promise<unknown>;
 }
 
 /** One request: what is asked, by whom, which authorities it may be about; let in, or refused with a reason. */
