@@ -1,20 +1,7 @@
-import { join } from "node:path";
 import { expectAccessible, expectNoSidewaysScroll } from "./_support/axe";
-import { mailbox } from "./_support/mailbox";
 import { pages, pagesOfFolders } from "./_support/pages";
-import { test as base, expect } from "./_support/test";
+import { expect, test } from "./_support/visiting";
 import { type PageOfApp, type Visitor, visitors } from "./_support/visitors";
-import { Visits } from "./_support/visits";
-
-const test = base.extend<object, { visits: Visits }>({
-  visits: [
-    async ({ browser }, use) => {
-      const { E2E_FOLDER = "", E2E_PORT } = process.env;
-      await use(new Visits(browser, mailbox(join(E2E_FOLDER, "mails")), `http://localhost:${E2E_PORT}`));
-    },
-    { scope: "worker" },
-  ],
-});
 
 test.describe.configure({ mode: "parallel" });
 

@@ -1,24 +1,11 @@
-import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import { Wire } from "@/tests/bench/wire";
-import { mailbox } from "./_support/mailbox";
 import { pages } from "./_support/pages";
-import { test as base, expect } from "./_support/test";
-import { Visits } from "./_support/visits";
+import { expect, test } from "./_support/visiting";
 
 /** Bytes over the wire of a first visit, all that it loads included, and of the form's script beyond what every page has. */
 const mostOfVisit = 220_000;
 const mostOfFormScript = 120_000;
-
-const test = base.extend<object, { visits: Visits }>({
-  visits: [
-    async ({ browser }, use) => {
-      const { E2E_FOLDER = "", E2E_PORT } = process.env;
-      await use(new Visits(browser, mailbox(join(E2E_FOLDER, "mails")), `http://localhost:${E2E_PORT}`));
-    },
-    { scope: "worker" },
-  ],
-});
 
 async function visit(browser: Browser, address: string): Promise<Wire> {
   const context = await browser.newContext({ locale: "fr-FR" });

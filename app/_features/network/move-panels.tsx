@@ -2,37 +2,19 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
-import { Alert } from "@/app/_components/alert";
+import type { ReactNode } from "react";
 import { Button } from "@/app/_components/button";
+import { useToldPress } from "@/app/_features/answering/use-told-press";
 import { ConfirmPanel } from "@/app/_features/record-form/confirm-panel";
-import { failureOf, trpc } from "@/app/_trpc/client";
+import { trpc } from "@/app/_trpc/client";
 
 /** "All is still right": said of a network now and then. */
 export function ConfirmNetworkPanel({ slug, children }: { slug: string; children: ReactNode }) {
   const t = useTranslations("networks.confirm");
-  const failures = useTranslations("failures");
-  const router = useRouter();
-  const [told, setTold] = useState<{ tone: "success" | "error"; text: string } | null>(null);
-  const [isSending, setIsSending] = useState(false);
-  const isUnderWay = useRef(false);
-
-  async function confirm() {
-    if (isUnderWay.current) return;
-    isUnderWay.current = true;
-    setIsSending(true);
-    try {
-      const { ok } = await trpc.network.confirm.mutate({ slug });
-      setTold(ok ? { tone: "success", text: t("done") } : { tone: "error", text: t("retired") });
-      router.refresh();
-    } catch (error) {
-      setTold({ tone: "error", text: failures(failureOf(error)) });
-    } finally {
-      isUnderWay.current = false;
-      setIsSending(false);
-    }
-  }
-
+  const { told, isSending, send } = useToldPress(async () => {
+    const { ok } = await trpc.network.confirm.mutate({ slug });
+    return ok ? { tone: "success", text: t("done") } : { tone: "error", text: t("retired") };
+  });
   return (
     <section aria-labelledby="confirmer" className="pas-panel pas-block">
       <h2 id="confirmer" className="fr-h5">
@@ -40,8 +22,8 @@ export function ConfirmNetworkPanel({ slug, children }: { slug: string; children
       </h2>
       {children}
       <p>{t("text")}</p>
-      <div role="status">{told && <Alert tone={told.tone}>{told.text}</Alert>}</div>
-      <Button type="button" variant="secondary" aria-disabled={isSending} onClick={() => void confirm()}>
+      {told}
+      <Button type="button" variant="secondary" aria-disabled={isSending} onClick={() => void send()}>
         {t(isSending ? "sending" : "press")}
       </Button>
     </section>

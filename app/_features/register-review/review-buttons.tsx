@@ -1,11 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
-import { Alert } from "@/app/_components/alert";
+import type { ReactNode } from "react";
 import { Button, ButtonGroup, ButtonLink } from "@/app/_components/button";
-import { failureOf, trpc } from "@/app/_trpc/client";
+import { useOutcomeAbove } from "@/app/_features/answering/use-outcome-above";
+import { trpc } from "@/app/_trpc/client";
 import { formatDateTime } from "@/i18n/format";
 import type { ReviewInput } from "@/server/domain/register/correction";
 
@@ -19,41 +18,20 @@ interface ReviewedRecord extends ReviewInput {
 /** The corrections of authorities, each to confirm, or to correct on a page of its own. What became of the last is told above. */
 export function ReviewButtons({ records }: { records: ReviewedRecord[] }) {
   const t = useTranslations("entries.desk");
-  const failures = useTranslations("failures");
   const locale = useLocale();
-  const router = useRouter();
-  const [told, setTold] = useState<{ tone: "success" | "warning" | "error"; text: string } | null>(null);
-  const isUnderWay = useRef(false);
-  const top = useRef<HTMLDivElement>(null);
+  const { above, tell } = useOutcomeAbove();
 
-  async function confirm({ subject, id, version, title }: ReviewedRecord) {
-    if (isUnderWay.current) return;
-    isUnderWay.current = true;
-    try {
+  const confirm = ({ subject, id, version, title }: ReviewedRecord) =>
+    tell(async () => {
       const result = await trpc.entry.review.mutate({ subject, id, version });
-      if (result.ok) setTold({ tone: "success", text: t("confirmed", { name: title }) });
-      else {
-        const at = formatDateTime(new Date(result.at), locale);
-        setTold({ tone: "warning", text: t("changed", { by: result.by || t("someone"), at }) });
-      }
-      router.refresh();
-    } catch (error) {
-      setTold({ tone: "error", text: failures(failureOf(error)) });
-    } finally {
-      isUnderWay.current = false;
-    }
-    top.current?.focus();
-  }
+      if (result.ok) return { tone: "success", text: t("confirmed", { name: title }) };
+      const at = formatDateTime(new Date(result.at), locale);
+      return { tone: "warning", text: t("changed", { by: result.by || t("someone"), at }) };
+    });
 
   return (
     <>
-      <div ref={top} tabIndex={-1}>
-        {told && (
-          <Alert tone={told.tone} role={told.tone === "success" ? "status" : "alert"}>
-            {told.text}
-          </Alert>
-        )}
-      </div>
+      {above}
       {records.map((record) => (
         <section key={record.id} aria-labelledby={`relire-${record.id}`} className="pas-panel pas-block">
           <h2 id={`relire-${record.id}`} className="fr-h5">

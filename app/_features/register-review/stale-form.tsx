@@ -1,14 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
-import { Alert } from "@/app/_components/alert";
+import type { FormEvent } from "react";
 import { Button } from "@/app/_components/button";
 import { DataTable } from "@/app/_components/data-table";
 import { Link } from "@/app/_components/link";
 import { DateOnly } from "@/app/_components/values";
-import { failureOf, trpc } from "@/app/_trpc/client";
+import { useOutcomeAbove } from "@/app/_features/answering/use-outcome-above";
+import { trpc } from "@/app/_trpc/client";
 
 interface ShownStale {
   id: string;
@@ -24,44 +23,24 @@ interface ShownStale {
 /** Entries to confirm, several at once. */
 export function StaleForm({ entries }: { entries: ShownStale[] }) {
   const t = useTranslations("entries.desk.stale");
-  const failures = useTranslations("failures");
-  const router = useRouter();
-  const [told, setTold] = useState<{ tone: "success" | "warning" | "error"; text: string } | null>(null);
-  const isUnderWay = useRef(false);
-  const top = useRef<HTMLDivElement>(null);
+  const { above, tell } = useOutcomeAbove();
 
-  async function confirm(event: FormEvent<HTMLFormElement>) {
+  function confirm(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (isUnderWay.current) return;
     const form = event.currentTarget;
     const ids = new FormData(form).getAll("fiche").map(String);
-    isUnderWay.current = true;
-    try {
-      if (ids.length === 0) setTold({ tone: "warning", text: t("choose") });
-      else {
-        const { confirmed: count, unread } = await trpc.entry.confirmStale.mutate({ ids });
-        const left = unread > 0 ? ` ${t("unread", { count: unread })}` : "";
-        setTold({ tone: left ? "warning" : "success", text: t("confirmed", { count }) + left });
-        form.reset();
-        router.refresh();
-      }
-    } catch (error) {
-      setTold({ tone: "error", text: failures(failureOf(error)) });
-    } finally {
-      isUnderWay.current = false;
-    }
-    top.current?.focus();
+    void tell(async () => {
+      if (ids.length === 0) return { tone: "warning", text: t("choose") };
+      const { confirmed: count, unread } = await trpc.entry.confirmStale.mutate({ ids });
+      form.reset();
+      const left = unread > 0 ? ` ${t("unread", { count: unread })}` : "";
+      return { tone: left ? "warning" : "success", text: t("confirmed", { count }) + left };
+    });
   }
 
   return (
-    <form onSubmit={(event) => void confirm(event)}>
-      <div ref={top} tabIndex={-1}>
-        {told && (
-          <Alert tone={told.tone} role={told.tone === "success" ? "status" : "alert"}>
-            {told.text}
-          </Alert>
-        )}
-      </div>
+    <form onSubmit={confirm}>
+      {above}
       <DataTable
         caption={t("table")}
         captionHidden

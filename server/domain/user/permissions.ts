@@ -236,12 +236,6 @@ export type Permission =
   | ResourcePermission
   | PlainPermission;
 
-export const isApplicationPermission = (permission: Permission): permission is ApplicationPermission =>
-  permission in onApplication;
-export const isCallPermission = (permission: Permission): permission is CallPermission => permission in onCall;
-export const isOrganisationPermission = (permission: Permission): permission is OrganisationPermission =>
-  permission in onOrganisation;
-
 export const allows = (permission: ApplicationPermission, actor: Actor, application: ApplicationFacts): boolean =>
   onApplication[permission](actor, application);
 export const allowsOnCall = (permission: CallPermission, actor: Actor, call: CallFacts): boolean =>
